@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* An exact decimal number as a person wrote it: 8,70 stays 8,70.  A value type
+ * of at most 18 digits, of which at most TAL_DECIMAL_MAX_SCALE are decimals.
+ *
+ * It computes nothing that could round; arithmetic is TalFraction's.  It knows
+ * no language: its text form has a point and no grouping, as files have.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define TAL_DECIMAL_MAX_SCALE 9
+#define TAL_DECIMAL_MAX_COEFFICIENT G_GINT64_CONSTANT (999999999999999999)
+
+typedef struct
+{
+  gint64 coefficient; /* the number without its point: 87 for 8.7 */
+  guint8 scale;       /* how many of its digits are decimals: 1 for 8.7 */
+} TalDecimal;
+
+#define TAL_DECIMAL(coefficient_, scale_) ((TalDecimal){ (coefficient_), (scale_) })
+
+/* Text as in files: "-12.50".  No white space, no plus, no exponent; at least
+ * one digit on each side of a point. */
+gboolean tal_decimal_parse (const char *text, TalDecimal *ret_value, GError **error);
+char    *tal_decimal_to_string (TalDecimal value);
+
+/* By size alone: 8.7 equals 8.70. */
+int tal_decimal_compare (TalDecimal a, TalDecimal b);
+/* To the letter: 8.7 is not identical with 8.70. */
+gboolean tal_decimal_is_identical (TalDecimal a, TalDecimal b);
+gboolean tal_decimal_is_zero (TalDecimal value);
+gboolean tal_decimal_is_negative (TalDecimal value);
+/* Whether anything but zeros stands behind the point. */
+gboolean tal_decimal_is_whole (TalDecimal value);
+
+/* The nearest number with 'scale' decimals, halves away from zero. */
+TalDecimal tal_decimal_round (TalDecimal value, guint8 scale);
+
+/* For drawing only: the nearest binary number. */
+double tal_decimal_to_double (TalDecimal value);
+
+G_END_DECLS
