@@ -25,7 +25,8 @@ typedef struct
 #define TAL_DECIMAL(coefficient_, scale_) ((TalDecimal){ (coefficient_), (scale_) })
 
 /* Text as in files: "-12.50".  No white space, no plus, no exponent; at least
- * one digit on each side of a point. */
+ * one digit on each side of a point.  "-0" is zero.  TAL_ERROR_INVALID_TEXT, or
+ * TAL_ERROR_OUT_OF_RANGE where it has more digits or decimals than fit. */
 gboolean tal_decimal_parse (const char *text, TalDecimal *ret_value, GError **error);
 char    *tal_decimal_to_string (TalDecimal value);
 
@@ -38,10 +39,11 @@ gboolean tal_decimal_is_negative (TalDecimal value);
 /* Whether anything but zeros stands behind the point. */
 gboolean tal_decimal_is_whole (TalDecimal value);
 
-/* The nearest number with 'scale' decimals, halves away from zero. */
+/* The nearest number with 'scale' decimals, halves away from zero.  A value whose
+ * digits leave no room for added zeros keeps the decimals it has. */
 TalDecimal tal_decimal_round (TalDecimal value, guint8 scale);
 
-/* For drawing only: the nearest binary number. */
+/* For drawing only: a binary number that is right to 15 digits. */
 double tal_decimal_to_double (TalDecimal value);
 
 G_END_DECLS

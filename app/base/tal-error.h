@@ -35,4 +35,8 @@ typedef enum
 
 GQuark tal_error_quark (void);
 
+/* A text from outside as it may be quoted in a message: valid UTF-8 on one line,
+ * cut with an ellipsis after 60 characters, so that a pasted page stays a sentence. */
+char *tal_error_dup_quotable (const char *text);
+
 G_END_DECLS

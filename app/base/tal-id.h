@@ -24,7 +24,8 @@ typedef struct
 TalId tal_id_new (void);
 
 /* Text as 8-4-4-4-12 lower-case hexadecimal digits; upper case is refused, so
- * that one id has one spelling. */
+ * that one id has one spelling, and so is the all-zero id, since "none" is written
+ * by writing nothing.  TAL_ERROR_INVALID_TEXT. */
 gboolean tal_id_parse (const char *text, TalId *ret_id, GError **error);
 /* Writes 36 characters and the final zero. */
 void tal_id_format (TalId id, char ret_text[TAL_ID_STRING_LENGTH + 1]);

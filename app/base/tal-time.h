@@ -17,8 +17,9 @@ typedef gint64 TalTime;
 
 #define TAL_TIME_NONE G_MININT64
 
+/* TAL_ERROR_INVALID_TEXT.  There is no leap second. */
 gboolean tal_time_parse (const char *text, TalTime *ret_time, GError **error);
-/* The time must not be TAL_TIME_NONE. */
+/* The time must not be TAL_TIME_NONE and lie in the years of TalDay. */
 char *tal_time_to_string (TalTime self);
 /* The day in UTC on which the time lies. */
 TalDay tal_time_get_day (TalTime self);

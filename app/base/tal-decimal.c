@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "base/tal-decimal.h"
+
+#include "base/tal-error.h"
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+static const gint64 powers_of_ten[] = {
+  1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (powers_of_ten) == TAL_DECIMAL_MAX_SCALE + 1);
+
+static gboolean
+is_well_formed (const char *text)
+{
+  const char *at = text;
+
+  if (*at == '-')
+    at++;
+  if (!g_ascii_isdigit (*at))
+    return FALSE;
+  while (g_ascii_isdigit (*at))
+    at++;
+  if (*at == '\0')
+    return TRUE;
+  if (*at != '.' || !g_ascii_isdigit (at[1]))
+    return FALSE;
+
+  at++;
+  while (g_ascii_isdigit (*at))
+    at++;
+
+  return *at == '\0';
+}
+
+static gboolean
+read_digits (const char *text, TalDecimal *ret_value)
+{
+  TalDecimal value = TAL_DECIMAL (0, 0);
+  gboolean   behind_point = FALSE;
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      if (*at == '.')
+        {
+          behind_point = TRUE;
+          continue;
+        }
+
+      if (value.coefficient > TAL_DECIMAL_MAX_COEFFICIENT / 10)
+        return FALSE;
+      value.coefficient = value.coefficient * 10 + g_ascii_digit_value (*at);
+
+      if (behind_point && ++value.scale > TAL_DECIMAL_MAX_SCALE)
+        return FALSE;
+    }
+
+  *ret_value = value;
+  return TRUE;
+}
+
+gboolean
+tal_decimal_parse (const char *text, TalDecimal *ret_value, GError **error)
+{
+  g_autofree char *quotable = NULL;
+  gboolean         negative;
+  TalDecimal       value;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (ret_value != NULL, FALSE);
+
+  if (!is_well_formed (text))
+    {
+      quotable = tal_error_dup_quotable (text);
+      g_set_error (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT,
+                   _("“%s” is not a number with a point before the decimals."), quotable);
+      return FALSE;
+    }
+
+  negative = *text == '-';
+  if (!read_digits (negative ? text + 1 : text, &value))
+    {
+      quotable = tal_error_dup_quotable (text);
+      g_set_error (error, TAL_ERROR, TAL_ERROR_OUT_OF_RANGE,
+                   _("“%s” has more than 18 digits or more than 9 decimals."), quotable);
+      return FALSE;
+    }
+
+  if (negative)
+    value.coefficient = -value.coefficient;
+
+  *ret_value = value;
+  return TRUE;
+}
+
+char *
+tal_decimal_to_string (TalDecimal value)
+{
+  const char *sign = value.coefficient < 0 ? "-" : "";
+  gint64      size = ABS (value.coefficient);
+  gint64      unit;
+
+  g_return_val_if_fail (value.scale <= TAL_DECIMAL_MAX_SCALE, NULL);
+
+  if (value.scale == 0)
+    return g_strdup_printf ("%s%" G_GINT64_FORMAT, sign, size);
+
+  unit = powers_of_ten[value.scale];
+  return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%0*" G_GINT64_FORMAT, sign, size / unit,
+                          (int)value.scale, size % unit);
+}
+
+int
+tal_decimal_compare (TalDecimal a, TalDecimal b)
+{
+  __int128 left;
+  __int128 right;
+
+  g_return_val_if_fail (a.scale <= TAL_DECIMAL_MAX_SCALE, 0);
+  g_return_val_if_fail (b.scale <= TAL_DECIMAL_MAX_SCALE, 0);
+
+  left = (__int128)a.coefficient * powers_of_ten[b.scale];
+  right = (__int128)b.coefficient * powers_of_ten[a.scale];
+
+  return (left > right) - (left < right);
+}
+
+gboolean
+tal_decimal_is_identical (TalDecimal a, TalDecimal b)
+{
+  return a.coefficient == b.coefficient && a.scale == b.scale;
+}
+
+gboolean
+tal_decimal_is_zero (TalDecimal value)
+{
+  return value.coefficient == 0;
+}
+
+gboolean
+tal_decimal_is_negative (TalDecimal value)
+{
+  return value.coefficient < 0;
+}
+
+gboolean
+tal_decimal_is_whole (TalDecimal value)
+{
+  g_return_val_if_fail (value.scale <= TAL_DECIMAL_MAX_SCALE, FALSE);
+
+  return value.coefficient % powers_of_ten[value.scale] == 0;
+}
+
+static TalDecimal
+append_zeros (TalDecimal value, guint8 count)
+{
+  gint64 unit = powers_of_ten[count];
+
+  if (ABS (value.coefficient) > TAL_DECIMAL_MAX_COEFFICIENT / unit)
+    return value;
+
+  return TAL_DECIMAL (value.coefficient * unit, (guint8)(value.scale + count));
+}
+
+TalDecimal
+tal_decimal_round (TalDecimal value, guint8 scale)
+{
+  gint64 unit;
+  gint64 size;
+  gint64 rounded;
+
+  g_return_val_if_fail (value.scale <= TAL_DECIMAL_MAX_SCALE, value);
+  g_return_val_if_fail (scale <= TAL_DECIMAL_MAX_SCALE, value);
+
+  if (scale >= value.scale)
+    return append_zeros (value, (guint8)(scale - value.scale));
+
+  unit = powers_of_ten[value.scale - scale];
+  size = ABS (value.coefficient);
+  rounded = size / unit + (size % unit >= unit / 2);
+
+  return TAL_DECIMAL (value.coefficient < 0 ? -rounded : rounded, scale);
+}
+
+double
+tal_decimal_to_double (TalDecimal value)
+{
+  g_return_val_if_fail (value.scale <= TAL_DECIMAL_MAX_SCALE, 0);
+
+  return (double)value.coefficient / (double)powers_of_ten[value.scale];
+}
