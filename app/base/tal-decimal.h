@@ -24,6 +24,15 @@ typedef struct
 
 #define TAL_DECIMAL(coefficient_, scale_) ((TalDecimal){ (coefficient_), (scale_) })
 
+/* Where a number may be absent: no number at all, which is not zero. */
+#define TAL_DECIMAL_NONE ((TalDecimal){ 0, G_MAXUINT8 })
+
+static inline gboolean
+tal_decimal_is_none (TalDecimal value)
+{
+  return value.scale == G_MAXUINT8;
+}
+
 /* Text as in files: "-12.50".  No white space, no plus, no exponent; at least
  * one digit on each side of a point.  "-0" is zero.  TAL_ERROR_INVALID_TEXT, or
  * TAL_ERROR_OUT_OF_RANGE where it has more digits or decimals than fit. */

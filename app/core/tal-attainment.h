@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a goal stands in a period: its result beside its target, and the verdict.  A
+ * pure function of records, figures and the day it is asked on.
+ *
+ * The verdict is decided on exact values, never on rounded ones.  Equal is enough
+ * for "at least", "at most" and "exactly"; "more than" and "fewer than" are strict;
+ * "all" means that the numerator equals the denominator.  A figure that is
+ * preliminary, or whose period isn't over, gives "so far"; but where the measure can
+ * only rise, a target once passed is already met, and a ceiling once broken stays
+ * broken.  A goal of several criteria stands as its weakest does.
+ */
+
+#pragma once
+
+#include "core/tal-attainment-state.h"
+#include "core/tal-catalogue.h"
+#include "core/tal-derive.h"
+#include "core/tal-goal.h"
+#include "core/tal-run.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A value; its pointers are borrowed from the catalogue it was made with. */
+typedef struct
+{
+  const TalGoal      *goal;
+  const TalCriterion *criterion; /* the deciding one; NULL for a goal without */
+  const TalSeries    *series;    /* its series; NULL likewise */
+  TalPeriod           period;    /* of the result; unset where there is none */
+  TalPeriod           target_period;
+  TalDecimal          target; /* TAL_DECIMAL_NONE where there is none */
+  TalFigure           figure;
+  TalFigure           numerator; /* not found where none is known */
+  TalFigure           denominator;
+  TalAttainment       attainment;
+  gboolean            overridden; /* a person put this verdict in the computed one's place */
+} TalGoalStatus;
+
+/* In exactly 'period', or where that is unset in the newest period with a result:
+ * the one that ends last, then the one of the same kind as the target's, then the
+ * longest. */
+gboolean tal_attainment_assess (const TalCatalogue *catalogue,
+                                TalRunSource       *runs,
+                                const TalGoal      *goal,
+                                TalPeriod           period,
+                                TalDay              today,
+                                TalGoalStatus      *ret_status,
+                                GError            **error);
+
+/* The verdict on one criterion alone: the value against the target (not looked at
+ * for "all"), the numerator against the denominator. */
+TalAttainment tal_attainment_decide (TalComparison    comparison,
+                                     gboolean         cumulative,
+                                     TalDecimal       target,
+                                     const TalFigure *figure,
+                                     const TalFigure *numerator,
+                                     const TalFigure *denominator,
+                                     TalPeriod        period,
+                                     TalDay           today);
+
+/* The periods in which a criterion of the goal may have a figure, oldest first. */
+GArray *tal_attainment_list_periods (const TalCatalogue *catalogue,
+                                     TalRunSource       *runs,
+                                     const TalGoal      *goal,
+                                     GError            **error);
+
+/* "at-least" … "all", "compound" for several criteria, "none" for none. */
+const char *tal_goal_status_get_rule (const TalGoalStatus *self);
+
+/* How far the result is on the way to the target, for drawing: 1 at the target, 2 at
+ * double.  For a ceiling it is target ÷ result.  FALSE where there is no result, no
+ * target, or nothing to divide by. */
+gboolean tal_goal_status_get_reach (const TalGoalStatus *self, double *ret_reach);
+
+G_END_DECLS

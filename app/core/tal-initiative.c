@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/tal-initiative.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const states[] = { "running", "planned", "ended", NULL };
+
+static const TalField unit_fields[] = {
+  { "unit",
+    N_ ("Partner"),
+        TAL_FIELD_REFERENCE,
+        TRUE,
+        G_STRUCT_OFFSET (TalInitiativeLink, id),
+        .target = TAL_KIND_UNIT },
+};
+
+static const TalField member_fields[] = {
+  { "member",
+    N_ ("Member"),
+        TAL_FIELD_REFERENCE,
+        TRUE,
+        G_STRUCT_OFFSET (TalInitiativeLink, id),
+        .target = TAL_KIND_MEMBER },
+};
+
+static const TalStructure partner = { "partner", sizeof (TalInitiativeLink), unit_fields,
+                                      G_N_ELEMENTS (unit_fields) };
+static const TalStructure target_group = { "target-group", sizeof (TalInitiativeLink),
+                                           member_fields, G_N_ELEMENTS (member_fields) };
+static const TalStructure area = { "area", sizeof (TalInitiativeLink), member_fields,
+                                   G_N_ELEMENTS (member_fields) };
+
+static const TalField fields[] = {
+  { "plan",
+    N_ ("Plan"),
+        TAL_FIELD_REFERENCE,
+        TRUE,
+        G_STRUCT_OFFSET (TalInitiative, plan),
+        .target = TAL_KIND_PLAN },
+    { "number", N_ ("Number"), TAL_FIELD_INTEGER, FALSE, G_STRUCT_OFFSET (TalInitiative, number) },
+      { "state",
+        N_ ("State"),
+            TAL_FIELD_WORD,
+            FALSE,
+            G_STRUCT_OFFSET (TalInitiative, state),
+            .words = states },
+        { "first-day",
+          N_ ("First day"), TAL_FIELD_DAY, FALSE, G_STRUCT_OFFSET (TalInitiative, first) },
+          { "last-day",
+            N_ ("Last day"), TAL_FIELD_DAY, FALSE, G_STRUCT_OFFSET (TalInitiative, last) },
+            { "name", N_ ("Name"), TAL_FIELD_PROSE, TRUE, G_STRUCT_OFFSET (TalInitiative, name) },
+              { "description",
+                N_ ("Description"),
+                    TAL_FIELD_PROSE,
+                    FALSE,
+                    G_STRUCT_OFFSET (TalInitiative, description) },
+                { "project-manager",
+                  N_ ("Project manager"),
+                      TAL_FIELD_PROSE,
+                      FALSE,
+                      G_STRUCT_OFFSET (TalInitiative, project_manager) },
+                  { "partners",
+                    N_ ("Partners"),
+                        TAL_FIELD_LIST,
+                        FALSE,
+                        G_STRUCT_OFFSET (TalInitiative, partners),
+                        .item = &partner },
+                    { "target-groups",
+                      N_ ("Target groups"),
+                          TAL_FIELD_LIST,
+                          FALSE,
+                          G_STRUCT_OFFSET (TalInitiative, target_groups),
+                          .item = &target_group },
+                      { "areas",
+                        N_ ("Areas"),
+                            TAL_FIELD_LIST,
+                            FALSE,
+                            G_STRUCT_OFFSET (TalInitiative, areas),
+                            .item = &area },
+                    };
+
+const TalStructure tal_initiative_structure = { "initiative", sizeof (TalInitiative), fields,
+                                                G_N_ELEMENTS (fields) };

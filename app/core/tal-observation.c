@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/tal-observation.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const states[] = { "final", "preliminary", "estimate", NULL };
+static const char *const missing_words[] = { "not",      "not-available",    "not-applicable",
+                                             "withheld", "not-yet-reported", NULL };
+
+static const TalField fields[] = {
+  { "period", N_ ("Period"), TAL_FIELD_PERIOD, TRUE, G_STRUCT_OFFSET (TalObservation, period) },
+    { "value", N_ ("Value"), TAL_FIELD_DECIMAL, FALSE, G_STRUCT_OFFSET (TalObservation, value) },
+      { "missing",
+        N_ ("Missing"),
+            TAL_FIELD_WORD,
+            FALSE,
+            G_STRUCT_OFFSET (TalObservation, missing),
+            .words = missing_words },
+        { "state",
+          N_ ("State"),
+              TAL_FIELD_WORD,
+              FALSE,
+              G_STRUCT_OFFSET (TalObservation, state),
+              .words = states },
+          { "approximate",
+            N_ ("Approximate"),
+                TAL_FIELD_BOOLEAN,
+                FALSE,
+                G_STRUCT_OFFSET (TalObservation, approximate) },
+            { "as-of",
+              N_ ("As of"), TAL_FIELD_DAY, FALSE, G_STRUCT_OFFSET (TalObservation, as_of) },
+              { "final-expected",
+                N_ ("Final figure expected"),
+                    TAL_FIELD_DAY,
+                    FALSE,
+                    G_STRUCT_OFFSET (TalObservation, final_expected) },
+                { "note",
+                  N_ ("Remark"), TAL_FIELD_PROSE, FALSE, G_STRUCT_OFFSET (TalObservation, note) },
+              };
+
+const TalStructure tal_observation_structure = { "observation", sizeof (TalObservation), fields,
+                                                 G_N_ELEMENTS (fields) };
+
+TalObservation *
+tal_observation_new (TalId series, TalPeriod period, TalDecimal value)
+{
+  TalObservation *self = tal_record_new (TAL_KIND_OBSERVATION, series);
+
+  self->period = period;
+  self->value = value;
+  return self;
+}
+
+const char *
+tal_figure_state_get_name (TalFigureState state)
+{
+  g_return_val_if_fail (state < G_N_ELEMENTS (states) - 1, NULL);
+
+  return states[state];
+}
+
+gboolean
+tal_figure_state_from_name (const char *name, TalFigureState *ret_state)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  for (guint i = 0; states[i] != NULL; i++)
+    {
+      if (g_str_equal (name, states[i]))
+        {
+          *ret_state = (TalFigureState)i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}

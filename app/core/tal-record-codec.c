@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/tal-record-codec.h"
+
+#include "base/tal-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Names that no field has. */
+#define OWNER "@owner"
+#define CHANGED_AT "@changed-at"
+#define CHANGED_BY "@changed-by"
+
+static GVariant *encode_structure (const TalStructure *structure, gconstpointer from);
+
+static GVariant *
+encode_list (const TalField *field, const GArray *list)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("aa{sv}"));
+  for (guint i = 0; i < list->len; i++)
+    g_variant_builder_add_value (&builder, encode_structure (field->item,
+                                                             list->data + i * field->item->size));
+  return g_variant_builder_end (&builder);
+}
+
+static void
+encode_fields (const TalStructure *structure, gconstpointer from, GVariantBuilder *builder)
+{
+  for (guint i = 0; i < structure->n_fields; i++)
+    {
+      const TalField  *field = &structure->fields[i];
+      g_autofree char *text = NULL;
+
+      if (field->type == TAL_FIELD_LIST)
+        {
+          const GArray *list = *(GArray *const *)TAL_FIELD_AT_CONST (field, from);
+
+          if (list != NULL && list->len > 0)
+            g_variant_builder_add (builder, "{sv}", field->name, encode_list (field, list));
+          continue;
+        }
+
+      text = tal_field_dup_text (field, from);
+      if (text != NULL)
+        g_variant_builder_add (builder, "{sv}", field->name, g_variant_new_string (text));
+    }
+}
+
+static GVariant *
+encode_structure (const TalStructure *structure, gconstpointer from)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sv}"));
+  encode_fields (structure, from, &builder);
+  return g_variant_builder_end (&builder);
+}
+
+static void
+encode_header (const TalRecord *self, GVariantBuilder *builder)
+{
+  if (!tal_id_is_none (self->owner))
+    {
+      char owner[TAL_ID_STRING_LENGTH + 1];
+
+      tal_id_format (self->owner, owner);
+      g_variant_builder_add (builder, "{sv}", OWNER, g_variant_new_string (owner));
+    }
+  if (self->changed_at != TAL_TIME_NONE)
+    g_variant_builder_add (builder, "{sv}", CHANGED_AT,
+                           g_variant_new_take_string (tal_time_to_string (self->changed_at)));
+  if (self->changed_by != NULL)
+    g_variant_builder_add (builder, "{sv}", CHANGED_BY, g_variant_new_string (self->changed_by));
+}
+
+static gboolean
+refuse (GError **error, const char *name)
+{
+  g_set_error (error, TAL_ERROR, TAL_ERROR_DAMAGED,
+               _ ("A stored record has something in its field “%s” that does not belong there."),
+                  name);
+  return FALSE;
+}
+
+static const TalField *
+find_field (const TalStructure *structure, const char *name)
+{
+  for (guint i = 0; i < structure->n_fields; i++)
+    {
+      if (g_str_equal (structure->fields[i].name, name))
+        return &structure->fields[i];
+    }
+
+  return NULL;
+}
+
+static gboolean decode_structure (
+    const TalStructure *structure, gpointer to, GVariant *from, TalRecord *header, GError **error);
+
+static gboolean
+decode_list (const TalField *field, gpointer to, GVariant *from, GError **error)
+{
+  GVariantIter iter;
+  GVariant    *each = NULL;
+
+  if (!g_variant_is_of_type (from, G_VARIANT_TYPE ("aa{sv}")))
+    return refuse (error, field->name);
+
+  g_variant_iter_init (&iter, from);
+  while ((each = g_variant_iter_next_value (&iter)) != NULL)
+    {
+      g_autoptr (GVariant) item = each;
+
+      if (!decode_structure (field->item, tal_field_append_item (field, to), item, NULL, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+decode_header (TalRecord *header, const char *name, const char *text)
+{
+  if (g_str_equal (name, OWNER))
+    return tal_id_parse (text, &header->owner, NULL);
+  if (g_str_equal (name, CHANGED_AT))
+    return tal_time_parse (text, &header->changed_at, NULL);
+  if (g_str_equal (name, CHANGED_BY))
+    {
+      g_free (header->changed_by);
+      header->changed_by = g_strdup (text);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+decode_entry (const TalStructure *structure,
+              gpointer            to,
+              const char         *name,
+              GVariant           *value,
+              TalRecord          *header,
+              GError            **error)
+{
+  const TalField *field = find_field (structure, name);
+
+  if (field != NULL && field->type == TAL_FIELD_LIST)
+    return decode_list (field, to, value, error);
+
+  if (!g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    return refuse (error, name);
+
+  if (field != NULL)
+    return tal_field_read_text (field, to, g_variant_get_string (value, NULL), NULL) ||
+           refuse (error, name);
+
+  return (header != NULL && decode_header (header, name, g_variant_get_string (value, NULL))) ||
+         refuse (error, name);
+}
+
+static gboolean
+decode_structure (
+    const TalStructure *structure, gpointer to, GVariant *from, TalRecord *header, GError **error)
+{
+  GVariantIter iter;
+  GVariant    *value = NULL;
+  const char  *name = NULL;
+
+  g_variant_iter_init (&iter, from);
+  while (g_variant_iter_next (&iter, "{&sv}", &name, &value))
+    {
+      g_autoptr (GVariant) owned = value;
+
+      if (!decode_entry (structure, to, name, owned, header, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+char *
+tal_record_encode (const TalRecord *self)
+{
+  g_autoptr (GVariant) variant = NULL;
+  GVariantBuilder      builder;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sv}"));
+  encode_header (self, &builder);
+  encode_fields (tal_kind_get_structure (self->kind), self, &builder);
+  variant = g_variant_ref_sink (g_variant_builder_end (&builder));
+  return g_variant_print (variant, FALSE);
+}
+
+TalRecord *
+tal_record_decode (TalKind kind, TalId id, const char *text, GError **error)
+{
+  g_autoptr (GVariant)  variant = NULL;
+  g_autoptr (TalRecord) self = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  variant = g_variant_parse (G_VARIANT_TYPE ("a{sv}"), text, NULL, NULL, NULL);
+  if (variant == NULL)
+    {
+      g_set_error_literal (error, TAL_ERROR, TAL_ERROR_DAMAGED,
+                           _ ("A stored record cannot be read."));
+      return NULL;
+    }
+
+  self = tal_record_new (kind, id);
+  if (!decode_structure (tal_kind_get_structure (kind), self, variant, self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a record refers to, found by walking its fields, lists included. */
+
+#pragma once
+
+#include "core/tal-record.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef void (*TalReferenceFunc) (const TalField *field, TalId target, gpointer user_data);
+
+/* Calls 'func' once for each reference that is set, in the order of the fields.
+ * 'field' says the kind referred to.  An observation refers to its series though
+ * no field says so. */
+void tal_record_foreach_reference (const TalRecord *self,
+                                   TalReferenceFunc func,
+                                   gpointer         user_data);
+
+G_END_DECLS
