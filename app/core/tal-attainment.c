@@ -32,21 +32,15 @@ get_weakness (TalAttainment attainment)
 }
 
 static gboolean
-holds (TalComparison    comparison,
-       TalDecimal       target,
-       const TalFigure *figure,
-       const TalFigure *numerator,
-       const TalFigure *denominator)
+holds (TalComparison comparison, const TalCriterionFigures *figures)
 {
-  TalFraction goal;
-  int         order = 0;
+  int order = 0;
 
   if (comparison == TAL_COMPARISON_ALL)
-    return tal_fraction_compare (numerator->value, denominator->value) == 0;
+    return tal_fraction_compare (figures->numerator.value, figures->denominator.value) == 0;
 
-  goal = tal_fraction_from_decimal (target);
-  order = tal_fraction_compare (figure->value, goal);
-
+  order = tal_fraction_compare (figures->figure.value,
+                                tal_fraction_from_decimal (figures->target.value));
   switch (comparison)
     {
     case TAL_COMPARISON_AT_LEAST:
@@ -90,37 +84,27 @@ is_settled (TalComparison comparison, gboolean cumulative, gboolean met)
   g_return_val_if_reached (FALSE);
 }
 
-static gboolean
-is_known (const TalFigure *figure)
-{
-  return figure->found && figure->missing == TAL_MISSING_NOT;
-}
-
 TalAttainment
-tal_attainment_decide (TalComparison    comparison,
-                       gboolean         cumulative,
-                       TalDecimal       target,
-                       const TalFigure *figure,
-                       const TalFigure *numerator,
-                       const TalFigure *denominator,
-                       TalPeriod        period,
-                       TalDay           today)
+tal_attainment_decide (TalComparison              comparison,
+                       gboolean                   cumulative,
+                       const TalCriterionFigures *figures,
+                       TalPeriod                  period,
+                       TalDay                     today)
 {
   gboolean met = FALSE;
 
-  g_return_val_if_fail (figure != NULL, TAL_ATTAINMENT_NOT_MEASURED);
-  g_return_val_if_fail (numerator != NULL, TAL_ATTAINMENT_NOT_MEASURED);
-  g_return_val_if_fail (denominator != NULL, TAL_ATTAINMENT_NOT_MEASURED);
+  g_return_val_if_fail (figures != NULL, TAL_ATTAINMENT_NOT_MEASURED);
 
-  if (comparison != TAL_COMPARISON_ALL && tal_decimal_is_none (target))
+  if (comparison != TAL_COMPARISON_ALL && tal_decimal_is_none (figures->target.value))
     return TAL_ATTAINMENT_NO_TARGET;
-  if (!is_known (figure))
+  if (!tal_figure_is_known (&figures->figure))
     return TAL_ATTAINMENT_NOT_MEASURED;
-  if (comparison == TAL_COMPARISON_ALL && !(is_known (numerator) && is_known (denominator)))
+  if (comparison == TAL_COMPARISON_ALL &&
+      !(tal_figure_is_known (&figures->numerator) && tal_figure_is_known (&figures->denominator)))
     return TAL_ATTAINMENT_NOT_MEASURED;
 
-  met = holds (comparison, target, figure, numerator, denominator);
-  if (figure->state == TAL_FIGURE_FINAL && period.last < today)
+  met = holds (comparison, figures);
+  if (figures->figure.state == TAL_FIGURE_FINAL && period.last < today)
     return met ? TAL_ATTAINMENT_MET : TAL_ATTAINMENT_NOT_MET;
   if (is_settled (comparison, cumulative, met))
     return met ? TAL_ATTAINMENT_ALREADY_MET : TAL_ATTAINMENT_NOT_MET;
@@ -128,142 +112,30 @@ tal_attainment_decide (TalComparison    comparison,
   return met ? TAL_ATTAINMENT_MET_SO_FAR : TAL_ATTAINMENT_NOT_YET_MET;
 }
 
-/* The target set for the period; else another series' level, where that is the
- * target: a benchmark in the same period, a result to keep in its own. */
-static gboolean
-find_target (const TalCatalogue *catalogue,
-             TalRunSource       *runs,
-             const TalCriterion *criterion,
-             TalPeriod           period,
-             TalTarget          *ret_target,
-             GError            **error)
-{
-  const TalRecord *basis = NULL;
-  TalFigure        level;
-
-  *ret_target = (TalTarget){ TAL_PERIOD_UNSET, TAL_DECIMAL_NONE };
-  if (tal_criterion_find_target (criterion, period, ret_target))
-    return TRUE;
-
-  basis = tal_catalogue_find (catalogue, TAL_KIND_SERIES, criterion->basis_series);
-  if (basis == NULL)
-    return TRUE;
-
-  ret_target->period =
-      tal_period_is_set (criterion->basis_period) ? criterion->basis_period : period;
-  if (!tal_derive_figure (catalogue, runs, TAL_SERIES (basis), ret_target->period, &level, error))
-    return FALSE;
-  if (!tal_figure_get_decimal (&level, TAL_SERIES (basis)->decimals + 1, &ret_target->value))
-    ret_target->value = TAL_DECIMAL_NONE;
-  return TRUE;
-}
-
-static gboolean
-assess_criterion (const TalCatalogue *catalogue,
-                  TalRunSource       *runs,
-                  const TalGoal      *goal,
-                  const TalCriterion *criterion,
-                  TalPeriod           period,
-                  TalDay              today,
-                  TalGoalStatus      *ret_status,
-                  GError            **error)
-{
-  const TalRecord *record = tal_catalogue_find (catalogue, TAL_KIND_SERIES, criterion->series);
-  TalGoalStatus    status = { goal, criterion, NULL, period };
-  TalTarget        target;
-
-  g_return_val_if_fail (record != NULL, FALSE);
-
-  status.series = TAL_SERIES (record);
-  if (!tal_derive_figure (catalogue, runs, status.series, period, &status.figure, error) ||
-      !tal_derive_sum (catalogue, runs, status.series, TAL_TERM_ABOVE, period, &status.numerator,
-                       error) ||
-      !tal_derive_sum (catalogue, runs, status.series, TAL_TERM_BELOW, period, &status.denominator,
-                       error) ||
-      !find_target (catalogue, runs, criterion, period, &target, error))
-    return FALSE;
-
-  status.target = target.value;
-  status.target_period = target.period;
-  status.attainment =
-      tal_attainment_decide (criterion->comparison, goal->cumulative, target.value, &status.figure,
-                             &status.numerator, &status.denominator, period, today);
-  *ret_status = status;
-  return TRUE;
-}
-
-static gboolean
-assess_in_period (const TalCatalogue *catalogue,
-                  TalRunSource       *runs,
-                  const TalGoal      *goal,
-                  TalPeriod           period,
-                  TalDay              today,
-                  TalGoalStatus      *ret_status,
-                  GError            **error)
-{
-  for (guint i = 0; i < tal_goal_get_n_criteria (goal); i++)
-    {
-      TalGoalStatus each;
-
-      if (!assess_criterion (catalogue, runs, goal, tal_goal_get_criterion (goal, i), period, today,
-                             &each, error))
-        return FALSE;
-
-      /* Among equals the last decides: it is the narrower one ("heraf mindst halvdelen"). */
-      if (i == 0 || get_weakness (each.attainment) >= get_weakness (ret_status->attainment))
-        *ret_status = each;
-    }
-
-  return TRUE;
-}
-
-/* A goal that nobody has set or measured: no figure, whatever the period. */
 static TalGoalStatus
-make_unmeasured (const TalCatalogue *catalogue, const TalGoal *goal, TalPeriod period)
+conclude_criterion (const TalCatalogue   *catalogue,
+                    const TalGoal        *goal,
+                    const TalGoalFigures *figures,
+                    guint                 position,
+                    TalDay                today)
 {
-  TalGoalStatus status = { .goal = goal,
-                           .period = period,
-                           .target = TAL_DECIMAL_NONE,
-                           .attainment = TAL_ATTAINMENT_NOT_MEASURED };
-  guint         n_criteria = tal_goal_get_n_criteria (goal);
+  const TalCriterion        *criterion = tal_goal_get_criterion (goal, position);
+  const TalCriterionFigures *each = &figures->criteria[position];
+  const TalRecord *series = tal_catalogue_find (catalogue, TAL_KIND_SERIES, criterion->series);
 
-  status.figure.missing = TAL_MISSING_NOT_AVAILABLE;
-  status.numerator = status.figure;
-  status.denominator = status.figure;
-  if (n_criteria > 0)
-    {
-      const TalRecord *series = NULL;
-
-      status.criterion = tal_goal_get_criterion (goal, n_criteria - 1);
-      series = tal_catalogue_find (catalogue, TAL_KIND_SERIES, status.criterion->series);
-      status.series = series != NULL ? TAL_SERIES (series) : NULL;
-    }
-  return status;
-}
-
-/* Without a result there is still the latest target to show. */
-static void
-add_latest_target (TalGoalStatus *status)
-{
-  const GArray *targets = status->criterion != NULL ? status->criterion->targets : NULL;
-
-  if (targets == NULL || targets->len == 0)
-    {
-      if (status->criterion != NULL && status->criterion->comparison != TAL_COMPARISON_ALL &&
-          tal_id_is_none (status->criterion->basis_series))
-        status->attainment = TAL_ATTAINMENT_NO_TARGET;
-      return;
-    }
-
-  for (guint i = 0; i < targets->len; i++)
-    {
-      const TalTarget *each = &g_array_index (targets, TalTarget, i);
-
-      if (i > 0 && tal_period_compare (each->period, status->target_period) < 0)
-        continue;
-      status->target = each->value;
-      status->target_period = each->period;
-    }
+  return (TalGoalStatus){
+    .goal = goal,
+    .criterion = criterion,
+    .series = series != NULL ? TAL_SERIES (series) : NULL,
+    .period = figures->period,
+    .target_period = each->target.period,
+    .target = each->target.value,
+    .figure = each->figure,
+    .numerator = each->numerator,
+    .denominator = each->denominator,
+    .attainment = tal_attainment_decide (criterion->comparison, goal->cumulative, each,
+                                         figures->period, today),
+  };
 }
 
 static void
@@ -286,60 +158,34 @@ apply_override (const TalCatalogue *catalogue, TalGoalStatus *status)
     }
 }
 
-static TalPeriodKind
-get_target_kind (const TalGoal *goal)
+TalGoalStatus
+tal_attainment_conclude (const TalCatalogue   *catalogue,
+                         const TalGoal        *goal,
+                         const TalGoalFigures *figures,
+                         TalDay                today)
 {
-  const TalCriterion *criterion = tal_goal_get_criterion (goal, 0);
+  TalGoalStatus status = { .goal = goal,
+                           .period = figures->period,
+                           .target = TAL_DECIMAL_NONE,
+                           .figure = { .missing = TAL_MISSING_NOT_AVAILABLE },
+                           .attainment = TAL_ATTAINMENT_NOT_MEASURED };
 
-  if (criterion->targets == NULL || criterion->targets->len == 0)
-    return TAL_PERIOD_NONE;
+  g_return_val_if_fail (catalogue != NULL, status);
+  g_return_val_if_fail (goal != NULL, status);
+  g_return_val_if_fail (figures->n_criteria == tal_goal_get_n_criteria (goal), status);
+  g_return_val_if_fail (today != TAL_DAY_NONE, status);
 
-  return g_array_index (criterion->targets, TalTarget, criterion->targets->len - 1).period.kind;
-}
-
-static gboolean
-is_newer (TalPeriod a, TalPeriod b, TalPeriodKind preferred)
-{
-  if (a.last != b.last)
-    return a.last > b.last;
-  if ((a.kind == preferred) != (b.kind == preferred))
-    return a.kind == preferred;
-
-  return tal_period_count_days (a) > tal_period_count_days (b);
-}
-
-static gboolean
-assess_newest (const TalCatalogue *catalogue,
-               TalRunSource       *runs,
-               const TalGoal      *goal,
-               TalDay              today,
-               TalGoalStatus      *ret_status,
-               GError            **error)
-{
-  g_autoptr (GArray) periods = tal_attainment_list_periods (catalogue, runs, goal, error);
-  TalPeriodKind      preferred = get_target_kind (goal);
-  TalGoalStatus      newest = make_unmeasured (catalogue, goal, TAL_PERIOD_UNSET);
-
-  if (periods == NULL)
-    return FALSE;
-
-  for (guint i = periods->len; i > 0; i--)
+  for (guint i = 0; i < figures->n_criteria; i++)
     {
-      TalPeriod     period = g_array_index (periods, TalPeriod, i - 1);
-      TalGoalStatus each;
+      TalGoalStatus each = conclude_criterion (catalogue, goal, figures, i, today);
 
-      if (tal_period_is_set (newest.period) && !is_newer (period, newest.period, preferred))
-        continue;
-      if (!assess_in_period (catalogue, runs, goal, period, today, &each, error))
-        return FALSE;
-      if (is_known (&each.figure) || each.figure.missing == TAL_MISSING_WITHHELD)
-        newest = each;
+      /* Among equals the last decides: it is the narrower one ("heraf mindst halvdelen"). */
+      if (i == 0 || get_weakness (each.attainment) >= get_weakness (status.attainment))
+        status = each;
     }
 
-  if (!tal_period_is_set (newest.period))
-    add_latest_target (&newest);
-  *ret_status = newest;
-  return TRUE;
+  apply_override (catalogue, &status);
+  return status;
 }
 
 gboolean
@@ -351,60 +197,15 @@ tal_attainment_assess (const TalCatalogue *catalogue,
                        TalGoalStatus      *ret_status,
                        GError            **error)
 {
-  TalGoalStatus status;
+  g_auto (TalGoalFigures) figures = { 0 };
 
-  g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
-  g_return_val_if_fail (goal != NULL, FALSE);
-  g_return_val_if_fail (today != TAL_DAY_NONE, FALSE);
+  g_return_val_if_fail (ret_status != NULL, FALSE);
 
-  if (tal_goal_get_n_criteria (goal) == 0)
-    status = make_unmeasured (catalogue, goal, period);
-  else if (tal_period_is_set (period))
-    {
-      if (!assess_in_period (catalogue, runs, goal, period, today, &status, error))
-        return FALSE;
-    }
-  else if (!assess_newest (catalogue, runs, goal, today, &status, error))
+  if (!tal_goal_figures_gather (catalogue, runs, goal, period, &figures, error))
     return FALSE;
 
-  apply_override (catalogue, &status);
-  *ret_status = status;
+  *ret_status = tal_attainment_conclude (catalogue, goal, &figures, today);
   return TRUE;
-}
-
-GArray *
-tal_attainment_list_periods (const TalCatalogue *catalogue,
-                             TalRunSource       *runs,
-                             const TalGoal      *goal,
-                             GError            **error)
-{
-  g_autoptr (GArray) common = NULL;
-
-  g_return_val_if_fail (catalogue != NULL && runs != NULL, NULL);
-  g_return_val_if_fail (goal != NULL, NULL);
-
-  for (guint i = 0; i < tal_goal_get_n_criteria (goal); i++)
-    {
-      const TalRecord *series =
-          tal_catalogue_find (catalogue, TAL_KIND_SERIES, tal_goal_get_criterion (goal, i)->series);
-      g_autoptr (GArray) periods = NULL;
-
-      g_return_val_if_fail (series != NULL, NULL);
-
-      periods = tal_derive_list_periods (catalogue, runs, TAL_SERIES (series), error);
-      if (periods == NULL)
-        return NULL;
-      if (common == NULL)
-        common = g_steal_pointer (&periods);
-      else
-        g_array_append_vals (common, periods->data, periods->len);
-    }
-
-  if (common == NULL)
-    return g_array_new (FALSE, FALSE, sizeof (TalPeriod));
-
-  tal_period_list_sort (common);
-  return g_steal_pointer (&common);
 }
 
 const char *
@@ -437,7 +238,7 @@ tal_goal_status_get_reach (const TalGoalStatus *self, double *ret_reach)
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->criterion == NULL || !is_known (&self->figure))
+  if (self->criterion == NULL || !tal_figure_is_known (&self->figure))
     return FALSE;
 
   if (self->criterion->comparison == TAL_COMPARISON_ALL)

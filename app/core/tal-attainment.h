@@ -15,7 +15,7 @@
 
 #include "core/tal-attainment-state.h"
 #include "core/tal-catalogue.h"
-#include "core/tal-derive.h"
+#include "core/tal-goal-figures.h"
 #include "core/tal-goal.h"
 #include "core/tal-run.h"
 
@@ -39,9 +39,13 @@ typedef struct
   gboolean            overridden; /* a person put this verdict in the computed one's place */
 } TalGoalStatus;
 
-/* In exactly 'period', or where that is unset in the newest period with a result:
- * the one that ends last, then the one of the same kind as the target's, then the
- * longest. */
+/* The verdict on figures that are there already. */
+TalGoalStatus tal_attainment_conclude (const TalCatalogue   *catalogue,
+                                       const TalGoal        *goal,
+                                       const TalGoalFigures *figures,
+                                       TalDay                today);
+
+/* The figures gathered (see tal_goal_figures_gather for 'period') and the verdict. */
 gboolean tal_attainment_assess (const TalCatalogue *catalogue,
                                 TalRunSource       *runs,
                                 const TalGoal      *goal,
@@ -50,22 +54,12 @@ gboolean tal_attainment_assess (const TalCatalogue *catalogue,
                                 TalGoalStatus      *ret_status,
                                 GError            **error);
 
-/* The verdict on one criterion alone: the value against the target (not looked at
- * for "all"), the numerator against the denominator. */
-TalAttainment tal_attainment_decide (TalComparison    comparison,
-                                     gboolean         cumulative,
-                                     TalDecimal       target,
-                                     const TalFigure *figure,
-                                     const TalFigure *numerator,
-                                     const TalFigure *denominator,
-                                     TalPeriod        period,
-                                     TalDay           today);
-
-/* The periods in which a criterion of the goal may have a figure, oldest first. */
-GArray *tal_attainment_list_periods (const TalCatalogue *catalogue,
-                                     TalRunSource       *runs,
-                                     const TalGoal      *goal,
-                                     GError            **error);
+/* The verdict on one criterion alone. */
+TalAttainment tal_attainment_decide (TalComparison              comparison,
+                                     gboolean                   cumulative,
+                                     const TalCriterionFigures *figures,
+                                     TalPeriod                  period,
+                                     TalDay                     today);
 
 /* "at-least" … "all", "compound" for several criteria, "none" for none. */
 const char *tal_goal_status_get_rule (const TalGoalStatus *self);

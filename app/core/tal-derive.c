@@ -416,6 +416,14 @@ tal_derive_list_periods (const TalCatalogue *catalogue,
 }
 
 gboolean
+tal_figure_is_known (const TalFigure *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->found && self->missing == TAL_MISSING_NOT;
+}
+
+gboolean
 tal_figure_get_decimal (const TalFigure *self, int decimals, TalDecimal *ret_value)
 {
   g_return_val_if_fail (self != NULL, FALSE);

@@ -67,6 +67,8 @@ GPtrArray *tal_derive_list_entered (const TalCatalogue *catalogue, const TalSeri
 /* Puts an array of TalPeriod in order, each once. */
 void tal_period_list_sort (GArray *periods);
 
+/* Whether there is a value. */
+gboolean tal_figure_is_known (const TalFigure *self);
 /* As it is shown: an entered value as entered, a computed one rounded to
  * 'decimals'.  FALSE where it is missing or too large to show. */
 gboolean tal_figure_get_decimal (const TalFigure *self, int decimals, TalDecimal *ret_value);
