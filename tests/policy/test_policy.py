@@ -201,6 +201,7 @@ TABLE = [
         (0, 'a broken desktop file', changed(f'data/{NAME}.desktop', 'Type=', 'Sort=')),
         (0, 'no desktop file', removed(f'data/{NAME}.desktop')),
         (1, 'metainfo without a licence', changed(f'data/{NAME}.metainfo.xml', 'metadata_license', 'x')),
+        (1, 'no metainfo', removed(f'data/{NAME}.metainfo.xml')),
         (2, 'broken XML', changed(f'data/{NAME}.mime.xml', '</mime-info>', '')),
         (3, 'a default outside its range', changed(f'data/{NAME}.gschema.xml', '>800<', '>1<')),
         (4, 'a badly named setting', changed(f'data/{NAME}.gschema.xml', '"last-collection"', '"is-last"')),
