@@ -198,4 +198,3 @@ tal_collection_dup_redo_label (TalCollection *self)
 
   return dup_label (self, tal_store_find_redo);
 }
-

@@ -64,7 +64,7 @@ find_base (const TalKey *key, gpointer user_data)
 static const char *
 find_sender_name (const Import *import)
 {
-  TalKey           key = tal_key_for_object (TAL_KIND_UNIT, tal_bundle_get_header (import->bundle)->from);
+  TalKey key = tal_key_for_object (TAL_KIND_UNIT, tal_bundle_get_header (import->bundle)->from);
   const TalRecord *unit = tal_bundle_find (import->bundle, &key);
 
   if (unit == NULL)
@@ -115,7 +115,8 @@ make_report (const Import *import)
     g_ptr_array_add (report->conflicts,
                      g_strdup (tal_merge_get_conflict (import->merge, i)->sentence));
   for (guint i = 0; i < notes->len; i++)
-    g_ptr_array_add (report->notes, g_strdup (tal_problem_get_sentence (g_ptr_array_index (notes, i))));
+    g_ptr_array_add (report->notes,
+                     g_strdup (tal_problem_get_sentence (g_ptr_array_index (notes, i))));
   return report;
 }
 
@@ -145,7 +146,7 @@ remember_exchange (const Import *import, GError **error)
     return TRUE;
 
   for (guint i = 0; i < tal_bundle_get_length (import->bundle); i++)
-    g_ptr_array_add (states, (gpointer) tal_bundle_get_record (import->bundle, i));
+    g_ptr_array_add (states, (gpointer)tal_bundle_get_record (import->bundle, i));
   return tal_store_save_exchanged_states (import->collection->store, header->from, states, error);
 }
 
@@ -271,8 +272,8 @@ tal_collection_import (TalCollection    *self,
 static TalBundle *
 load_example (GError **error)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (EXAMPLE_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                                      error);
+  g_autoptr (GBytes) bytes =
+      g_resources_lookup_data (EXAMPLE_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   return bytes != NULL ? tal_bundle_load_bytes (bytes, NULL, error) : NULL;
 }

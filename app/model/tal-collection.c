@@ -260,7 +260,10 @@ tal_collection_finish (TalCollection  *self,
 }
 
 gboolean
-tal_collection_write_and_finish (TalCollection *self, const TalChangeSet *changes, gint64 reverses, GError **error)
+tal_collection_write_and_finish (TalCollection      *self,
+                                 const TalChangeSet *changes,
+                                 gint64              reverses,
+                                 GError            **error)
 {
   g_auto (TalTransaction)  transaction = TAL_TRANSACTION_INIT;
   g_autoptr (TalCatalogue) after = NULL;
@@ -277,7 +280,8 @@ tal_collection_commit (TalCollection *self, const TalChangeSet *changes, GError 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (changes != NULL, FALSE);
 
-  return tal_change_set_get_length (changes) == 0 || tal_collection_write_and_finish (self, changes, 0, error);
+  return tal_change_set_get_length (changes) == 0 ||
+         tal_collection_write_and_finish (self, changes, 0, error);
 }
 
 gboolean
