@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Danish sentences over several goals, as the committee's papers have them. */
+
+#pragma once
+
+#include "core/tal-attainment.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How a set of goals stands. */
+typedef struct
+{
+  guint     n_goals; /* that can be met: those not measured by their nature left out */
+  guint     n_met;
+  gboolean  preliminary; /* some verdict may still change */
+  gboolean  all_final;   /* every figure there is is final */
+  TalPeriod period;      /* of all results; unset where they differ */
+} TalTally;
+
+/* An array of TalGoalStatus. */
+TalTally tal_sentence_tally (const TalGoalStatus *statuses, guint n_statuses);
+
+/* "9 af 11 mål blev opnået i 2023", "Begge mål blev opnået i 2023", "1 af 4 mål er
+ * opnået (foreløbige tal)"; no final full stop. */
+char *tal_sentence_goals_met (const TalTally *tally);
+/* The short form: "2 af 3". */
+char *tal_sentence_share_met (const TalTally *tally);
+
+/* "1 indsats", "5 indsatser", "1 mål", "11 mål", with a no-break space. */
+char *tal_sentence_count_initiatives (guint count);
+char *tal_sentence_count_goals (guint count);
+
+/* An amount in kroner as papers write it: "3,5 mio. kr.", "10,2 mio. kr.", "960.000 kr.". */
+char *tal_sentence_amount (TalDecimal kroner);
+
+G_END_DECLS

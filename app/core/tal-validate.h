@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What must hold of every record before it is stored: the rules that no import and
+ * no hand may break.  Pure; whether a figure is *plausible* is another question.
+ */
+
+#pragma once
+
+#include "core/tal-catalogue.h"
+#include "core/tal-change-set.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Checks the changes against the catalogue as it will be: required fields, references
+ * to records of the right kind, days in order, a value or a reason for none, whole
+ * counts, no negative counts, shares from 0 to 100 where entered, observations only of
+ * entered series, terms where a series is derived, no ring of series or parents, and
+ * nothing removed that something else still needs.  Adds a TalProblem for each breach
+ * to 'problems' and says whether there was none. */
+gboolean tal_validate_changes (const TalCatalogue *after,
+                               const TalChangeSet *changes,
+                               GPtrArray          *problems);
+
+/* The same, as an error with the first problem's sentence: TAL_ERROR_INVALID_RECORD. */
+gboolean tal_validate_changes_or_refuse (const TalCatalogue *after,
+                                         const TalChangeSet *changes,
+                                         GError            **error);
+
+G_END_DECLS

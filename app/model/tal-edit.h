@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a person does to one figure, turned into a change set: typing a result, its
+ * numerator or denominator, its state or its remark.  Writes nothing.
+ */
+
+#pragma once
+
+#include "core/tal-catalogue.h"
+#include "core/tal-change-set.h"
+#include "core/tal-goal.h"
+#include "core/tal-observation.h"
+#include "core/tal-run.h"
+#include "core/tal-series.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Which figure of a goal. */
+typedef enum
+{
+  TAL_PART_VALUE,
+  TAL_PART_NUMERATOR,
+  TAL_PART_DENOMINATOR,
+} TalPart;
+
+#define TAL_N_PARTS (TAL_PART_DENOMINATOR + 1)
+
+/* What is to be set; what is not flagged stays as it is. */
+typedef struct
+{
+  gboolean       sets_value; /* to 'value', or to 'missing' where that says so */
+  TalDecimal     value;
+  TalMissing     missing;
+  gboolean       sets_approximate;
+  gboolean       approximate;
+  gboolean       sets_state;
+  TalFigureState state;
+  gboolean       sets_note;
+  const char    *note; /* NULL or "" takes it away */
+} TalFigureEdit;
+
+/* The entered series behind a part of a goal: of its deciding (last) criterion the series
+ * itself, or the single term above or below the line.  TAL_ERROR_DERIVED with the names of the parts where it is computed from
+ * several, TAL_ERROR_NOT_FOUND where the goal has no such part. */
+const TalSeries *tal_edit_find_part (const TalCatalogue *catalogue,
+                                     const TalGoal      *goal,
+                                     TalPart             part,
+                                     GError            **error);
+
+/* The change set that sets one figure; empty where nothing would change.  A new
+ * observation needs a value.  TAL_ERROR_DERIVED for a derived series, with the names of
+ * its parts. */
+TalChangeSet *tal_edit_figure (const TalCatalogue  *catalogue,
+                               TalRunSource        *runs,
+                               const TalSeries     *series,
+                               TalPeriod            period,
+                               const TalFigureEdit *edit,
+                               TalTime              now,
+                               const char          *author,
+                               GError             **error);
+
+G_END_DECLS
