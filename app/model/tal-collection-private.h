@@ -38,4 +38,10 @@ gboolean tal_collection_finish (TalCollection  *self,
                                 gint64          sequence,
                                 GError        **error);
 
+/* A whole write: a transaction with these changes alone. */
+gboolean tal_collection_write_and_finish (TalCollection      *self,
+                                          const TalChangeSet *changes,
+                                          gint64              reverses,
+                                          GError            **error);
+
 G_END_DECLS

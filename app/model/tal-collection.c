@@ -259,8 +259,11 @@ tal_collection_finish (TalCollection  *self,
   return TRUE;
 }
 
-static gboolean
-commit_changes (TalCollection *self, const TalChangeSet *changes, gint64 reverses, GError **error)
+gboolean
+tal_collection_write_and_finish (TalCollection      *self,
+                                 const TalChangeSet *changes,
+                                 gint64              reverses,
+                                 GError            **error)
 {
   g_auto (TalTransaction)  transaction = TAL_TRANSACTION_INIT;
   g_autoptr (TalCatalogue) after = NULL;
@@ -277,114 +280,8 @@ tal_collection_commit (TalCollection *self, const TalChangeSet *changes, GError 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (changes != NULL, FALSE);
 
-  return tal_change_set_get_length (changes) == 0 || commit_changes (self, changes, 0, error);
-}
-
-/* What a collection was made with is not undone: there would be nothing left. */
-static gboolean
-is_the_beginning (TalCollection *self, gint64 sequence)
-{
-  g_autoptr (TalChangeSet) changes = NULL;
-  TalKey                   home = tal_key_for_object (TAL_KIND_UNIT, self->home_unit);
-
-  if (sequence != 1 || self->example)
-    return sequence == 1;
-
-  changes = tal_store_load_changes (self->store, sequence, NULL);
-  return changes != NULL && tal_change_set_get_origin (changes) == TAL_ORIGIN_EDIT &&
-         tal_change_set_find (changes, &home) != NULL;
-}
-
-/* An undo commits the inverse of an entry, a redo the entry itself once more. */
-static gboolean
-repeat_entry (TalCollection *self,
-              gint64         sequence,
-              TalOrigin      origin,
-              TalChangeSet **ret_applied,
-              GError       **error)
-{
-  g_autoptr (TalChangeSet) original = NULL;
-  g_autoptr (TalChangeSet) inverse = NULL;
-  g_autoptr (TalChangeSet) again = NULL;
-  const char              *label = NULL;
-
-  if (sequence == 0 || is_the_beginning (self, sequence))
-    {
-      g_set_error_literal (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
-                           origin == TAL_ORIGIN_UNDO ? _ ("There is nothing to undo.")
-                                                     : _ ("There is nothing to redo."));
-      return FALSE;
-    }
-
-  original = tal_store_load_changes (self->store, sequence, error);
-  if (original == NULL)
-    return FALSE;
-
-  label = tal_change_set_get_label (original);
-  inverse = tal_change_set_invert (original, origin, label);
-  again = origin == TAL_ORIGIN_UNDO ? tal_change_set_ref (inverse)
-                                    : tal_change_set_invert (inverse, origin, label);
-  if (!commit_changes (self, again, sequence, error))
-    {
-      g_prefix_error (error, origin == TAL_ORIGIN_UNDO ? _ ("“%s” cannot be undone. ")
-                                                       : _ ("“%s” cannot be redone. "), label);
-      return FALSE;
-    }
-
-  if (ret_applied != NULL)
-    *ret_applied = g_steal_pointer (&again);
-  return TRUE;
-}
-
-gboolean
-tal_collection_undo (TalCollection *self, TalChangeSet **ret_applied, GError **error)
-{
-  gint64 sequence = 0;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return tal_store_find_undo (self->store, &sequence, error) &&
-         repeat_entry (self, sequence, TAL_ORIGIN_UNDO, ret_applied, error);
-}
-
-gboolean
-tal_collection_redo (TalCollection *self, TalChangeSet **ret_applied, GError **error)
-{
-  gint64 sequence = 0;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return tal_store_find_redo (self->store, &sequence, error) &&
-         repeat_entry (self, sequence, TAL_ORIGIN_REDO, ret_applied, error);
-}
-
-static char *
-dup_label (TalCollection *self, gboolean (*find) (TalStore *, gint64 *, GError **))
-{
-  g_autoptr (TalJournalEntry) entry = NULL;
-  gint64                      sequence = 0;
-
-  if (!find (self->store, &sequence, NULL) || sequence == 0 || is_the_beginning (self, sequence))
-    return NULL;
-
-  entry = tal_store_load_entry (self->store, sequence, NULL);
-  return entry != NULL ? g_strdup (entry->label) : NULL;
-}
-
-char *
-tal_collection_dup_undo_label (TalCollection *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return dup_label (self, tal_store_find_undo);
-}
-
-char *
-tal_collection_dup_redo_label (TalCollection *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return dup_label (self, tal_store_find_redo);
+  return tal_change_set_get_length (changes) == 0 ||
+         tal_collection_write_and_finish (self, changes, 0, error);
 }
 
 gboolean
@@ -459,6 +356,35 @@ tal_collection_compute_statuses (TalCollection *self, TalPeriod period, TalDay t
   gathering.runs = tal_store_get_runs (self->store);
   gathering.latest = latest;
   return tal_status_table_compute (self->catalogue, gather_figures, &gathering, today, error);
+}
+
+GArray *
+tal_collection_list_periods (TalCollection *self, GError **error)
+{
+  g_autoptr (GArray)      all = g_array_new (FALSE, FALSE, sizeof (TalPeriod));
+  GArray                 *newest_first = NULL;
+  guint                   n_goals = 0;
+  const TalRecord *const *goals = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  goals = tal_catalogue_get_records (self->catalogue, TAL_KIND_GOAL, &n_goals);
+  for (guint i = 0; i < n_goals; i++)
+    {
+      g_autoptr (GArray) periods =
+          tal_goal_figures_list_periods (self->catalogue, tal_store_get_runs (self->store),
+                                         TAL_GOAL (goals[i]), error);
+
+      if (periods == NULL)
+        return NULL;
+      g_array_append_vals (all, periods->data, periods->len);
+    }
+
+  tal_period_list_sort (all);
+  newest_first = g_array_sized_new (FALSE, FALSE, sizeof (TalPeriod), all->len);
+  for (guint i = all->len; i > 0; i--)
+    g_array_append_val (newest_first, g_array_index (all, TalPeriod, i - 1));
+  return newest_first;
 }
 
 GPtrArray *

@@ -13,6 +13,7 @@
 #include "core/tal-catalogue.h"
 #include "core/tal-change-set.h"
 #include "core/tal-run.h"
+#include "model/tal-edit.h"
 #include "model/tal-status-table.h"
 
 #include <glib.h>
@@ -24,6 +25,11 @@ typedef struct _TalCollection TalCollection;
 /* A new one; an existing file is refused.  'unit_name' may be NULL: then its first full
  * import gives it a unit. */
 TalCollection *tal_collection_create (const char *path, const char *unit_name, GError **error);
+/* A copy of the example that the program carries, whose unit it takes where it is given
+ * none. */
+TalCollection *tal_collection_create_example (const char *path,
+                                              const char *unit_name,
+                                              GError    **error);
 /* One that may not be written is opened read-only where 'allow_read_only' is set, else
  * refused with TAL_ERROR_READ_ONLY. */
 TalCollection *tal_collection_open (const char *path, gboolean allow_read_only, GError **error);
@@ -43,6 +49,18 @@ TalRunSource       *tal_collection_get_runs (TalCollection *self);
  * empty change set writes nothing.  TAL_ERROR_CONFLICT, TAL_ERROR_INVALID_RECORD and the
  * store's errors; nothing is changed then. */
 gboolean tal_collection_commit (TalCollection *self, const TalChangeSet *changes, GError **error);
+
+/* Sets one figure of a goal, or of a series, on what is on disk now: a figure that somebody
+ * else set in the meantime is overwritten, and the history has both.  The changes that were
+ * written, empty where nothing had to be; NULL with an error. */
+TalChangeSet *tal_collection_set_goal_figure (TalCollection       *self,
+                                              TalId                goal,
+                                              TalPart              part,
+                                              TalPeriod            period,
+                                              const TalFigureEdit *edit,
+                                              GError             **error);
+TalChangeSet *tal_collection_set_series_figure (
+    TalCollection *self, TalId series, TalPeriod period, const TalFigureEdit *edit, GError **error);
 
 /* Takes back the newest change set that stands, or brings the last one taken back again,
  * in a change set of its own.  TAL_ERROR_NOT_FOUND where there is nothing to undo.
@@ -65,6 +83,9 @@ TalStatusTable *tal_collection_compute_statuses (TalCollection *self,
                                                  TalPeriod      period,
                                                  TalDay         today,
                                                  GError       **error);
+
+/* Every period that a goal may have a result in, newest first: an array of TalPeriod. */
+GArray *tal_collection_list_periods (TalCollection *self, GError **error);
 
 /* The newest 'limit' entries of the history before 'before' (0 for all), newest first: an
  * array that frees its TalHistoryEntry. */
