@@ -91,7 +91,8 @@ compare_records (gconstpointer a, gconstpointer b)
   int              order = tal_id_compare (get_parent (record_a), get_parent (record_b));
 
   if (order == 0)
-    order = get_number (record_a) - get_number (record_b);
+    order = (get_number (record_a) > get_number (record_b)) -
+            (get_number (record_a) < get_number (record_b));
   if (order == 0)
     order = tal_id_compare (record_a->id, record_b->id);
   if (order == 0)
