@@ -335,6 +335,28 @@ tal_catalogue_apply (const TalCatalogue *self, const TalChangeSet *changes, GErr
   return result;
 }
 
+void
+tal_catalogue_add_removal (const TalCatalogue *self,
+                           TalChangeSet       *changes,
+                           const TalRecord    *before,
+                           TalTime             removed_at,
+                           const char         *removed_by)
+{
+  const TalRecord *earlier = NULL;
+  TalKey           key = { 0 };
+
+  g_return_if_fail (self != NULL && changes != NULL);
+  g_return_if_fail (before != NULL && before->kind != TAL_KIND_REMOVAL);
+
+  key = tal_record_get_key (before);
+  key.kind = TAL_KIND_REMOVAL;
+  earlier = tal_catalogue_find_key (self, &key);
+  if (earlier != NULL)
+    tal_change_set_add (changes, earlier, NULL);
+
+  tal_change_set_add_removal (changes, before, removed_at, removed_by);
+}
+
 TalChangeSet *
 tal_catalogue_diff (const TalCatalogue *from,
                     const TalCatalogue *to,

@@ -53,6 +53,15 @@ TalCatalogue *tal_catalogue_apply (const TalCatalogue *self,
                                    const TalChangeSet *changes,
                                    GError            **error);
 
+/* Adds the removal of an object, as tal_change_set_add_removal does; where the catalogue
+ * holds the trace of an earlier removal (it had come back since), the new one takes its
+ * place. */
+void tal_catalogue_add_removal (const TalCatalogue *self,
+                                TalChangeSet       *changes,
+                                const TalRecord    *before,
+                                TalTime             removed_at,
+                                const char         *removed_by);
+
 /* The change set that makes 'to' of 'from'. */
 TalChangeSet *tal_catalogue_diff (const TalCatalogue *from,
                                   const TalCatalogue *to,

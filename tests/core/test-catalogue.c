@@ -191,6 +191,42 @@ test_catalogue_shares_what_is_untouched (void)
   g_assert_cmpuint (length, ==, 1); /* who holds the old one reads on */
 }
 
+/* A figure and a goal that were removed, came back, and are removed again. */
+static void
+test_catalogue_removes_a_second_time (void)
+{
+  g_autoptr (Sample)       sample = sample_new ();
+  TalGoal                 *goal = sample_add_goal (sample, 2);
+  TalSeries               *series = sample_add_series (sample, "I alt", TAL_MEASURE_UNIT_COUNT, 0);
+  TalObservation          *figure = sample_enter (sample, series, "2023", "545");
+  TalRecord               *records[] = { &goal->record, &figure->record };
+  g_autoptr (TalCatalogue) before = tal_catalogue_ref (sample_get_catalogue (sample));
+
+  for (TalTime now = 1; now <= 3; now++)
+    {
+      g_autoptr (GError)       error = NULL;
+      g_autoptr (TalChangeSet) changes = tal_change_set_new (TAL_ORIGIN_EDIT, "removal");
+      g_autoptr (TalChangeSet) back = tal_change_set_new (TAL_ORIGIN_EDIT, "back");
+      g_autoptr (TalCatalogue) removed = NULL;
+      guint                    length = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+        tal_catalogue_add_removal (before, changes, records[i], now, "Stine");
+      g_assert_cmpuint (tal_change_set_get_length (changes), ==, 4);
+      removed = tal_catalogue_apply (before, changes, &error);
+      g_assert_no_error (error);
+      g_assert_null (tal_catalogue_find (removed, TAL_KIND_GOAL, goal->record.id));
+      g_assert_cmpint (tal_catalogue_get_records (removed, TAL_KIND_REMOVAL, &length)[0]->changed_at,
+                       ==, now);
+      g_assert_cmpuint (length, ==, 2);
+
+      tal_change_set_add (back, NULL, &goal->record);
+      tal_catalogue_unref (before);
+      before = tal_catalogue_apply (removed, back, &error);
+      g_assert_no_error (error);
+    }
+}
+
 static GPtrArray *
 make_records (GRand *chance, const TalId *ids, guint n_ids)
 {
@@ -328,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/catalogue/refuses-a-stale-before", test_catalogue_refuses_a_stale_before);
   g_test_add_func ("/core/catalogue/shares-what-is-untouched",
                    test_catalogue_shares_what_is_untouched);
+  g_test_add_func ("/core/catalogue/removes-a-second-time", test_catalogue_removes_a_second_time);
   g_test_add_func ("/core/catalogue/apply-then-inverse-changes-nothing",
                    test_catalogue_apply_then_inverse_changes_nothing);
   g_test_add_func ("/core/catalogue/diff-then-apply-gives-the-other",

@@ -28,7 +28,7 @@ static const struct
 } merges[] = {
   { "-A", "-A" },   { "A-", "A-" },   { "AB", "AB" },     { "AA", "" },   { "ABBC", "AC" },
   { "ABBA", "" },   { "-AAB", "-B" }, { "-AA-", "" },     { "A--A", "" }, { "A--B", "AB" },
-  { "ABB-", "A-" }, { "ABBCCA", "" }, { "ABBACD", "CD" }, /* after the first two there is no change to extend */
+  { "ABB-", "A-" }, { "ABBCCA", "" }, { "ABBACD", "CD" }, /* nothing left to extend */
 };
 
 static void

@@ -44,10 +44,11 @@ static const struct
   { "268", "545~", 0, "49~" },
   { "268*", "545~", 0, "49~" }, /* the weaker of both */
   { "ca. 268", "545", 0, "ca. 49" },
-  { "268", "0", 0, "missing" }, /* nothing to divide by */
-  { "withheld", "545", 0, "missing" },
-  { "268", "not-available", 0, "missing" },
-  { "268", NULL, 0, "missing" },
+  { "268", "0", 0, "not-available" }, /* nothing to divide by */
+  { "withheld", "545", 0, "withheld" },
+  { "268", "not-applicable", 0, "not-applicable" },
+  { "withheld", "not-applicable", 0, "withheld" },
+  { "268", NULL, 0, "not-available" },
   { NULL, NULL, 0, "unfound" },
 };
 
@@ -114,7 +115,7 @@ test_derive_sum_adds_and_subtracts (void)
   assert_derives (sample, sum, "2017-Q4", 0, "15789");
   assert_derives (sample, change, "2017-Q4", 0, "-1445");
   assert_derives (sample, part_of, "2017-Q4", 1, "-8.4");
-  assert_derives (sample, change, "2016-Q4", 0, "missing"); /* no figure two years before */
+  assert_derives (sample, change, "2016-Q4", 0, "not-available"); /* no figure two years before */
   assert_derives (sample, sum, "2014-Q4", 0, "unfound");
 }
 
@@ -133,17 +134,17 @@ test_derive_change_looks_back_by_its_lag (void)
   } cases[] = {
     { "14644", "12124", 1, TAL_BASIS_CHANGE, "2017", "-2520.0" },
     { "14644", "12124", 0, TAL_BASIS_CHANGE, "2017", "-2520.0" },
-    { "14644", "12124", 2, TAL_BASIS_CHANGE, "2017", "missing" },
+    { "14644", "12124", 2, TAL_BASIS_CHANGE, "2017", "not-available" },
     { "14644", "12124", 0, TAL_BASIS_RELATIVE_CHANGE, "2017", "-17.2" },
     { "2840", "3016", 0, TAL_BASIS_RELATIVE_CHANGE, "2017", "6.2" },
     { "2026", "2351", 0, TAL_BASIS_RELATIVE_CHANGE, "2017", "16.0" },
     { "142", "263", 0, TAL_BASIS_RELATIVE_CHANGE, "2017", "85.2" },
-    { "0", "263", 0, TAL_BASIS_RELATIVE_CHANGE, "2017", "missing" },
+    { "0", "263", 0, TAL_BASIS_RELATIVE_CHANGE, "2017", "not-available" },
     { "0", "263", 0, TAL_BASIS_CHANGE, "2017", "263.0" },
     { "300*", "453", 0, TAL_BASIS_CHANGE, "2017", "153.0*" },
     { "300*", "453", 0, TAL_BASIS_RELATIVE_CHANGE, "2017", "51.0*" },
-    { "withheld", "453", 0, TAL_BASIS_CHANGE, "2017", "missing" },
-    { "300", "453", 0, TAL_BASIS_CHANGE, "2016", "missing" },
+    { "withheld", "453", 0, TAL_BASIS_CHANGE, "2017", "withheld" },
+    { "300", "453", 0, TAL_BASIS_CHANGE, "2016", "not-available" },
     { "300", "453", 0, TAL_BASIS_CHANGE, "1000", "unfound" }, /* before the calendar */
   };
 
@@ -181,7 +182,7 @@ static const struct
   { TAL_ROLL_UP_MEAN, "2022-01/2022-02", "10.5" },
   { TAL_ROLL_UP_LAST, "2022-01/2022-02", "11.0" },
   { TAL_ROLL_UP_SUM, "2022-02/2022-03", "unfound" }, /* March is withheld */
-  { TAL_ROLL_UP_SUM, "2022-03", "missing" },
+  { TAL_ROLL_UP_SUM, "2022-03", "withheld" },
   { TAL_ROLL_UP_SUM, "2021", "unfound" },
   { TAL_ROLL_UP_SUM, "2022/2023", "unfound" }, /* 2023 has no quarters yet */
   { TAL_ROLL_UP_SUM, "2022-01-01/2022-01-15", "unfound" },

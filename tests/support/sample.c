@@ -6,6 +6,9 @@
 
 #include <glib.h>
 
+static const char *const missing_words[] = { "not", "not-available", "not-applicable", "withheld",
+                                             "not-yet-reported" };
+
 static TalRun *
 ref_run (TalRunSource *source, TalId series, GError **error)
 {
@@ -156,12 +159,9 @@ sample_add_criterion (TalGoal         *goal,
 static TalMissing
 find_missing (const char *word)
 {
-  static const char *const words[] = { "not", "not-available", "not-applicable", "withheld",
-                                       "not-yet-reported" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (missing_words); i++)
     {
-      if (g_str_equal (word, words[i]))
+      if (g_str_equal (word, missing_words[i]))
         return (TalMissing)i;
     }
 
@@ -227,7 +227,7 @@ sample_derive (Sample *self, const TalSeries *series, const char *period, int de
   if (!figure.found)
     return g_strdup ("unfound");
   if (!tal_figure_is_known (&figure))
-    return g_strdup ("missing");
+    return g_strdup (missing_words[figure.missing]);
 
   g_assert_true (tal_figure_get_decimal (&figure, decimals, &shown));
   number = tal_decimal_to_string (shown);

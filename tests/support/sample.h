@@ -69,7 +69,7 @@ TalGoalStatus sample_assess (Sample        *self,
                              const char    *period,
                              const char    *today);
 
-/* The figure as text: "49", "missing", "unfound"; with "*", "~" and "ca. " as above. */
+/* The figure as text: "49", "withheld", "unfound"; with "*", "~" and "ca. " as above. */
 char *sample_derive (Sample *self, const TalSeries *series, const char *period, int decimals);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sample, sample_free)
