@@ -305,6 +305,7 @@ needed_cb (const TalField *field, TalId target, gpointer user_data)
     g_hash_table_add (needs->needed, removed);
 }
 
+/* Of something that others may refer to: nothing refers to a figure or to a trace. */
 static gboolean
 is_removal (const TalChange *change)
 {

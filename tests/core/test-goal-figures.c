@@ -42,7 +42,7 @@ static const struct
   { { "2023", "2023-Q4", "2023-12" }, { NULL }, "2023" }, /* then the longest */
   { { "2023-H2", "2023-Q4", "2023-12" }, { "2023" }, "2023-H2" },
   { { "2023-12", "2023-Q4" }, { "2022-12", "2022" }, "2023-Q4" }, /* the latest target counts */
-  { { "2023-12", "2023-Q4" }, { "2022-12", "2021" }, "2023-12" }, /* in whichever order they stand */
+  { { "2023-12", "2023-Q4" }, { "2022-12", "2021" }, "2023-12" }, /* wherever it stands */
   { { "2023-12-31", "2023-W52" }, { "2023" }, "2023-W52" },       /* Sunday, the week's last day */
   { { "2022", "?2023" }, { "2022" }, "2022" },                    /* what is missing is no result */
   { { "2022", "!2023" }, { "2022" }, "2023" },                    /* what may not be shown is one */
@@ -94,10 +94,12 @@ static const struct
   const char *target;
 } targets[] = {
   { "2021", "none" },   { "2022-06", "300" }, /* begun before the period ended */
-  { "2022", "300" },    { "2023", "350" },    { "2023-Q1", "90" }, /* set for exactly that period */
-  { "2023-H1", "350" }, /* of two that began alike the longer */
-  { "2024", "350" },    /* carried forward */
-  { "2024-Q2", "350" }, { "2025", "400" },    { "2030", "400" },
+  { "2022", "300" },    { "2023", "350" },
+  { "2023-Q1", "90" },                                /* set for exactly that period */
+  { "2023-H1", "350" },                               /* of two that began alike the longer */
+  { "2024", "350" },                                  /* carried forward */
+  { "2024-Q2", "350" }, { "2024-07/2025-03", "400" }, /* begun within the period */
+  { "2025", "400" },    { "2030", "400" },
 };
 
 static void

@@ -145,6 +145,15 @@ list_codes (const TalCatalogue *after, const TalChangeSet *changes)
     statement;                            \
   }
 
+static void
+add_link (GArray **links, const TalMember *member)
+{
+  TalInitiativeLink added = { member->record.id };
+
+  *links = g_array_new (FALSE, TRUE, sizeof added);
+  g_array_append_val (*links, added);
+}
+
 BREAKS (nothing, (void)house)
 BREAKS (unit_name, g_clear_pointer (&house->unit->name, g_free))
 BREAKS (unit_short_name, house->unit->short_name[0] = '\0')
@@ -178,6 +187,10 @@ BREAKS (series_offer, house->above->offer = house->group->record.id)
 BREAKS (series_provider, house->above->provider = house->group->record.id)
 BREAKS (series_target_group, house->above->target_group = house->area->record.id)
 BREAKS (right_target_group, house->above->target_group = house->group->record.id)
+BREAKS (initiative_area, add_link (&house->initiative->areas, house->group))
+BREAKS (initiative_group, add_link (&house->initiative->target_groups, house->area))
+BREAKS (right_links, add_link (&house->initiative->areas, house->place);
+        add_link (&house->initiative->target_groups, house->group))
 BREAKS (ring_of_series, house->above->basis = TAL_BASIS_SUM;
         sample_add_term (house->above, house->above, TAL_TERM_PLUS, TAL_TERM_ABOVE);
         g_ptr_array_set_size (house->sample->observations, 0))
@@ -241,6 +254,9 @@ static const struct
   { "a target group for a provider", break_series_provider, "other-dimension" },
   { "an area for a target group", break_series_target_group, "other-dimension" },
   { "a target group is fine for one", break_right_target_group, "" },
+  { "a target group for an initiative's area", break_initiative_area, "other-dimension" },
+  { "an area for its target group", break_initiative_group, "other-dimension" },
+  { "one of each is fine", break_right_links, "" },
   { "a series of itself, and those made of it", break_ring_of_series, "ring ring ring" },
   { "two typed series that name one another", break_ring_of_entered, "ring ring ring" },
   { "a share of nothing", break_no_terms, "no-terms no-terms" },
@@ -351,13 +367,17 @@ test_validate_refuses_what_is_too_deep_to_compute (void)
   {
     guint       length;
     guint       width;
+    TalBasis    basis;
     const char *codes;
   } cases[] = {
-    { TAL_DERIVE_MAX_DEPTH, 1, "" },
-    { TAL_DERIVE_MAX_DEPTH + 1, 1, "too-deep" },
-    { 12, 2, "" },
-    { 30, 2, "too-deep" },
-    { 100000, 1, "too-deep" }, /* deeper than the stack */
+    { TAL_DERIVE_MAX_DEPTH, 1, TAL_BASIS_SUM, "" },
+    { TAL_DERIVE_MAX_DEPTH + 1, 1, TAL_BASIS_SUM, "too-deep" },
+    { 12, 2, TAL_BASIS_SUM, "" },
+    { 30, 2, TAL_BASIS_SUM, "too-deep" },
+    { 12, 1, TAL_BASIS_CHANGE, "" },
+    { 20, 1, TAL_BASIS_CHANGE, "too-deep" }, /* each reads the one below twice */
+    { 20, 1, TAL_BASIS_RELATIVE_CHANGE, "too-deep" },
+    { 100000, 1, TAL_BASIS_SUM, "too-deep" }, /* deeper than the stack */
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -372,7 +392,7 @@ test_validate_refuses_what_is_too_deep_to_compute (void)
         {
           TalSeries *next = sample_add_series (sample, "Næste", TAL_MEASURE_UNIT_PERSONS, 0);
 
-          next->basis = TAL_BASIS_SUM;
+          next->basis = cases[i].basis;
           for (guint k = 0; k < cases[i].width; k++)
             sample_add_term (next, below, TAL_TERM_PLUS, TAL_TERM_ABOVE);
           second = second == NULL ? next : second;
