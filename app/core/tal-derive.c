@@ -71,7 +71,8 @@ static gboolean
 refuse_structure (const TalSeries *series, GError **error)
 {
   g_set_error (error, TAL_ERROR, TAL_ERROR_DAMAGED,
-               _ ("The series “%s” is made of itself, of a series that isn't there, or of too many."),
+               _ ("The series “%s” is made of itself, of a series that isn't there, "
+                  "or of too many."),
                   series->name != NULL ? series->name : "");
   return FALSE;
 }

@@ -139,18 +139,21 @@ static gboolean
 read_integer (const char *text, int *ret_value, GError **error)
 {
   g_autoptr (GError) cause = NULL;
+  g_autofree char   *quotable = NULL;
   guint64            value = 0;
 
   g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT, &value, &cause);
   if (g_error_matches (cause, G_NUMBER_PARSER_ERROR, G_NUMBER_PARSER_ERROR_OUT_OF_BOUNDS))
     {
-      g_set_error (error, TAL_ERROR, TAL_ERROR_OUT_OF_RANGE, _ ("“%s” is too large."), text);
+      quotable = tal_error_dup_quotable (text);
+      g_set_error (error, TAL_ERROR, TAL_ERROR_OUT_OF_RANGE, _ ("“%s” is too large."), quotable);
       return FALSE;
     }
   if (cause != NULL || (text[0] == '0' && text[1] != '\0'))
     {
+      quotable = tal_error_dup_quotable (text);
       g_set_error (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT,
-                   _ ("“%s” is not a whole number."), text);
+                   _ ("“%s” is not a whole number."), quotable);
       return FALSE;
     }
 
@@ -161,10 +164,13 @@ read_integer (const char *text, int *ret_value, GError **error)
 static gboolean
 read_boolean (const char *text, gboolean *ret_value, GError **error)
 {
+  g_autofree char *quotable = NULL;
+
   if (!g_str_equal (text, "true") && !g_str_equal (text, "false"))
     {
+      quotable = tal_error_dup_quotable (text);
       g_set_error (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT,
-                   _ ("“%s” is neither true nor false."), text);
+                   _ ("“%s” is neither true nor false."), quotable);
       return FALSE;
     }
 
@@ -175,6 +181,7 @@ read_boolean (const char *text, gboolean *ret_value, GError **error)
 static gboolean
 read_word (const TalField *self, const char *text, guint *ret_value, GError **error)
 {
+  g_autofree char *quotable = NULL;
   g_autofree char *choices = NULL;
 
   for (guint i = 0; self->words[i] != NULL; i++)
@@ -186,9 +193,10 @@ read_word (const TalField *self, const char *text, guint *ret_value, GError **er
         }
     }
 
+  quotable = tal_error_dup_quotable (text);
   choices = g_strjoinv (", ", (char **)self->words);
   g_set_error (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT,
-               _ ("“%s” is not one of: %s."), text, choices);
+               _ ("“%s” is not one of: %s."), quotable, choices);
   return FALSE;
 }
 

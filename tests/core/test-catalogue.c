@@ -208,6 +208,7 @@ test_catalogue_removes_a_second_time (void)
       g_autoptr (TalChangeSet) changes = tal_change_set_new (TAL_ORIGIN_EDIT, "removal");
       g_autoptr (TalChangeSet) back = tal_change_set_new (TAL_ORIGIN_EDIT, "back");
       g_autoptr (TalCatalogue) removed = NULL;
+      const TalRecord *const  *traces = NULL;
       guint                    length = 0;
 
       for (guint i = 0; i < G_N_ELEMENTS (records); i++)
@@ -216,8 +217,8 @@ test_catalogue_removes_a_second_time (void)
       removed = tal_catalogue_apply (before, changes, &error);
       g_assert_no_error (error);
       g_assert_null (tal_catalogue_find (removed, TAL_KIND_GOAL, goal->record.id));
-      g_assert_cmpint (tal_catalogue_get_records (removed, TAL_KIND_REMOVAL, &length)[0]->changed_at,
-                       ==, now);
+      traces = tal_catalogue_get_records (removed, TAL_KIND_REMOVAL, &length);
+      g_assert_cmpint (traces[0]->changed_at, ==, now);
       g_assert_cmpuint (length, ==, 2);
 
       tal_change_set_add (back, NULL, &goal->record);

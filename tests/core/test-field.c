@@ -157,6 +157,9 @@ static const struct
   { NUMBER, "1.0", TAL_ERROR_INVALID_TEXT },
   { NUMBER, "2147483648", TAL_ERROR_OUT_OF_RANGE },
   { NUMBER, "99999999999999999999", TAL_ERROR_OUT_OF_RANGE },
+  { NUMBER, "\377", TAL_ERROR_INVALID_TEXT },
+  { OPEN, "\377", TAL_ERROR_INVALID_TEXT },
+  { STATE, "\377", TAL_ERROR_INVALID_TEXT },
   { OPEN, "", TAL_ERROR_INVALID_TEXT },
   { OPEN, "1", TAL_ERROR_INVALID_TEXT },
   { OPEN, "True", TAL_ERROR_INVALID_TEXT },
@@ -191,6 +194,7 @@ test_field_refuses_other_text_and_stays_as_it_was (void)
       g_assert_true (tal_field_read_text (field, &first, before[refusals[i].field], NULL));
       g_assert_false (tal_field_read_text (field, &first, refusals[i].text, &error));
       g_assert_error (error, TAL_ERROR, refusals[i].code);
+      g_assert_true (g_utf8_validate (error->message, -1, NULL)); /* whatever it quotes */
 
       text = tal_field_dup_text (field, &first);
       g_assert_cmpstr (text, ==, before[refusals[i].field]);
