@@ -159,7 +159,6 @@ set_note (MemoryCollection *collection, const char *note)
 {
   TalGoal *goal = copy_record (collection, TAL_KIND_GOAL, GOAL);
 
-  g_free (goal->note);
   goal->note = g_strdup (note);
   memory_collection_put (collection, goal);
 }
@@ -271,9 +270,10 @@ test_merge_policy_decides_conflicts (void)
       g_assert_cmpuint (tal_merge_get_n_conflicts (result), ==, 2);
       g_assert_cmpint (tal_merge_get_conflict (result, 0)->reason, ==, TAL_CONFLICT_BOTH_CHANGED);
       g_assert_cmpuint (tal_merge_get_conflict (result, 0)->fields->len, ==, 1);
+      g_assert_cmpstr (tal_merge_get_conflict (result, 0)->sentence, ==,
+                       "Goal 2, Wording: It was changed both here and there.");
       g_assert_cmpuint (tal_merge_get_counts (result)->n_new, ==, 1);
 
-      /* All that is no conflict goes in, also where conflicts stay open. */
       memory_collection_apply (sof, tal_merge_get_changes (result));
       g_assert_cmpint (get_value (sof, 42, "2023"), ==, cases[i].value);
       g_assert_cmpint (get_value (sof, SERIES, "2022"), ==, 501);
