@@ -27,8 +27,9 @@ const char *tal_danish_date_get_month_abbreviation (int month);
  * case) begins the text, 1 to 12, and where the text goes on; 0 where none does. */
 int tal_danish_date_find_month (const char *text, const char **ret_rest);
 
-/* Reads "20. maj 2019", "20-05-2019", "20.05.2019", "20/5 2019", "18-06-2024" and
- * "2019-05-20".  TAL_ERROR_INVALID_TEXT. */
+/* Reads "20. maj 2019", "20-05-2019", "20.05.2019", "20/5 2019", "20/5-2019",
+ * "20/5/2019" and "2019-05-20".  The day comes first, the year has four digits.
+ * TAL_ERROR_INVALID_TEXT. */
 gboolean tal_danish_date_parse (const char *text, TalDay *ret_day, GError **error);
 
 G_END_DECLS

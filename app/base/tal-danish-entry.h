@@ -3,7 +3,8 @@
 /* What a person types or pastes where a figure is asked for: a number with the
  * marks that Danish tables put around it ("8,7 pct.", "545*", "ca. 410",
  * "3,3 mio. kr."), a share as its two counts ("268/545"), or a sign for a figure
- * that isn't there ("..", ".", a lone "*").  "-" is zero.
+ * that isn't there ("..", ".", a lone "*").  "-" is zero.  "mio.", "mia.", "t.kr."
+ * and "1.000 kr." behind a number are multiplied into it.
  *
  * It does not know what figure is asked for: whether a count may have decimals
  * or be negative is the asker's to say.
@@ -35,7 +36,7 @@ typedef struct
   gboolean           preliminary; /* a "*" stood behind it */
   gboolean           approximate; /* "ca." stood before it */
   gboolean           percent;     /* "%", "pct." or "procent" stood behind it */
-  gboolean           kroner; /* "kr." stood behind it; "mio." and "1.000 kr." are multiplied in */
+  gboolean           kroner;      /* "kr." stood behind it */
 } TalDanishEntry;
 
 /* TAL_ERROR_INVALID_TEXT with a sentence that says what to write instead, or

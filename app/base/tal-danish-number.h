@@ -24,9 +24,9 @@ typedef enum
 /* With as many decimals as the value has. */
 char *tal_danish_number_format (TalDecimal value, TalDanishNumberFlags flags);
 
-/* Reads "1.234,5", "1234,5", "1 234,5" (also with a no-break space), "-7" and
- * "−7".  Text around the number is refused.  TAL_ERROR_INVALID_TEXT or
- * TAL_ERROR_OUT_OF_RANGE. */
+/* Reads "1.234,5", "1234,5", "1 234,5" (also with a no-break space), "-7", "−7" and
+ * "+7".  White space around the number is ignored, other text is refused.
+ * TAL_ERROR_INVALID_TEXT or TAL_ERROR_OUT_OF_RANGE. */
 gboolean tal_danish_number_parse (const char *text, TalDecimal *ret_value, GError **error);
 
 G_END_DECLS

@@ -31,16 +31,11 @@ get_weakness (TalAttainment attainment)
   g_return_val_if_reached (0);
 }
 
-static gboolean
-holds (TalComparison comparison, const TalCriterionFigures *figures)
+gboolean
+tal_comparison_holds (TalComparison comparison, TalFraction value, TalFraction target)
 {
-  int order = 0;
+  int order = tal_fraction_compare (value, target);
 
-  if (comparison == TAL_COMPARISON_ALL)
-    return tal_fraction_compare (figures->numerator.value, figures->denominator.value) == 0;
-
-  order = tal_fraction_compare (figures->figure.value,
-                                tal_fraction_from_decimal (figures->target.value));
   switch (comparison)
     {
     case TAL_COMPARISON_AT_LEAST:
@@ -52,12 +47,21 @@ holds (TalComparison comparison, const TalCriterionFigures *figures)
     case TAL_COMPARISON_FEWER_THAN:
       return order < 0;
     case TAL_COMPARISON_EXACTLY:
-      return order == 0;
     case TAL_COMPARISON_ALL:
-      break;
+      return order == 0;
     }
 
   g_return_val_if_reached (FALSE);
+}
+
+static gboolean
+holds (TalComparison comparison, const TalCriterionFigures *figures)
+{
+  if (comparison == TAL_COMPARISON_ALL)
+    return tal_comparison_holds (comparison, figures->numerator.value, figures->denominator.value);
+
+  return tal_comparison_holds (comparison, figures->figure.value,
+                               tal_fraction_from_decimal (figures->target.value));
 }
 
 /* A floor that a rising measure has passed, or a ceiling that it has broken, cannot

@@ -54,6 +54,10 @@ gboolean tal_attainment_assess (const TalCatalogue *catalogue,
                                 TalGoalStatus      *ret_status,
                                 GError            **error);
 
+/* Whether a value stands to its target as the comparison asks; both must be valid.  For
+ * "all" they are the numerator and the denominator. */
+gboolean tal_comparison_holds (TalComparison comparison, TalFraction value, TalFraction target);
+
 /* The verdict on one criterion alone. */
 TalAttainment tal_attainment_decide (TalComparison              comparison,
                                      gboolean                   cumulative,

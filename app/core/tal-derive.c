@@ -8,14 +8,17 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Deeper than anyone builds by hand; a ring of series would never end. */
+/* Deeper and wider than anyone builds by hand.  A ring of series would never end, and
+ * series that each stand in the next one twice would take for ever. */
 #define MAX_DEPTH 32
+#define MAX_STEPS 20000
 
 typedef struct
 {
   const TalCatalogue *catalogue;
   TalRunSource       *runs;
   guint               depth;
+  guint               steps;
 } Derivation;
 
 static gboolean compute_figure (Derivation      *derivation,
@@ -79,7 +82,7 @@ static gboolean
 refuse_structure (const TalSeries *series, GError **error)
 {
   g_set_error (error, TAL_ERROR, TAL_ERROR_DAMAGED,
-               _ ("The series “%s” is made of itself or of a series that isn't there."),
+               _ ("The series “%s” is made of itself, of a series that isn't there, or of too many."),
                   series->name != NULL ? series->name : "");
   return FALSE;
 }
@@ -285,7 +288,7 @@ compute_figure (Derivation      *derivation,
 {
   gboolean done = FALSE;
 
-  if (derivation->depth >= MAX_DEPTH)
+  if (derivation->depth >= MAX_DEPTH || derivation->steps++ >= MAX_STEPS)
     return refuse_structure (series, error);
 
   derivation->depth++;
@@ -302,7 +305,7 @@ tal_derive_figure (const TalCatalogue *catalogue,
                    TalFigure          *ret_figure,
                    GError            **error)
 {
-  Derivation derivation = { catalogue, runs, 0 };
+  Derivation derivation = { catalogue, runs, 0, 0 };
 
   g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
   g_return_val_if_fail (series != NULL, FALSE);
@@ -320,7 +323,7 @@ tal_derive_sum (const TalCatalogue *catalogue,
                 TalFigure          *ret_figure,
                 GError            **error)
 {
-  Derivation derivation = { catalogue, runs, 0 };
+  Derivation derivation = { catalogue, runs, 0, 0 };
 
   g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
   g_return_val_if_fail (series != NULL, FALSE);

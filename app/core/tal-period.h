@@ -41,7 +41,9 @@ typedef struct
  * be before 'first'. */
 TalPeriod tal_period_new (TalDay first, TalDay last);
 /* The 'number'th period of a kind in a year: 2017, TAL_PERIOD_QUARTER, 4.  FALSE
- * where there is none, such as a fifth quarter or a week 53 in a year without. */
+ * where there is none, such as a fifth quarter or a week 53 in a year without.  Weeks
+ * are numbered as in ISO 8601, so the first may begin in the year before.  A day
+ * is numbered within its year; a year's own number is 1. */
 gboolean tal_period_from_number (TalPeriodKind kind, int year, int number, TalPeriod *ret_period);
 
 /* First by last day, then by first day, the longer period later: the order in
@@ -54,14 +56,15 @@ gboolean tal_period_contains (TalPeriod self, TalPeriod other);
 gboolean tal_period_overlaps (TalPeriod self, TalPeriod other);
 int      tal_period_count_days (TalPeriod self);
 /* The period of the same kind 'steps' later (earlier where negative).  A range
- * moves by its own length: whole months where it is whole months, else days. */
+ * moves by its own length: whole months where it is whole months, else days.
+ * TAL_PERIOD_UNSET where that lies outside the years of TalDay. */
 TalPeriod tal_period_step (TalPeriod self, int steps);
 /* The periods of 'kind' that exactly tile this one, first to last: an array of
- * TalPeriod, empty where they cannot. */
+ * TalPeriod, empty where they cannot.  Nothing is a tile of kind RANGE or NONE. */
 GArray *tal_period_list_parts (TalPeriod self, TalPeriodKind kind);
 
 /* As in files.  TAL_ERROR_INVALID_TEXT.  Reads also a range of named periods
- * ("2017/2018", "2017-01/2018-07"); writes days. */
+ * ("2017/2018", "2017-01/2018-07"); writes days.  The period written must be set. */
 gboolean tal_period_parse (const char *text, TalPeriod *ret_period, GError **error);
 char    *tal_period_to_string (TalPeriod self);
 

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/tal-danish-noun.h"
+
+#include "base/tal-danish-number.h"
+
+#define NO_BREAK_SPACE "\302\240"
+
+/* Words that are the same in both numbers (forløb, fleksjob, mål) need no entry. */
+static const struct
+{
+  const char *plural;
+  const char *singular;
+} nouns[] = {
+  { "bevillinger", "bevilling" },
+  { "borgere", "borger" },
+  { "deltagere", "deltager" },
+  { "elever", "elev" },
+  { "fagpersoner", "fagperson" },
+  { "familier", "familie" },
+  { "familieforsørgede", "familieforsørget" },
+  { "fuldtidspersoner", "fuldtidsperson" },
+  { "helårspersoner", "helårsperson" },
+  { "helårspladser", "helårsplads" },
+  { "indsatser", "indsats" },
+  { "kontanthjælpsmodtagere", "kontanthjælpsmodtager" },
+  { "kvinder", "kvinde" },
+  { "ledige", "ledig" },
+  { "måneder", "måned" },
+  { "personer", "person" },
+  { "placeringer", "placering" },
+  { "pladser", "plads" },
+  { "sager", "sag" },
+  { "tilkendelser", "tilkendelse" },
+  { "uger", "uge" },
+  { "unge", "ung" },
+  { "virksomhedsplaceringer", "virksomhedsplacering" },
+};
+
+gboolean
+tal_danish_noun_is_singular (TalDecimal number)
+{
+  gint64 whole = number.coefficient;
+
+  for (guint i = 0; i < number.scale; i++)
+    whole /= 10;
+
+  if (tal_decimal_is_negative (number))
+    return FALSE;
+
+  return whole == 1 || (whole == 0 && !tal_decimal_is_zero (number));
+}
+
+const char *
+tal_danish_noun_for_number (const char *plural, TalDecimal number)
+{
+  g_return_val_if_fail (plural != NULL, NULL);
+
+  if (!tal_danish_noun_is_singular (number))
+    return plural;
+
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    {
+      if (g_str_equal (plural, nouns[i].plural))
+        return nouns[i].singular;
+    }
+
+  return plural;
+}
+
+char *
+tal_danish_noun_count (TalDecimal number, const char *plural)
+{
+  g_autofree char *text = tal_danish_number_format (number, TAL_DANISH_NUMBER_TRUE_MINUS);
+
+  g_return_val_if_fail (plural != NULL, NULL);
+
+  return g_strconcat (text, NO_BREAK_SPACE, tal_danish_noun_for_number (plural, number), NULL);
+}

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/tal-goal-text.h"
+
+#include "base/tal-danish-number.h"
+#include "core/tal-danish-noun.h"
+#include "core/tal-sentence.h"
+
+#define NO_BREAK_SPACE "\302\240"
+
+static char *
+format_number (TalDecimal value)
+{
+  return tal_danish_number_format (value, TAL_DANISH_NUMBER_TRUE_MINUS);
+}
+
+static gboolean
+decides_the_same (const TalGoalStatus *self, TalDecimal shown)
+{
+  TalFraction target = tal_fraction_from_decimal (self->target);
+
+  return tal_comparison_holds (self->criterion->comparison, tal_fraction_from_decimal (shown),
+                               target) ==
+         tal_comparison_holds (self->criterion->comparison, self->figure.value, target);
+}
+
+/* Rounded to the decimals of the series, and to one more as long as the rounded number
+ * would tell another story than the exact one. */
+static gboolean
+round_result (const TalGoalStatus *self, TalDecimal *ret_shown)
+{
+  guint8 decimals = (guint8)CLAMP (self->series->decimals, 0, TAL_DECIMAL_MAX_SCALE);
+
+  for (; decimals <= TAL_DECIMAL_MAX_SCALE; decimals++)
+    {
+      if (!tal_fraction_round (self->figure.value, decimals, ret_shown))
+        return FALSE;
+      if (tal_decimal_is_none (self->target) || self->criterion->comparison == TAL_COMPARISON_ALL ||
+          decides_the_same (self, *ret_shown))
+        break;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+round_count (const TalFigure *figure, TalDecimal *ret_count)
+{
+  return tal_figure_is_known (figure) && tal_fraction_round (figure->value, 0, ret_count);
+}
+
+static char *
+mark (const TalFigure *figure, char *text)
+{
+  char *marked = g_strconcat (figure->approximate ? "ca." NO_BREAK_SPACE : "", text,
+                              figure->state != TAL_FIGURE_FINAL ? "*" : "", NULL);
+
+  g_free (text);
+  return marked;
+}
+
+static const char *
+get_missing_text (TalMissing missing)
+{
+  switch (missing)
+    {
+    case TAL_MISSING_NOT:
+    case TAL_MISSING_NOT_AVAILABLE:
+    case TAL_MISSING_NOT_YET_REPORTED:
+      return "ikke opgjort";
+    case TAL_MISSING_NOT_APPLICABLE:
+      return "ikke relevant";
+    case TAL_MISSING_WITHHELD:
+      return "skjult";
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+static gboolean
+is_for_all (const TalGoalStatus *self)
+{
+  return self->criterion != NULL && self->criterion->comparison == TAL_COMPARISON_ALL;
+}
+
+char *
+tal_goal_text_value (TalDecimal value, TalMeasureUnit unit)
+{
+  g_autofree char *number = format_number (value);
+
+  switch (unit)
+    {
+    case TAL_MEASURE_UNIT_PER_CENT:
+      return g_strconcat (number, NO_BREAK_SPACE "pct.", NULL);
+    case TAL_MEASURE_UNIT_PERCENTAGE_POINTS:
+      return g_strconcat (number, NO_BREAK_SPACE "procentpoint", NULL);
+    case TAL_MEASURE_UNIT_WEEKS:
+      return tal_danish_noun_count (value, "uger");
+    case TAL_MEASURE_UNIT_DKK:
+      return tal_sentence_amount (value);
+    case TAL_MEASURE_UNIT_PERSONS:
+    case TAL_MEASURE_UNIT_FULL_TIME_PERSONS:
+    case TAL_MEASURE_UNIT_FULL_YEAR_PERSONS:
+    case TAL_MEASURE_UNIT_FULL_YEAR_PLACES:
+    case TAL_MEASURE_UNIT_FAMILIES:
+    case TAL_MEASURE_UNIT_COURSES:
+    case TAL_MEASURE_UNIT_PLACEMENTS:
+    case TAL_MEASURE_UNIT_CASES:
+    case TAL_MEASURE_UNIT_AWARDS:
+    case TAL_MEASURE_UNIT_COUNT:
+    case TAL_MEASURE_UNIT_RATIO:
+    case TAL_MEASURE_UNIT_INDEX:
+      return g_steal_pointer (&number);
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+char *
+tal_goal_text_result (const TalGoalStatus *self)
+{
+  TalDecimal shown;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->series == NULL || !tal_figure_is_known (&self->figure))
+    return g_strdup (get_missing_text (self->figure.missing));
+
+  if (is_for_all (self) && round_count (&self->numerator, &shown))
+    return mark (&self->numerator, format_number (shown));
+
+  if (!round_result (self, &shown))
+    return g_strdup (get_missing_text (TAL_MISSING_NOT_AVAILABLE));
+
+  return mark (&self->figure, tal_goal_text_value (shown, self->series->measure_unit));
+}
+
+char *
+tal_goal_text_target (const TalGoalStatus *self)
+{
+  g_autofree char *target = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (is_for_all (self))
+    return g_strdup ("mål alle");
+  if (self->criterion == NULL || tal_decimal_is_none (self->target))
+    return g_strdup ("intet måltal");
+
+  target = format_number (self->target);
+  switch (self->criterion->comparison)
+    {
+    case TAL_COMPARISON_AT_LEAST:
+      return g_strconcat ("mål" NO_BREAK_SPACE, target, NULL);
+    case TAL_COMPARISON_AT_MOST:
+      return g_strconcat ("højst" NO_BREAK_SPACE, target, NULL);
+    case TAL_COMPARISON_MORE_THAN:
+      return g_strconcat ("over" NO_BREAK_SPACE, target, NULL);
+    case TAL_COMPARISON_FEWER_THAN:
+      return g_strconcat ("under" NO_BREAK_SPACE, target, NULL);
+    case TAL_COMPARISON_EXACTLY:
+      return g_strconcat ("præcis" NO_BREAK_SPACE, target, NULL);
+    case TAL_COMPARISON_ALL:
+      break;
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+char *
+tal_goal_text_requirement (const TalGoalStatus *self)
+{
+  static const char *const words[] = {
+    "Mindst", "Højst", "Mere end", "Mindre end", "Præcis", "Alle"
+  };
+  g_autofree char *target = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->criterion == NULL)
+    return g_strdup ("Måles ikke");
+  if (is_for_all (self))
+    return g_strdup (words[TAL_COMPARISON_ALL]);
+  if (tal_decimal_is_none (self->target))
+    return g_strdup ("Intet måltal");
+
+  target = self->series != NULL ? tal_goal_text_value (self->target, self->series->measure_unit)
+                                : format_number (self->target);
+  return g_strconcat (words[self->criterion->comparison], " ", target, NULL);
+}
+
+char *
+tal_goal_text_counts (const TalGoalStatus *self)
+{
+  g_autofree char *numerator_text = NULL;
+  g_autofree char *denominator_text = NULL;
+  const char      *noun = NULL;
+  TalDecimal       numerator;
+  TalDecimal       denominator;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->series == NULL || !round_count (&self->numerator, &numerator))
+    return NULL;
+
+  noun = self->series->measure != NULL ? self->series->measure : "";
+  if (!round_count (&self->denominator, &denominator))
+    return g_strchomp (tal_danish_noun_count (numerator, noun));
+
+  numerator_text = format_number (numerator);
+  denominator_text = tal_danish_noun_count (denominator, noun);
+  return g_strchomp (g_strconcat (numerator_text, " af ", denominator_text, NULL));
+}
+
+const char *
+tal_goal_text_verdict (TalAttainment attainment)
+{
+  switch (attainment)
+    {
+    case TAL_ATTAINMENT_MET:
+      return "Opnået";
+    case TAL_ATTAINMENT_NOT_MET:
+      return "Ikke opnået";
+    case TAL_ATTAINMENT_MET_SO_FAR:
+      return "Foreløbigt opnået";
+    case TAL_ATTAINMENT_NOT_YET_MET:
+      return "Endnu ikke opnået";
+    case TAL_ATTAINMENT_ALREADY_MET:
+      return "Allerede opnået";
+    case TAL_ATTAINMENT_NO_TARGET:
+      return "Intet måltal";
+    case TAL_ATTAINMENT_COMPUTED:
+    case TAL_ATTAINMENT_NOT_MEASURED:
+      return "Ikke opgjort";
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+static const char *
+get_verdict_clause (TalAttainment attainment)
+{
+  switch (attainment)
+    {
+    case TAL_ATTAINMENT_MET:
+      return "Målet blev opnået";
+    case TAL_ATTAINMENT_NOT_MET:
+      return "Målet blev ikke opnået";
+    case TAL_ATTAINMENT_MET_SO_FAR:
+      return "Målet er foreløbigt opnået";
+    case TAL_ATTAINMENT_NOT_YET_MET:
+      return "Målet er endnu ikke opnået";
+    case TAL_ATTAINMENT_ALREADY_MET:
+      return "Målet er allerede opnået";
+    case TAL_ATTAINMENT_NO_TARGET:
+      return "Målet har intet måltal";
+    case TAL_ATTAINMENT_COMPUTED:
+    case TAL_ATTAINMENT_NOT_MEASURED:
+      return "Målet er ikke opgjort";
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+char *
+tal_goal_text_status (const TalGoalStatus *self)
+{
+  g_autofree char *result = NULL;
+  g_autofree char *counted = NULL;
+  const char      *clause = NULL;
+  TalDecimal       count;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  clause = get_verdict_clause (self->attainment);
+  if (self->series == NULL || !tal_figure_is_known (&self->figure))
+    return g_strdup (clause);
+
+  result = tal_goal_text_result (self);
+  if (self->series->measure_unit != TAL_MEASURE_UNIT_PER_CENT || is_for_all (self) ||
+      !round_count (&self->numerator, &count) || self->series->measure == NULL)
+    return g_strdup_printf ("%s (%s)", clause, result);
+
+  counted = tal_danish_noun_count (count, self->series->measure);
+  return g_strdup_printf ("%s (%s/%s)", clause, result, counted);
+}
+
+char *
+tal_goal_text_spoken (const TalGoalStatus *self)
+{
+  g_autofree char *result = NULL;
+  g_autofree char *requirement = NULL;
+  g_autofree char *wanted = NULL;
+  g_autofree char *verdict = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  result = tal_goal_text_result (self);
+  requirement = tal_goal_text_requirement (self);
+  wanted = g_utf8_strdown (requirement, -1);
+  verdict = g_utf8_strdown (tal_goal_text_verdict (self->attainment), -1);
+  return g_strdup_printf ("Mål %d: %s, mål %s, %s.", self->goal->number, result, wanted, verdict);
+}

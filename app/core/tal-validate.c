@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/tal-validate.h"
+
+#include "base/tal-error.h"
+#include "base/tal-problem.h"
+#include "core/tal-assessment.h"
+#include "core/tal-goal.h"
+#include "core/tal-initiative.h"
+#include "core/tal-member.h"
+#include "core/tal-observation.h"
+#include "core/tal-plan.h"
+#include "core/tal-references.h"
+#include "core/tal-removal.h"
+#include "core/tal-series.h"
+#include "core/tal-title.h"
+#include "core/tal-unit.h"
+
+#include <glib/gi18n-lib.h>
+
+/* As deep as derived figures are computed: what is deeper counts as a ring. */
+#define DEEPEST 32
+
+typedef struct
+{
+  const TalCatalogue *after;
+  const TalChangeSet *changes;
+  GPtrArray          *problems;
+  const TalRecord    *record; /* the one being checked */
+} Validation;
+
+static void
+report (Validation *self, const char *code, const char *sentence)
+{
+  g_autofree char *place = tal_title_for_record (self->after, self->record);
+
+  g_ptr_array_add (self->problems, tal_problem_new (TAL_SEVERITY_ERROR, code, place, sentence));
+}
+
+/* Takes the sentence. */
+static void
+report_taking (Validation *self, const char *code, char *sentence)
+{
+  report (self, code, sentence);
+  g_free (sentence);
+}
+
+static void
+check_required (Validation *self, const TalStructure *structure, gconstpointer from)
+{
+  for (guint i = 0; i < structure->n_fields; i++)
+    {
+      const TalField *field = &structure->fields[i];
+      const GArray   *list = NULL;
+
+      if (field->required && field->type != TAL_FIELD_WORD && tal_field_is_default (field, from))
+        report_taking (self, "missing-field",
+                       g_strdup_printf (_ ("“%s” must be filled in."), _ (field->title)));
+
+      if (field->type != TAL_FIELD_LIST)
+        continue;
+      list = *(GArray *const *)TAL_FIELD_AT_CONST (field, from);
+      for (guint j = 0; list != NULL && j < list->len; j++)
+        check_required (self, field->item, list->data + j * field->item->size);
+    }
+}
+
+static void
+referred_cb (const TalField *field, TalId target, gpointer user_data)
+{
+  Validation *self = user_data;
+
+  if (tal_catalogue_find (self->after, (TalKind)field->target, target) == NULL)
+    report_taking (self, "missing-reference",
+                   g_strdup_printf (_ ("“%s” refers to something that isn't there."),
+                                       _ (field->title)));
+}
+
+static void
+check_days (Validation *self, TalDay first, TalDay last)
+{
+  if (first != TAL_DAY_NONE && last != TAL_DAY_NONE && last < first)
+    report (self, "days-in-disorder", _ ("The last day is before the first."));
+}
+
+/* Follows 'parent' upwards; a chain longer than all records of the kind is a ring. */
+static void
+check_parents (Validation *self, TalId (*get_parent) (const TalRecord *record))
+{
+  const TalRecord *record = self->record;
+  guint            steps = 0;
+
+  tal_catalogue_get_records (self->after, record->kind, &steps);
+  while (record != NULL && !tal_id_is_none (get_parent (record)))
+    {
+      if (steps-- == 0)
+        {
+          report (self, "ring", _ ("It cannot be part of itself."));
+          return;
+        }
+      record = tal_catalogue_find (self->after, record->kind, get_parent (record));
+    }
+}
+
+static TalId
+get_unit_parent (const TalRecord *record)
+{
+  return TAL_UNIT (record)->parent;
+}
+
+static TalId
+get_member_parent (const TalRecord *record)
+{
+  return TAL_MEMBER (record)->parent;
+}
+
+static void
+check_member (Validation *self)
+{
+  const TalMember *member = TAL_MEMBER (self->record);
+  const TalRecord *parent = tal_catalogue_find (self->after, TAL_KIND_MEMBER, member->parent);
+
+  if (parent != NULL && TAL_MEMBER (parent)->dimension != member->dimension)
+    report (self, "other-dimension", _ ("It is part of something of another dimension."));
+  check_parents (self, get_member_parent);
+}
+
+/* 'path' holds the series above this one, 'done' those already found to be in no ring. */
+static gboolean
+has_ring (const TalCatalogue *catalogue, const TalSeries *series, GHashTable *path, GHashTable *done)
+{
+  gboolean found = FALSE;
+
+  if (g_hash_table_contains (done, series))
+    return FALSE;
+  if (!g_hash_table_add (path, (gpointer)series))
+    return TRUE;
+
+  for (guint i = 0; i < tal_series_get_n_terms (series) && !found; i++)
+    {
+      const TalRecord *part =
+          tal_catalogue_find (catalogue, TAL_KIND_SERIES, tal_series_get_term (series, i)->series);
+
+      found = part != NULL && has_ring (catalogue, TAL_SERIES (part), path, done);
+    }
+
+  g_hash_table_remove (path, series);
+  g_hash_table_add (done, (gpointer)series);
+  return found;
+}
+
+static void
+check_ring (Validation *self, const TalSeries *series)
+{
+  g_autoptr (GHashTable) path = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
+
+  if (has_ring (self->after, series, path, done))
+    report (self, "ring", _ ("It cannot be part of itself."));
+}
+
+static void
+check_series (Validation *self)
+{
+  const TalSeries *series = TAL_SERIES (self->record);
+  guint            n_above = 0;
+  guint            n_below = 0;
+
+  for (guint i = 0; i < tal_series_get_n_terms (series); i++)
+    {
+      if (tal_series_get_term (series, i)->place == TAL_TERM_ABOVE)
+        n_above++;
+      else
+        n_below++;
+    }
+
+  if (tal_series_is_derived (series) && n_above == 0)
+    report (self, "no-terms", _ ("A computed series must say what it is computed from."));
+  if (series->basis == TAL_BASIS_RATIO && n_below == 0)
+    report (self, "no-terms", _ ("A share must say what it is a share of."));
+  if (series->decimals > TAL_DECIMAL_MAX_SCALE)
+    report (self, "too-many-decimals", _ ("A figure can have at most 9 decimals."));
+  check_ring (self, series);
+}
+
+static void
+check_value (Validation *self, const TalSeries *series, const TalObservation *observation)
+{
+  TalDecimal value = observation->value;
+
+  if (tal_series_is_count (series) && !tal_decimal_is_whole (value))
+    report (self, "count-with-decimals", _ ("A count cannot have decimals."));
+  if (tal_series_is_count (series) && tal_decimal_is_negative (value))
+    report (self, "negative-count", _ ("The value cannot be negative."));
+  if (series->measure_unit == TAL_MEASURE_UNIT_PER_CENT && series->basis == TAL_BASIS_ENTERED &&
+      series->terms != NULL &&
+      (tal_decimal_is_negative (value) || tal_decimal_compare (value, TAL_DECIMAL (100, 0)) > 0))
+    report (self, "share-out-of-range", _ ("A share must be between 0 and 100 per cent."));
+}
+
+static void
+check_observation (Validation *self)
+{
+  const TalObservation *observation = TAL_OBSERVATION (self->record);
+  const TalRecord *record = tal_catalogue_find (self->after, TAL_KIND_SERIES, self->record->id);
+  gboolean         has_value = !tal_decimal_is_none (observation->value);
+
+  if (record == NULL)
+    return;
+
+  if (tal_series_is_derived (TAL_SERIES (record)))
+    report (self, "derived",
+            _ ("A computed figure cannot be entered; enter the figures that it is computed from."));
+  if (has_value == (observation->missing != TAL_MISSING_NOT))
+    report (self, "value-or-reason",
+            _ ("A figure has either a value or a reason why it is missing."));
+  if (has_value)
+    check_value (self, TAL_SERIES (record), observation);
+}
+
+static void
+check_by_kind (Validation *self)
+{
+  switch (self->record->kind)
+    {
+    case TAL_KIND_UNIT:
+      check_parents (self, get_unit_parent);
+      break;
+    case TAL_KIND_MEMBER:
+      check_member (self);
+      break;
+    case TAL_KIND_PLAN:
+      check_days (self, TAL_PLAN (self->record)->first, TAL_PLAN (self->record)->last);
+      break;
+    case TAL_KIND_INITIATIVE:
+      check_days (self, TAL_INITIATIVE (self->record)->first, TAL_INITIATIVE (self->record)->last);
+      break;
+    case TAL_KIND_SERIES:
+      check_series (self);
+      break;
+    case TAL_KIND_OBSERVATION:
+      check_observation (self);
+      break;
+    case TAL_KIND_GOAL:
+    case TAL_KIND_ASSESSMENT:
+    case TAL_KIND_APPROPRIATION:
+    case TAL_KIND_REMOVAL:
+      break;
+    }
+}
+
+typedef struct
+{
+  Validation *validation;
+  TalKey      removed;
+  gboolean    found;
+} Need;
+
+static void
+needed_cb (const TalField *field, TalId target, gpointer user_data)
+{
+  Need *need = user_data;
+
+  if ((TalKind)field->target == need->removed.kind && tal_id_is_equal (target, need->removed.id))
+    need->found = TRUE;
+}
+
+/* Nothing may be removed that a record which stays refers to.  A removal's own trace
+ * refers to nothing but its owner. */
+static void
+check_not_needed (Validation *self, const TalChange *change)
+{
+  Need need = { self, change->key, FALSE };
+
+  for (guint kind = 0; kind < TAL_N_KINDS && !need.found; kind++)
+    {
+      guint                   length = 0;
+      const TalRecord *const *records =
+          tal_catalogue_get_records (self->after, (TalKind)kind, &length);
+
+      for (guint i = 0; i < length && !need.found; i++)
+        tal_record_foreach_reference (records[i], needed_cb, &need);
+    }
+
+  self->record = change->before;
+  if (need.found)
+    report (self, "still-needed", _ ("It cannot be removed while something else refers to it."));
+}
+
+gboolean
+tal_validate_changes (const TalCatalogue *after, const TalChangeSet *changes, GPtrArray *problems)
+{
+  Validation self = { after, changes, problems, NULL };
+  guint      n_before = 0;
+
+  g_return_val_if_fail (after != NULL && changes != NULL, FALSE);
+  g_return_val_if_fail (problems != NULL, FALSE);
+
+  n_before = problems->len;
+  for (guint i = 0; i < tal_change_set_get_length (changes); i++)
+    {
+      const TalChange *change = tal_change_set_get_change (changes, i);
+
+      self.record = change->after;
+      if (change->after == NULL)
+        {
+          if (change->key.kind != TAL_KIND_OBSERVATION && change->key.kind != TAL_KIND_REMOVAL)
+            check_not_needed (&self, change);
+          continue;
+        }
+
+      check_required (&self, tal_kind_get_structure (change->key.kind), change->after);
+      tal_record_foreach_reference (change->after, referred_cb, &self);
+      check_by_kind (&self);
+    }
+
+  return problems->len == n_before;
+}
+
+gboolean
+tal_validate_changes_or_refuse (const TalCatalogue *after,
+                                const TalChangeSet *changes,
+                                GError            **error)
+{
+  g_autoptr (GPtrArray) problems = tal_problem_list_new ();
+  const TalProblem     *first = NULL;
+
+  if (tal_validate_changes (after, changes, problems))
+    return TRUE;
+
+  first = g_ptr_array_index (problems, 0);
+  g_set_error (error, TAL_ERROR, TAL_ERROR_INVALID_RECORD, "%s: %s", tal_problem_get_place (first),
+               tal_problem_get_sentence (first));
+  return FALSE;
+}
