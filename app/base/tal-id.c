@@ -11,11 +11,10 @@
 #include <sys/random.h>
 #endif
 
-#define LARGEST_COUNT 0xfff /* twelve bits */
+#define COUNT_BITS 12
 
-static GMutex clock_mutex;
-static gint64 clock_milliseconds;
-static guint  clock_count;
+static GMutex  stamp_mutex;
+static guint64 last_stamp;
 
 static void
 fill_with_chance (guint8 *bytes, gsize length)
@@ -30,52 +29,39 @@ fill_with_chance (guint8 *bytes, gsize length)
     bytes[i] = (guint8)g_random_int_range (0, 256);
 }
 
-/* Sets the time and the count behind it, which together never repeat or fall, even
- * when the system's clock is set back.  A new millisecond starts its count in the
- * lower half, so that there is room above it. */
-static void
-advance_clock (guint start, gint64 *ret_milliseconds, guint *ret_count)
+/* The milliseconds since 1970 and, in the lowest twelve bits, a count, as one number
+ * that never repeats or falls: not when the system's clock is set back, and not when
+ * a millisecond's count is used up, since it then carries into the next one.  A new
+ * millisecond starts its count by chance in the lower half, so that there is room
+ * above it. */
+static guint64
+take_stamp (guint chance)
 {
-  gint64 now = g_get_real_time () / 1000;
+  guint64 now = (guint64)(g_get_real_time () / 1000);
+  guint64 stamp = now << COUNT_BITS | (chance & ((1u << (COUNT_BITS - 1)) - 1));
 
-  g_mutex_lock (&clock_mutex);
+  g_mutex_lock (&stamp_mutex);
+  stamp = MAX (stamp, last_stamp + 1);
+  last_stamp = stamp;
+  g_mutex_unlock (&stamp_mutex);
 
-  if (now > clock_milliseconds)
-    {
-      clock_milliseconds = now;
-      clock_count = start & (LARGEST_COUNT >> 1);
-    }
-  else if (clock_count < LARGEST_COUNT)
-    {
-      clock_count++;
-    }
-  else
-    {
-      clock_milliseconds++;
-      clock_count = start & (LARGEST_COUNT >> 1);
-    }
-
-  *ret_milliseconds = clock_milliseconds;
-  *ret_count = clock_count;
-
-  g_mutex_unlock (&clock_mutex);
+  return stamp;
 }
 
 TalId
 tal_id_new (void)
 {
-  TalId  id;
-  gint64 milliseconds;
-  guint  count;
+  TalId   id;
+  guint64 stamp;
 
   fill_with_chance (id.bytes + 6, 10);
-  advance_clock ((guint)id.bytes[6] << 8 | id.bytes[7], &milliseconds, &count);
+  stamp = take_stamp ((guint)id.bytes[6] << 8 | id.bytes[7]);
 
   for (int i = 0; i < 6; i++)
-    id.bytes[i] = (guint8)(milliseconds >> (40 - 8 * i));
+    id.bytes[i] = (guint8)(stamp >> (COUNT_BITS + 40 - 8 * i));
 
-  id.bytes[6] = (guint8)(0x70 | count >> 8); /* version 7 */
-  id.bytes[7] = (guint8)count;
+  id.bytes[6] = (guint8)(0x70 | (stamp >> 8 & 0xf)); /* version 7 */
+  id.bytes[7] = (guint8)stamp;
   id.bytes[8] = (guint8)(0x80 | (id.bytes[8] & 0x3f)); /* the variant of RFC 9562 */
 
   return id;

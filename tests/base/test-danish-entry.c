@@ -7,60 +7,60 @@
 #include <locale.h>
 #include <string.h>
 
+static const struct
+{
+  const char        *text;
+  TalDanishEntryKind kind;
+  const char        *value;
+  const char        *denominator;
+  const char        *marks; /* preliminary, approximate, percent, kroner by first letter */
+} figures[] = {
+  { "", TAL_DANISH_ENTRY_EMPTY, "0", "0", "" },
+  { " \xc2\xa0", TAL_DANISH_ENTRY_EMPTY, "0", "0", "" },
+  { "1.357", TAL_DANISH_ENTRY_NUMBER, "1357", "0", "" },
+  { "1 357", TAL_DANISH_ENTRY_NUMBER, "1357", "0", "" },
+  { "8,7", TAL_DANISH_ENTRY_NUMBER, "8.7", "0", "" },
+  { "8,7%", TAL_DANISH_ENTRY_NUMBER, "8.7", "0", "%" },
+  { "8,7 %", TAL_DANISH_ENTRY_NUMBER, "8.7", "0", "%" },
+  { "8,7 pct.", TAL_DANISH_ENTRY_NUMBER, "8.7", "0", "%" },
+  { "8,7\xc2\xa0pct", TAL_DANISH_ENTRY_NUMBER, "8.7", "0", "%" },
+  { "38 procent", TAL_DANISH_ENTRY_NUMBER, "38", "0", "%" },
+  { "545*", TAL_DANISH_ENTRY_NUMBER, "545", "0", "p" },
+  { "545 *", TAL_DANISH_ENTRY_NUMBER, "545", "0", "p" },
+  { "51,4 pct.*", TAL_DANISH_ENTRY_NUMBER, "51.4", "0", "p%" },
+  { "268/545", TAL_DANISH_ENTRY_SHARE, "268", "545", "" },
+  { "1.268 / 2.545 *", TAL_DANISH_ENTRY_SHARE, "1268", "2545", "p" },
+  { "3,3 mio. kr.", TAL_DANISH_ENTRY_NUMBER, "3300000", "0", "k" },
+  { "3,3 mio.", TAL_DANISH_ENTRY_NUMBER, "3300000", "0", "" },
+  { "3,30 mio", TAL_DANISH_ENTRY_NUMBER, "3300000", "0", "" },
+  { "1,2345678 mio. kr", TAL_DANISH_ENTRY_NUMBER, "1234567.8", "0", "k" },
+  { "999.999.999.999 mio.", TAL_DANISH_ENTRY_NUMBER, "999999999999000000", "0", "" },
+  { "2 mia. kr.", TAL_DANISH_ENTRY_NUMBER, "2000000000", "0", "k" },
+  { "2,5 MIA.", TAL_DANISH_ENTRY_NUMBER, "2500000000", "0", "" },
+  { "8.600 (1.000 kr.)", TAL_DANISH_ENTRY_NUMBER, "8600000", "0", "k" },
+  { "8.600 1.000 kr.", TAL_DANISH_ENTRY_NUMBER, "8600000", "0", "k" },
+  { "8.600 t.kr.", TAL_DANISH_ENTRY_NUMBER, "8600000", "0", "k" },
+  { "1.000 kr.", TAL_DANISH_ENTRY_NUMBER, "1000", "0", "k" }, /* a thousand, not a unit */
+  { "21.000 kr.", TAL_DANISH_ENTRY_NUMBER, "21000", "0", "k" },
+  { "450 kr", TAL_DANISH_ENTRY_NUMBER, "450", "0", "k" },
+  { "-", TAL_DANISH_ENTRY_NUMBER, "0", "0", "" },
+  { "–", TAL_DANISH_ENTRY_NUMBER, "0", "0", "" },
+  { "-*", TAL_DANISH_ENTRY_NUMBER, "0", "0", "p" },
+  { "−5", TAL_DANISH_ENTRY_NUMBER, "-5", "0", "" }, /* refusing it is the asker's */
+  { "1,357", TAL_DANISH_ENTRY_NUMBER, "1.357", "0", "" },
+  { "ca. 410", TAL_DANISH_ENTRY_NUMBER, "410", "0", "a" },
+  { "Ca 410*", TAL_DANISH_ENTRY_NUMBER, "410", "0", "ap" },
+  { "ca.3,3 mio. kr.", TAL_DANISH_ENTRY_NUMBER, "3300000", "0", "ak" },
+  { "..", TAL_DANISH_ENTRY_NOT_AVAILABLE, "0", "0", "" },
+  { " . ", TAL_DANISH_ENTRY_NOT_APPLICABLE, "0", "0", "" },
+  { "*", TAL_DANISH_ENTRY_WITHHELD, "0", "0", "" },
+  { "0", TAL_DANISH_ENTRY_NUMBER, "0", "0", "" },
+};
+
 static void
 test_danish_entry_reads_what_tables_hold (void)
 {
-  static const struct
-  {
-    const char        *text;
-    TalDanishEntryKind kind;
-    const char        *value;
-    const char        *denominator;
-    const char        *marks; /* preliminary, approximate, percent, kroner by first letter */
-  } cases[] = {
-    { "", TAL_DANISH_ENTRY_EMPTY, "0", "0", "" },
-    { " \xc2\xa0", TAL_DANISH_ENTRY_EMPTY, "0", "0", "" },
-    { "1.357", TAL_DANISH_ENTRY_NUMBER, "1357", "0", "" },
-    { "1 357", TAL_DANISH_ENTRY_NUMBER, "1357", "0", "" },
-    { "8,7", TAL_DANISH_ENTRY_NUMBER, "8.7", "0", "" },
-    { "8,7%", TAL_DANISH_ENTRY_NUMBER, "8.7", "0", "%" },
-    { "8,7 %", TAL_DANISH_ENTRY_NUMBER, "8.7", "0", "%" },
-    { "8,7 pct.", TAL_DANISH_ENTRY_NUMBER, "8.7", "0", "%" },
-    { "8,7\xc2\xa0pct", TAL_DANISH_ENTRY_NUMBER, "8.7", "0", "%" },
-    { "38 procent", TAL_DANISH_ENTRY_NUMBER, "38", "0", "%" },
-    { "545*", TAL_DANISH_ENTRY_NUMBER, "545", "0", "p" },
-    { "545 *", TAL_DANISH_ENTRY_NUMBER, "545", "0", "p" },
-    { "51,4 pct.*", TAL_DANISH_ENTRY_NUMBER, "51.4", "0", "p%" },
-    { "268/545", TAL_DANISH_ENTRY_SHARE, "268", "545", "" },
-    { "1.268 / 2.545 *", TAL_DANISH_ENTRY_SHARE, "1268", "2545", "p" },
-    { "3,3 mio. kr.", TAL_DANISH_ENTRY_NUMBER, "3300000", "0", "k" },
-    { "3,3 mio.", TAL_DANISH_ENTRY_NUMBER, "3300000", "0", "" },
-    { "3,30 mio", TAL_DANISH_ENTRY_NUMBER, "3300000", "0", "" },
-    { "1,2345678 mio. kr", TAL_DANISH_ENTRY_NUMBER, "1234567.8", "0", "k" },
-    { "999.999.999.999 mio.", TAL_DANISH_ENTRY_NUMBER, "999999999999000000", "0", "" },
-    { "2 mia. kr.", TAL_DANISH_ENTRY_NUMBER, "2000000000", "0", "k" },
-    { "2,5 MIA.", TAL_DANISH_ENTRY_NUMBER, "2500000000", "0", "" },
-    { "8.600 (1.000 kr.)", TAL_DANISH_ENTRY_NUMBER, "8600000", "0", "k" },
-    { "8.600 1.000 kr.", TAL_DANISH_ENTRY_NUMBER, "8600000", "0", "k" },
-    { "8.600 t.kr.", TAL_DANISH_ENTRY_NUMBER, "8600000", "0", "k" },
-    { "1.000 kr.", TAL_DANISH_ENTRY_NUMBER, "1000", "0", "k" }, /* a thousand, not a unit */
-    { "21.000 kr.", TAL_DANISH_ENTRY_NUMBER, "21000", "0", "k" },
-    { "450 kr", TAL_DANISH_ENTRY_NUMBER, "450", "0", "k" },
-    { "-", TAL_DANISH_ENTRY_NUMBER, "0", "0", "" },
-    { "–", TAL_DANISH_ENTRY_NUMBER, "0", "0", "" },
-    { "-*", TAL_DANISH_ENTRY_NUMBER, "0", "0", "p" },
-    { "−5", TAL_DANISH_ENTRY_NUMBER, "-5", "0", "" }, /* refusing it is the asker's */
-    { "1,357", TAL_DANISH_ENTRY_NUMBER, "1.357", "0", "" },
-    { "ca. 410", TAL_DANISH_ENTRY_NUMBER, "410", "0", "a" },
-    { "Ca 410*", TAL_DANISH_ENTRY_NUMBER, "410", "0", "ap" },
-    { "ca.3,3 mio. kr.", TAL_DANISH_ENTRY_NUMBER, "3300000", "0", "ak" },
-    { "..", TAL_DANISH_ENTRY_NOT_AVAILABLE, "0", "0", "" },
-    { " . ", TAL_DANISH_ENTRY_NOT_APPLICABLE, "0", "0", "" },
-    { "*", TAL_DANISH_ENTRY_WITHHELD, "0", "0", "" },
-    { "0", TAL_DANISH_ENTRY_NUMBER, "0", "0", "" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char   *value = NULL;
@@ -68,17 +68,17 @@ test_danish_entry_reads_what_tables_hold (void)
       g_autofree char   *marks = NULL;
       TalDanishEntry     entry = { .value = TAL_DECIMAL (42, 1) };
 
-      g_test_message ("%s", cases[i].text);
-      tal_danish_entry_parse (cases[i].text, &entry, &error);
+      g_test_message ("%s", figures[i].text);
+      tal_danish_entry_parse (figures[i].text, &entry, &error);
       g_assert_no_error (error);
       value = tal_decimal_to_string (entry.value);
       denominator = tal_decimal_to_string (entry.denominator);
       marks = g_strconcat (entry.approximate ? "a" : "", entry.preliminary ? "p" : "",
                            entry.percent ? "%" : "", entry.kroner ? "k" : "", NULL);
-      g_assert_cmpint (entry.kind, ==, cases[i].kind);
-      g_assert_cmpstr (value, ==, cases[i].value);
-      g_assert_cmpstr (denominator, ==, cases[i].denominator);
-      g_assert_cmpstr (marks, ==, cases[i].marks);
+      g_assert_cmpint (entry.kind, ==, figures[i].kind);
+      g_assert_cmpstr (value, ==, figures[i].value);
+      g_assert_cmpstr (denominator, ==, figures[i].denominator);
+      g_assert_cmpstr (marks, ==, figures[i].marks);
     }
 }
 

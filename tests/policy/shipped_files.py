@@ -50,6 +50,23 @@ def manifest(root):
     return claim
 
 
+<<<<<<< HEAD
+=======
+def metainfo_claim(path):
+    """Newer validators warn that there is no home page; there is none to name yet."""
+    claim = claims.Claim('the metainfo is valid')
+    if not path.exists():
+        claim.problems.append(f'{path}: does not exist')
+        return claim
+    code, words = claims.run('appstreamcli', 'validate', '--no-net', path)
+    complaints = [line for line in words.splitlines() if re.match('[EW]: ', line)]
+    if code:
+        claim.problems += ([line for line in complaints if 'url-homepage-missing' not in line]
+                           if complaints else [words])
+    return claim
+
+
+>>>>>>> main
 def settings_keys(root):
     """Settings are nouns in kebab-case."""
     path = root / f'data/{NAME}.gschema.xml'
@@ -66,8 +83,12 @@ def check(root, build):
     schema = root / f'data/{NAME}.gschema.xml'
     return [
         claims.accepted('the desktop file is valid', desktop, 'desktop-file-validate', desktop),
+<<<<<<< HEAD
         claims.accepted('the metainfo is valid', metainfo,
                         'appstreamcli', 'validate', '--no-net', metainfo),
+=======
+        metainfo_claim(metainfo),
+>>>>>>> main
         claims.accepted('the media types are well-formed', mime, 'xmllint', '--noout', mime),
         claims.accepted('the settings schema is valid', schema,
                         'glib-compile-schemas', '--strict', '--dry-run', schema.parent),

@@ -131,6 +131,7 @@ TABLE = [
         (1, 'core looks up', changed(GOAL, '"base/tal-id.h"', '"ui/tal-id.h"')),
         (1, 'an include without its layer', changed(GOAL, '"base/tal-id.h"', '"tal-id.h"')),
         (2, 'core draws', changed(GOAL, '<errno.h>', '<gtk/gtk.h>')),
+        (2, 'core rolls dice', changed(GOAL, '<string.h>', '<sys/random.h>')),
         (2, 'core prints', changed(GOAL, '<string.h>', '<stdio.h>')),
         (3, 'own header not first', changed(
             GOAL, '"core/tal-goal.h"\n\n#include "base/tal-id.h"',
@@ -140,6 +141,8 @@ TABLE = [
         (3, 'unsorted', changed(GOAL, '<errno.h>\n#include <string.h>', '<string.h>\n#include <errno.h>')),
         (3, 'groups run together', changed(GOAL, 'id.h"\n\n', 'id.h"\n')),
         (3, 'a group torn apart', changed(GOAL, '<errno.h>\n', '<errno.h>\n\n')),
+        (3, 'config.h between the groups', changed(
+            GOAL, '#include <errno.h>', '#include "config.h"\n\n#include <errno.h>')),
         (3, 'own header missing', changed(GOAL, '#include "core/tal-goal.h"\n\n', '')),
     ]),
     (sizes.check, {**C_TREE, 'app/core/tal-talk.c': long_function(60)}, [
@@ -198,6 +201,7 @@ TABLE = [
         (0, 'a broken desktop file', changed(f'data/{NAME}.desktop', 'Type=', 'Sort=')),
         (0, 'no desktop file', removed(f'data/{NAME}.desktop')),
         (1, 'metainfo without a licence', changed(f'data/{NAME}.metainfo.xml', 'metadata_license', 'x')),
+        (1, 'no metainfo', removed(f'data/{NAME}.metainfo.xml')),
         (2, 'broken XML', changed(f'data/{NAME}.mime.xml', '</mime-info>', '')),
         (3, 'a default outside its range', changed(f'data/{NAME}.gschema.xml', '>800<', '>1<')),
         (4, 'a badly named setting', changed(f'data/{NAME}.gschema.xml', '"last-collection"', '"is-last"')),

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/tal-clock.h"
+
+#include "base/tal-danish-date.h"
+
+TalTime
+tal_clock_get_now (void)
+{
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
+static TalDay
+get_local_day (GDateTime *local)
+{
+  int year = 0;
+  int month = 0;
+  int day = 0;
+
+  g_date_time_get_ymd (local, &year, &month, &day);
+  return tal_day_new (year, month, day);
+}
+
+TalDay
+tal_clock_get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return get_local_day (now);
+}
+
+char *
+tal_clock_format_local (TalTime when)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (when);
+  g_autofree char      *date = NULL;
+
+  g_return_val_if_fail (local != NULL, NULL);
+
+  date = tal_danish_date_format (get_local_day (local), TAL_DANISH_DATE_TEXT);
+  return g_strdup_printf ("%s %02d.%02d", date, g_date_time_get_hour (local),
+                          g_date_time_get_minute (local));
+}
+
+const char *
+tal_clock_get_author (void)
+{
+  const char *name = g_get_real_name ();
+
+  /* GLib says "Unknown" where the account has no full name. */
+  if (name == NULL || name[0] == '\0' || g_str_equal (name, "Unknown"))
+    return g_get_user_name ();
+
+  return name;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The only place where the program asks what time it is, and who is asking.  Everything
+ * below is told.
+ */
+
+#pragma once
+
+#include "base/tal-day.h"
+#include "base/tal-time.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+TalTime tal_clock_get_now (void);
+/* By the calendar of the person's own time zone. */
+TalDay tal_clock_get_today (void);
+/* The person's day and time of day at a stored time: "18. juni 2024 10.42". */
+char *tal_clock_format_local (TalTime when);
+/* Who works here, as the history names them: the account's full name, else its name. */
+const char *tal_clock_get_author (void);
+
+G_END_DECLS
