@@ -9,12 +9,6 @@ import source
 # The C library's headers that any layer may include, and those that reach outside the process,
 # which the layers without input and output must not.
 EVERYWHERE = {'config.h', 'errno.h', 'inttypes.h', 'limits.h', 'locale.h', 'math.h', 'stdarg.h',
-<<<<<<< HEAD
-              'stddef.h', 'stdint.h', 'stdlib.h', 'string.h', 'glib/gi18n.h', 'glib/gstdio.h'}
-OUTSIDE = {'fcntl.h', 'signal.h', 'stdio.h', 'sys/stat.h', 'sys/types.h', 'sys/wait.h', 'time.h',
-           'unistd.h'}
-PURE = {'base', 'core'}
-=======
               'stddef.h', 'stdint.h', 'stdlib.h', 'string.h', 'glib/gi18n.h', 'glib/gi18n-lib.h',
               'glib/gstdio.h'}
 OUTSIDE = {'fcntl.h', 'signal.h', 'stdio.h', 'sys/stat.h', 'sys/types.h', 'sys/wait.h', 'time.h',
@@ -22,7 +16,6 @@ OUTSIDE = {'fcntl.h', 'signal.h', 'stdio.h', 'sys/stat.h', 'sys/types.h', 'sys/w
 PURE = {'base', 'core'}
 # Ids are drawn at random, and in no other place.
 RANDOM = ('base', 'sys/random.h')
->>>>>>> main
 
 
 def read_rules(path):
@@ -44,13 +37,9 @@ def project_problem(rules, layer, name):
 
 
 def system_problem(rules, layer, name):
-<<<<<<< HEAD
-    if name in EVERYWHERE or name in OUTSIDE and layer not in PURE:
-=======
     if name in EVERYWHERE or (layer, name) == RANDOM:
         return None
     if name in OUTSIDE and layer not in PURE:
->>>>>>> main
         return None
     if any(fnmatch.fnmatch(name, pattern) for pattern in rules[layer][1]):
         return None
@@ -65,18 +54,12 @@ def own_header(root, path):
 
 
 def order_problems(found, own):
-<<<<<<< HEAD
-    """What is wrong with the order: config.h, own header, project by name, system by name."""
-    def rank(include):
-        if include.name == 'config.h':
-=======
     """What is wrong with the order: own header, project by name, system by name.
 
     config.h comes before all of them, or where its name puts it in the project's group.
     """
     def rank(include):
         if include.name == 'config.h' and include is found[0]:
->>>>>>> main
             return 0
         if include.name == own:
             return 1

@@ -48,13 +48,6 @@ def own_names(text):
         yield kept.count('\n', 0, match.start()) + 1, match[0]
 
 
-<<<<<<< HEAD
-def camel(stem):
-    return ''.join(word.capitalize() for word in stem.split('-'))
-
-
-=======
->>>>>>> main
 def declared(text):
     """The functions a header declares outside any inline body."""
     kept = re.sub(r'^\s*#(?:[^\n]*\\\n)*[^\n]*$', '', source.code(text), flags=re.M)
@@ -71,28 +64,17 @@ def file_problems(path, text):
         return
     if path.suffix != '.h':
         return
-<<<<<<< HEAD
-    stem = path.stem.removesuffix('-private')
-    prefix = stem.replace('-', '_')
-    if prefix not in text and camel(stem) not in text and prefix.upper() not in text:
-        yield f'nothing in it is called {prefix} or {camel(stem)}'
-=======
     # A file that holds functions of another type shares that type's first word.
     word = path.stem.split('-')[1].removesuffix('s')
     if not re.search(rf'\b(tal_{word}|Tal{word.capitalize()}|TAL_{word.upper()})', source.code(text)):
         yield f'nothing in it is called tal_{word} or Tal{word.capitalize()}'
->>>>>>> main
     for name in declared(text):
         if not name.startswith('tal_') and not name.startswith(('G_', 'TAL_')):
             yield f'{name} does not start with tal_'
 
 
 def static_problems(text):
-<<<<<<< HEAD
-    """Statics have no prefix, but for the virtual functions that carry their class."""
-=======
     """Statics of a source file have no prefix, but for virtual functions, which carry the class."""
->>>>>>> main
     for found in source.functions(text):
         virtual = (re.search(rf'=\s*{found.name}\b', text)
                    or re.search(r'_(init|default_init|get_type)$', found.name))
@@ -111,12 +93,8 @@ def check(root, build=None):
                             if (problem := banned_in(name))]
         if place.parts[0] == 'app':
             files.problems += [f'{place}: {problem}' for problem in file_problems(path, text)]
-<<<<<<< HEAD
-            statics.problems += [f'{place}:{problem}' for problem in static_problems(text)]
-=======
             if path.suffix == '.c':
                 statics.problems += [f'{place}:{problem}' for problem in static_problems(text)]
->>>>>>> main
     return [files, statics, banned]
 
 

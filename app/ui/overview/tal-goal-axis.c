@@ -6,7 +6,7 @@
 
 #include "ui/overview/tal-goal-columns.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 struct _TalGoalAxis
 {

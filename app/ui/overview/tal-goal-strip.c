@@ -8,7 +8,7 @@
 #include "core/tal-initiative.h"
 #include "ui/common/tal-mark.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #define SIDE 30
 #define GAP 4

@@ -4,7 +4,7 @@
 
 #include "ui/window/tal-destination.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 static const struct
 {
