@@ -5,6 +5,7 @@
 #include "model/tal-edit.h"
 
 #include "base/tal-error.h"
+#include "model/tal-edit-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -143,6 +144,7 @@ tal_edit_figure (const TalCatalogue  *catalogue,
   g_autoptr (TalRun)       run = NULL;
   g_autoptr (TalRecord)    after = NULL;
   g_autoptr (TalChangeSet) changes = NULL;
+  g_autofree char         *label = NULL;
   const TalObservation    *before = NULL;
 
   g_return_val_if_fail (catalogue != NULL && runs != NULL, NULL);
@@ -173,13 +175,14 @@ tal_edit_figure (const TalCatalogue  *catalogue,
               : (TalRecord *)tal_observation_new (series->record.id, period, edit->value);
   apply_edit ((TalObservation *)after, edit);
 
-  changes = tal_change_set_new (TAL_ORIGIN_EDIT, series->name);
   if (before != NULL && tal_record_says_the_same (&before->record, after))
-    return g_steal_pointer (&changes);
+    return tal_change_set_new (TAL_ORIGIN_EDIT, series->name);
 
   after->changed_at = now;
   g_free (after->changed_by);
   after->changed_by = g_strdup (author);
+  label = tal_edit_text_for_figure (series, before, (TalObservation *)after);
+  changes = tal_change_set_new (TAL_ORIGIN_EDIT, label);
   tal_change_set_add (changes, before != NULL ? &before->record : NULL, after);
   return g_steal_pointer (&changes);
 }

@@ -65,8 +65,14 @@ const char *tal_workspace_get_unit_name (TalWorkspace *self);
 /* Unset shows each goal's newest result.  "statuses" follows. */
 void      tal_workspace_set_period (TalWorkspace *self, TalPeriod period);
 TalPeriod tal_workspace_get_period (TalWorkspace *self);
-/* Every period that some goal has a result in, newest first: an array of TalPeriod. */
-GArray *tal_workspace_list_periods (TalWorkspace *self);
+/* Every period that some goal may have a result in, newest first: an array of TalPeriod. */
+void    tal_workspace_list_periods_async (TalWorkspace       *self,
+                                          GCancellable       *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            user_data);
+GArray *tal_workspace_list_periods_finish (TalWorkspace *self,
+                                           GAsyncResult *result,
+                                           GError      **error);
 
 /* The one door: 'changes' as the person meant them, from the catalogue they saw. */
 void     tal_workspace_commit_async (TalWorkspace       *self,

@@ -145,10 +145,12 @@ TABLE = [
             GOAL, '#include <errno.h>', '#include "config.h"\n\n#include <errno.h>')),
         (3, 'own header missing', changed(GOAL, '#include "core/tal-goal.h"\n\n', '')),
     ]),
-    (sizes.check, {**C_TREE, 'app/core/tal-talk.c': long_function(60)}, [
+    (sizes.check, {**C_TREE, 'app/core/tal-talk.c': long_function(60),
+                   'tests/core/test-talk.c': long_function(61)}, [
         (0, 'a long source file', added('app/core/tal-long.c', c('\n' * 600))),
+        (0, 'a long test', added('tests/core/test-long.c', c('\n' * 600))),
         (1, 'a long header', added('app/core/tal-long.h', c('\n' * 250))),
-        (2, 'a long function', added('tests/core/test-talk.c', long_function(61))),
+        (2, 'a long function', added('app/core/tal-talks.c', long_function(61))),
     ]),
     (names.check, C_TREE, [
         (0, 'a file without the prefix', added('app/core/goal.c', c(''))),

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "model/tal-collection-exchange.h"
+
+#include "base/tal-error.h"
+#include "core/tal-unit.h"
+#include "core/tal-validate.h"
+#include "exchange/tal-bundle.h"
+#include "exchange/tal-exchange-xml-writer.h"
+#include "exchange/tal-merge.h"
+#include "model/tal-clock.h"
+#include "model/tal-collection-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define EXAMPLE_RESOURCE "/dk/indsatstal/Indsatstal/example/example.indsats.xml"
+
+/* One import under way. */
+typedef struct
+{
+  TalCollection   *collection;
+  const TalBundle *bundle;
+  TalMerge        *merge; /* owned */
+} Import;
+
+static void
+import_clear (Import *import)
+{
+  g_clear_pointer (&import->merge, tal_merge_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
+
+static TalMergePolicy
+get_merge_policy (TalImportPolicy policy)
+{
+  switch (policy)
+    {
+    case TAL_IMPORT_ASK:
+      return TAL_MERGE_POLICY_ASK;
+    case TAL_IMPORT_THEIRS:
+      return TAL_MERGE_POLICY_THEIRS;
+    case TAL_IMPORT_OURS:
+      return TAL_MERGE_POLICY_OURS;
+    }
+
+  g_return_val_if_reached (TAL_MERGE_POLICY_ASK);
+}
+
+/* Without a state to compare with, the merge goes by who owns what. */
+static TalRecord *
+find_base (const TalKey *key, gpointer user_data)
+{
+  const Import *import = user_data;
+  TalRecord    *state = NULL;
+
+  tal_store_load_exchanged_state (import->collection->store,
+                                  tal_bundle_get_header (import->bundle)->from, key, &state, NULL);
+  return state;
+}
+
+static const char *
+find_sender_name (const Import *import)
+{
+  TalKey key = tal_key_for_object (TAL_KIND_UNIT, tal_bundle_get_header (import->bundle)->from);
+  const TalRecord *unit = tal_bundle_find (import->bundle, &key);
+
+  if (unit == NULL)
+    unit = tal_catalogue_find_key (import->collection->catalogue, &key);
+  return unit != NULL ? TAL_UNIT (unit)->short_name : NULL;
+}
+
+static char *
+make_label (const Import *import)
+{
+  const char *sender = find_sender_name (import);
+
+  return sender != NULL ? g_strdup_printf (_ ("Import from %s"), sender) : g_strdup (_ ("Import"));
+}
+
+static gboolean
+compare (Import *import, TalImportPolicy policy, GCancellable *cancellable, GError **error)
+{
+  TalCollection   *collection = import->collection;
+  g_autofree char *label = make_label (import);
+
+  if (!tal_bundle_check_or_refuse (import->bundle, collection->catalogue, error))
+    return FALSE;
+
+  import->merge = tal_merge_new (collection->catalogue, tal_store_get_runs (collection->store),
+                                 import->bundle, collection->home_unit, get_merge_policy (policy),
+                                 find_base, import, label, cancellable, error);
+  return import->merge != NULL;
+}
+
+static TalImportReport *
+make_report (const Import *import)
+{
+  const TalMergeCounts *counts = tal_merge_get_counts (import->merge);
+  const GPtrArray      *notes = tal_bundle_get_notes (import->bundle);
+  TalImportReport      *report = g_new0 (TalImportReport, 1);
+
+  report->n_new = counts->n_new;
+  report->n_changed = counts->n_changed;
+  report->n_kept = counts->n_kept;
+  report->n_unchanged = counts->n_unchanged;
+  report->n_removed = counts->n_removed;
+  report->open = tal_merge_has_open_conflict (import->merge);
+  report->conflicts = g_ptr_array_new_with_free_func (g_free);
+  report->notes = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < tal_merge_get_n_conflicts (import->merge); i++)
+    g_ptr_array_add (report->conflicts,
+                     g_strdup (tal_merge_get_conflict (import->merge, i)->sentence));
+  for (guint i = 0; i < notes->len; i++)
+    g_ptr_array_add (report->notes,
+                     g_strdup (tal_problem_get_sentence (g_ptr_array_index (notes, i))));
+  return report;
+}
+
+/* An empty collection has nothing to lose. */
+static gboolean
+back_up (TalCollection *collection, GError **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *copy = NULL;
+
+  if (collection->sequence == 0)
+    return TRUE;
+
+  folder = g_build_filename (g_get_user_data_dir (), "indsatstal", "sikkerhedskopier", NULL);
+  copy = tal_store_back_up (collection->store, folder, tal_clock_get_now (), error);
+  return copy != NULL;
+}
+
+/* What both sides know of each other from now on. */
+static gboolean
+remember_exchange (const Import *import, GError **error)
+{
+  const TalExchangeHeader *header = tal_bundle_get_header (import->bundle);
+  g_autoptr (GPtrArray)    states = g_ptr_array_new ();
+
+  if (tal_id_is_none (header->from))
+    return TRUE;
+
+  for (guint i = 0; i < tal_bundle_get_length (import->bundle); i++)
+    g_ptr_array_add (states, (gpointer)tal_bundle_get_record (import->bundle, i));
+  return tal_store_save_exchanged_states (import->collection->store, header->from, states, error);
+}
+
+/* The first full picture gives a collection that has none its unit. */
+static gboolean
+adopt_unit (const Import *import, GError **error)
+{
+  const TalExchangeHeader *header = tal_bundle_get_header (import->bundle);
+  TalCollection           *collection = import->collection;
+
+  if (!tal_id_is_none (collection->home_unit) || tal_id_is_none (header->from) ||
+      header->picture != TAL_EXCHANGE_PICTURE_FULL)
+    return TRUE;
+
+  return tal_store_save_home_unit (collection->store, header->from, error);
+}
+
+static gboolean
+write_import (Import *import, TalTransaction *transaction, gboolean example, GError **error)
+{
+  TalCollection           *collection = import->collection;
+  const TalChangeSet      *changes = tal_merge_get_changes (import->merge);
+  g_autoptr (TalCatalogue) after = tal_catalogue_ref (collection->catalogue);
+  gint64                   sequence = collection->sequence;
+
+  if (tal_change_set_get_length (changes) > 0)
+    {
+      g_clear_pointer (&after, tal_catalogue_unref);
+      if (!tal_collection_write (collection, changes, 0, &after, &sequence, error))
+        return FALSE;
+    }
+
+  if (!remember_exchange (import, error) || !adopt_unit (import, error) ||
+      (example && !tal_store_save_is_example (collection->store, TRUE, error)) ||
+      !tal_collection_finish (collection, transaction, g_steal_pointer (&after), sequence, error))
+    return FALSE;
+
+  collection->example |= example;
+  return tal_store_load_home_unit (collection->store, &collection->home_unit, error);
+}
+
+/* Compares and writes while nobody else can write, so that what was compared is what is
+ * there. */
+static TalImportReport *
+import_bundle (TalCollection   *self,
+               const TalBundle *bundle,
+               TalImportPolicy  policy,
+               gboolean         example,
+               GCancellable    *cancellable,
+               GError         **error)
+{
+  g_auto (TalTransaction)     transaction = TAL_TRANSACTION_INIT;
+  g_auto (Import)             import = { self, bundle, NULL };
+  g_autoptr (TalImportReport) report = NULL;
+
+  if (!tal_collection_begin (self, &transaction, error) ||
+      !compare (&import, policy, cancellable, error))
+    return NULL;
+
+  report = make_report (&import);
+  if (report->open)
+    return g_steal_pointer (&report);
+
+  if (!write_import (&import, &transaction, example, error))
+    return NULL;
+
+  report->written = TRUE;
+  return g_steal_pointer (&report);
+}
+
+static TalImportReport *
+try_bundle (TalCollection   *self,
+            const TalBundle *bundle,
+            TalImportPolicy  policy,
+            GCancellable    *cancellable,
+            GError         **error)
+{
+  g_auto (Import) import = { self, bundle, NULL };
+
+  if (!tal_collection_refresh (self, error) || !compare (&import, policy, cancellable, error))
+    return NULL;
+
+  return make_report (&import);
+}
+
+void
+tal_import_report_free (TalImportReport *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_free (self);
+}
+
+TalImportReport *
+tal_collection_import (TalCollection    *self,
+                       const char       *path,
+                       TalImportPolicy   policy,
+                       gboolean          dry_run,
+                       TalImportProgress progress,
+                       gpointer          user_data,
+                       GCancellable     *cancellable,
+                       GError          **error)
+{
+  g_autoptr (TalBundle) bundle = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  bundle = tal_bundle_load (path, progress, user_data, cancellable, error);
+  if (bundle == NULL)
+    return NULL;
+  if (dry_run)
+    return try_bundle (self, bundle, policy, cancellable, error);
+  if (!back_up (self, error))
+    return NULL;
+
+  return import_bundle (self, bundle, policy, FALSE, cancellable, error);
+}
+
+static TalBundle *
+load_example (GError **error)
+{
+  g_autoptr (GBytes) bytes =
+      g_resources_lookup_data (EXAMPLE_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  return bytes != NULL ? tal_bundle_load_bytes (bytes, NULL, error) : NULL;
+}
+
+TalCollection *
+tal_collection_create_example (const char *path, GError **error)
+{
+  g_autoptr (TalCollection)   self = NULL;
+  g_autoptr (TalBundle)       bundle = NULL;
+  g_autoptr (TalImportReport) report = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  bundle = load_example (error);
+  if (bundle == NULL)
+    return NULL;
+
+  self = tal_collection_create (path, NULL, error);
+  if (self == NULL)
+    return NULL;
+
+  report = import_bundle (self, bundle, TAL_IMPORT_THEIRS, TRUE, NULL, error);
+  if (report == NULL)
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+gboolean
+tal_collection_export (TalCollection *self,
+                       const char    *path,
+                       TalId          plan,
+                       TalId          initiative,
+                       TalPeriod      period,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  g_autoptr (TalExchangeHeader) header = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!tal_collection_refresh (self, error))
+    return FALSE;
+
+  header = tal_exchange_header_new ();
+  header->from = self->home_unit;
+  if (!tal_id_is_none (plan))
+    tal_exchange_scope_add_plan (header->scope, plan);
+  if (!tal_id_is_none (initiative))
+    tal_exchange_scope_add_initiative (header->scope, initiative);
+  tal_exchange_scope_set_period (header->scope, period);
+
+  return tal_exchange_xml_write_file (path, self->catalogue, tal_store_get_runs (self->store),
+                                      header, cancellable, error);
+}

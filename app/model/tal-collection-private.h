@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* For the files that a collection is split over, and for nobody else. */
+
+#pragma once
+
+#include "model/tal-collection.h"
+#include "store/tal-store.h"
+
+G_BEGIN_DECLS
+
+struct _TalCollection
+{
+  TalStore     *store;
+  TalCatalogue *catalogue; /* as of 'sequence' */
+  gint64        sequence;  /* of the newest entry of the history that is known here */
+  TalId         home_unit;
+  gboolean      example;
+  TalChangeSet *outside; /* what others wrote and nobody has taken yet, or NULL */
+};
+
+/* Begins a transaction and brings the catalogue up to date with what is on disk. */
+gboolean tal_collection_begin (TalCollection  *self,
+                               TalTransaction *ret_transaction,
+                               GError        **error);
+/* Within it: checks and writes the changes.  'ret_after' is the catalogue to take over
+ * once the transaction is committed. */
+gboolean tal_collection_write (TalCollection      *self,
+                               const TalChangeSet *changes,
+                               gint64              reverses,
+                               TalCatalogue      **ret_after,
+                               gint64             *ret_sequence,
+                               GError            **error);
+/* Commits and takes over, or leaves everything as it was. */
+gboolean tal_collection_finish (TalCollection  *self,
+                                TalTransaction *transaction,
+                                TalCatalogue   *after,
+                                gint64          sequence,
+                                GError        **error);
+
+/* A whole write: a transaction with these changes alone. */
+gboolean tal_collection_write_and_finish (TalCollection      *self,
+                                          const TalChangeSet *changes,
+                                          gint64              reverses,
+                                          GError            **error);
+
+G_END_DECLS

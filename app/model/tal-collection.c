@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "model/tal-collection-private.h"
+
+#include "base/tal-error.h"
+#include "core/tal-goal-figures.h"
+#include "core/tal-unit.h"
+#include "core/tal-validate.h"
+#include "model/tal-clock.h"
+#include "model/tal-history.h"
+#include "model/tal-status-table-compute.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+find_newest_sequence (TalCollection *self, gint64 *ret_sequence, GError **error)
+{
+  g_autoptr (GPtrArray) newest = tal_store_load_history (self->store, 0, 1, error);
+
+  if (newest == NULL)
+    return FALSE;
+
+  *ret_sequence =
+      newest->len > 0 ? ((const TalJournalEntry *)g_ptr_array_index (newest, 0))->sequence : 0;
+  return TRUE;
+}
+
+/* Adds what the entries after 'sequence' did to what nobody has taken yet. */
+static gboolean
+collect_outside (TalCollection *self, gint64 newest, GError **error)
+{
+  for (gint64 sequence = self->sequence + 1; sequence <= newest; sequence++)
+    {
+      g_autoptr (TalChangeSet) changes = tal_store_load_changes (self->store, sequence, error);
+
+      if (changes == NULL)
+        return FALSE;
+      if (self->outside == NULL)
+        self->outside = tal_change_set_new (TAL_ORIGIN_OUTSIDE, tal_change_set_get_label (changes));
+      for (guint i = 0; i < tal_change_set_get_length (changes); i++)
+        {
+          const TalChange *change = tal_change_set_get_change (changes, i);
+
+          tal_change_set_add (self->outside, change->before, change->after);
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+load_everything (TalCollection *self, GError **error)
+{
+  g_autoptr (TalCatalogue) catalogue = tal_store_load_catalogue (self->store, error);
+  gint64                   newest = 0;
+
+  if (catalogue == NULL || !find_newest_sequence (self, &newest, error) ||
+      !tal_store_load_home_unit (self->store, &self->home_unit, error) ||
+      !tal_store_load_is_example (self->store, &self->example, error))
+    return FALSE;
+
+  /* The first look finds everything new, and nobody waits to hear of it. */
+  if (self->catalogue != NULL && !collect_outside (self, newest, error))
+    return FALSE;
+
+  g_clear_pointer (&self->catalogue, tal_catalogue_unref);
+  self->catalogue = g_steal_pointer (&catalogue);
+  self->sequence = newest;
+  return TRUE;
+}
+
+static TalCollection *
+take_store (TalStore *store, GError **error)
+{
+  g_autoptr (TalCollection) self = NULL;
+
+  if (store == NULL)
+    return NULL;
+
+  self = g_new0 (TalCollection, 1);
+  self->store = store;
+  if (!load_everything (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+add_home_unit (TalCollection *self, const char *name, GError **error)
+{
+  g_autoptr (TalRecord)    unit = tal_record_new (TAL_KIND_UNIT, tal_id_new ());
+  g_autoptr (TalChangeSet) changes = tal_change_set_new (TAL_ORIGIN_EDIT, name);
+  g_auto (TalTransaction)  transaction = TAL_TRANSACTION_INIT;
+  g_autoptr (TalCatalogue) after = NULL;
+  gint64                   sequence = 0;
+
+  ((TalUnit *)unit)->short_name = g_strdup (name);
+  ((TalUnit *)unit)->name = g_strdup (name);
+  unit->owner = unit->id;
+  unit->changed_at = tal_clock_get_now ();
+  unit->changed_by = g_strdup (tal_clock_get_author ());
+  tal_change_set_add (changes, NULL, unit);
+
+  if (!tal_collection_begin (self, &transaction, error) ||
+      !tal_collection_write (self, changes, 0, &after, &sequence, error) ||
+      !tal_store_save_home_unit (self->store, unit->id, error) ||
+      !tal_collection_finish (self, &transaction, g_steal_pointer (&after), sequence, error))
+    return FALSE;
+
+  self->home_unit = unit->id;
+  return TRUE;
+}
+
+TalCollection *
+tal_collection_create (const char *path, const char *unit_name, GError **error)
+{
+  g_autoptr (TalCollection) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = take_store (tal_store_create (path, error), error);
+  if (self == NULL)
+    return NULL;
+  if (unit_name != NULL && !add_home_unit (self, unit_name, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+TalCollection *
+tal_collection_open (const char *path, gboolean allow_read_only, GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+  TalStore          *store = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  store = tal_store_open (path, FALSE, &refusal);
+  if (store == NULL && allow_read_only && g_error_matches (refusal, TAL_ERROR, TAL_ERROR_READ_ONLY))
+    return take_store (tal_store_open (path, TRUE, error), error);
+  if (store == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&refusal));
+      return NULL;
+    }
+
+  return take_store (store, error);
+}
+
+void
+tal_collection_close (TalCollection *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->outside, tal_change_set_unref);
+  g_clear_pointer (&self->catalogue, tal_catalogue_unref);
+  tal_store_close (self->store);
+  g_free (self);
+}
+
+const char *
+tal_collection_get_path (const TalCollection *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return tal_store_get_path (self->store);
+}
+
+gboolean
+tal_collection_is_read_only (const TalCollection *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return tal_store_is_read_only (self->store);
+}
+
+gboolean
+tal_collection_is_example (const TalCollection *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->example;
+}
+
+TalId
+tal_collection_get_home_unit (const TalCollection *self)
+{
+  g_return_val_if_fail (self != NULL, TAL_ID_NONE);
+
+  return self->home_unit;
+}
+
+const TalCatalogue *
+tal_collection_get_catalogue (const TalCollection *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->catalogue;
+}
+
+TalRunSource *
+tal_collection_get_runs (TalCollection *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return tal_store_get_runs (self->store);
+}
+
+gboolean
+tal_collection_begin (TalCollection *self, TalTransaction *ret_transaction, GError **error)
+{
+  g_auto (TalTransaction) transaction = TAL_TRANSACTION_INIT;
+
+  if (!tal_store_begin (self->store, &transaction, error) || !tal_collection_refresh (self, error))
+    return FALSE;
+
+  *ret_transaction = transaction;
+  transaction.database = NULL;
+  return TRUE;
+}
+
+gboolean
+tal_collection_write (TalCollection      *self,
+                      const TalChangeSet *changes,
+                      gint64              reverses,
+                      TalCatalogue      **ret_after,
+                      gint64             *ret_sequence,
+                      GError            **error)
+{
+  TalStamp                 stamp = { tal_clock_get_now (), tal_clock_get_author (), reverses };
+  g_autoptr (TalCatalogue) after = tal_catalogue_apply (self->catalogue, changes, error);
+
+  if (after == NULL || !tal_validate_changes_or_refuse (after, changes, error) ||
+      !tal_store_write (self->store, after, changes, &stamp, ret_sequence, error))
+    return FALSE;
+
+  *ret_after = g_steal_pointer (&after);
+  return TRUE;
+}
+
+gboolean
+tal_collection_finish (TalCollection  *self,
+                       TalTransaction *transaction,
+                       TalCatalogue   *after,
+                       gint64          sequence,
+                       GError        **error)
+{
+  g_autoptr (TalCatalogue) owned = after;
+
+  if (!tal_transaction_commit (transaction, error))
+    return FALSE;
+
+  tal_catalogue_unref (self->catalogue);
+  self->catalogue = g_steal_pointer (&owned);
+  self->sequence = sequence;
+  return TRUE;
+}
+
+gboolean
+tal_collection_write_and_finish (TalCollection      *self,
+                                 const TalChangeSet *changes,
+                                 gint64              reverses,
+                                 GError            **error)
+{
+  g_auto (TalTransaction)  transaction = TAL_TRANSACTION_INIT;
+  g_autoptr (TalCatalogue) after = NULL;
+  gint64                   sequence = 0;
+
+  return tal_collection_begin (self, &transaction, error) &&
+         tal_collection_write (self, changes, reverses, &after, &sequence, error) &&
+         tal_collection_finish (self, &transaction, g_steal_pointer (&after), sequence, error);
+}
+
+gboolean
+tal_collection_commit (TalCollection *self, const TalChangeSet *changes, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (changes != NULL, FALSE);
+
+  return tal_change_set_get_length (changes) == 0 ||
+         tal_collection_write_and_finish (self, changes, 0, error);
+}
+
+gboolean
+tal_collection_refresh (TalCollection *self, GError **error)
+{
+  gboolean moved = FALSE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return tal_store_has_moved (self->store, &moved, error) &&
+         (!moved || load_everything (self, error));
+}
+
+TalChangeSet *
+tal_collection_take_outside (TalCollection *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_steal_pointer (&self->outside);
+}
+
+typedef struct
+{
+  TalRunSource *runs;
+  GHashTable   *latest; /* TalId → TalGoalFigures; NULL where a period was asked for */
+  TalPeriod     period;
+} Gathering;
+
+static gboolean
+copy_figures (const TalGoalFigures *from, const TalGoal *goal, TalGoalFigures *ret_figures)
+{
+  if (from == NULL || from->n_criteria != tal_goal_get_n_criteria (goal))
+    return FALSE;
+
+  *ret_figures = *from;
+  ret_figures->criteria = g_memdup2 (from->criteria, sizeof *from->criteria * from->n_criteria);
+  return TRUE;
+}
+
+static gboolean
+gather_figures (const TalCatalogue *catalogue,
+                const TalGoal      *goal,
+                TalGoalFigures     *ret_figures,
+                gpointer            user_data,
+                GError            **error)
+{
+  Gathering *gathering = user_data;
+
+  if (gathering->latest != NULL &&
+      copy_figures (g_hash_table_lookup (gathering->latest, &goal->record.id), goal, ret_figures))
+    return TRUE;
+
+  return tal_goal_figures_gather (catalogue, gathering->runs, goal, gathering->period, ret_figures,
+                                  error);
+}
+
+TalStatusTable *
+tal_collection_compute_statuses (TalCollection *self, TalPeriod period, TalDay today, GError **error)
+{
+  g_autoptr (GHashTable) latest = NULL;
+  Gathering              gathering = { NULL, NULL, period };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!tal_period_is_set (period))
+    {
+      latest = tal_store_load_latest (self->store, error);
+      if (latest == NULL)
+        return NULL;
+    }
+
+  gathering.runs = tal_store_get_runs (self->store);
+  gathering.latest = latest;
+  return tal_status_table_compute (self->catalogue, gather_figures, &gathering, today, error);
+}
+
+GArray *
+tal_collection_list_periods (TalCollection *self, GError **error)
+{
+  g_autoptr (GArray)      all = g_array_new (FALSE, FALSE, sizeof (TalPeriod));
+  GArray                 *newest_first = NULL;
+  guint                   n_goals = 0;
+  const TalRecord *const *goals = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  goals = tal_catalogue_get_records (self->catalogue, TAL_KIND_GOAL, &n_goals);
+  for (guint i = 0; i < n_goals; i++)
+    {
+      g_autoptr (GArray) periods =
+          tal_goal_figures_list_periods (self->catalogue, tal_store_get_runs (self->store),
+                                         TAL_GOAL (goals[i]), error);
+
+      if (periods == NULL)
+        return NULL;
+      g_array_append_vals (all, periods->data, periods->len);
+    }
+
+  tal_period_list_sort (all);
+  newest_first = g_array_sized_new (FALSE, FALSE, sizeof (TalPeriod), all->len);
+  for (guint i = all->len; i > 0; i--)
+    g_array_append_val (newest_first, g_array_index (all, TalPeriod, i - 1));
+  return newest_first;
+}
+
+GPtrArray *
+tal_collection_load_history (TalCollection *self, gint64 before, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) stored = NULL;
+  GPtrArray            *entries = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  stored = tal_store_load_history (self->store, before, limit, error);
+  if (stored == NULL)
+    return NULL;
+
+  entries = g_ptr_array_new_with_free_func ((GDestroyNotify)tal_history_entry_free);
+  for (guint i = 0; i < stored->len; i++)
+    {
+      const TalJournalEntry *each = g_ptr_array_index (stored, i);
+
+      g_ptr_array_add (entries, tal_history_entry_new (each->sequence, each->made_at, each->author,
+                                                       each->origin, each->label, each->undone,
+                                                       each->n_changes));
+    }
+  return entries;
+}
+
+TalChangeSet *
+tal_collection_load_changes (TalCollection *self, gint64 sequence, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return tal_store_load_changes (self->store, sequence, error);
+}
+
+GPtrArray *
+tal_collection_check (TalCollection *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return tal_store_check (self->store, error);
+}

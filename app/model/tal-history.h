@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One entry of the history as people read it: who did what, and when. */
+
+#pragma once
+
+#include "base/tal-time.h"
+#include "core/tal-change-set.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64    sequence; /* from 1 */
+  TalTime   made_at;
+  char     *author; /* NULL where that is not known */
+  TalOrigin origin;
+  char     *label; /* what was done, in the words of whoever did it */
+  gboolean  undone;
+  guint     n_changes;
+} TalHistoryEntry;
+
+TalHistoryEntry *tal_history_entry_new (gint64      sequence,
+                                        TalTime     made_at,
+                                        const char *author,
+                                        TalOrigin   origin,
+                                        const char *label,
+                                        gboolean    undone,
+                                        guint       n_changes);
+void             tal_history_entry_free (TalHistoryEntry *self);
+
+/* "Undone: “Deltagere”, 2023: 545 corrected to 546", "Import from BIF (taken back)". */
+char *tal_history_entry_describe (const TalHistoryEntry *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalHistoryEntry, tal_history_entry_free)
+
+G_END_DECLS

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/tal-worker.h"
+
+struct _TalWorker
+{
+  GThread     *thread;
+  GAsyncQueue *jobs; /* of Job; one without a task ends the thread */
+};
+
+typedef struct
+{
+  GTask          *task; /* owned */
+  GTaskThreadFunc func;
+} Job;
+
+static void
+run_job (Job *job)
+{
+  GTask *task = job->task;
+
+  if (!g_task_return_error_if_cancelled (task))
+    job->func (task, g_task_get_source_object (task), g_task_get_task_data (task),
+               g_task_get_cancellable (task));
+  g_object_unref (task);
+}
+
+static gpointer
+work (gpointer user_data)
+{
+  GAsyncQueue *jobs = user_data;
+
+  for (;;)
+    {
+      g_autofree Job *job = g_async_queue_pop (jobs);
+
+      if (job->task == NULL)
+        break;
+      run_job (job);
+    }
+
+  g_async_queue_unref (jobs);
+  return NULL;
+}
+
+static void
+push (TalWorker *self, GTask *task, GTaskThreadFunc func)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->task = task;
+  job->func = func;
+  g_async_queue_push (self->jobs, job);
+}
+
+TalWorker *
+tal_worker_new (const char *name)
+{
+  TalWorker *self = g_new0 (TalWorker, 1);
+
+  self->jobs = g_async_queue_new ();
+  self->thread = g_thread_new (name, work, g_async_queue_ref (self->jobs));
+  return self;
+}
+
+void
+tal_worker_free (TalWorker *self)
+{
+  if (self == NULL)
+    return;
+
+  push (self, NULL, NULL);
+  g_thread_join (self->thread);
+  g_async_queue_unref (self->jobs);
+  g_free (self);
+}
+
+void
+tal_worker_run (TalWorker *self, GTask *task, GTaskThreadFunc func)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (G_IS_TASK (task));
+  g_return_if_fail (func != NULL);
+
+  push (self, g_object_ref (task), func);
+}

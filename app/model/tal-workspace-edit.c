@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The doors through which a workspace is written to.  Each runs a job in the worker and
+ * shows what came of it before the asker hears that it is done. */
+
+#include "config.h"
+
+#include "model/tal-workspace-private.h"
+
+#include "base/tal-error.h"
+#include "model/tal-clock.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What the worker is to do, and in what period it shall show the result. */
+typedef struct
+{
+  TalPeriod     shown_period;
+  TalChangeSet *changes; /* of a commit */
+  TalOrigin     origin;  /* of an undo or redo */
+  TalId         goal;    /* of an edit */
+  TalPart       part;
+  TalPeriod     period;
+  TalFigureEdit edit;
+  char         *note;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_clear_pointer (&job->changes, tal_change_set_unref);
+  g_free (job->note);
+  g_free (job);
+}
+
+static Job *
+job_new (TalWorkspace *self)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->shown_period = self->period;
+  return job;
+}
+
+/* Returns the picture after 'changes', which are on disk already. */
+static void
+return_picture (GTask *task, TalWorkspace *self, const TalChangeSet *changes)
+{
+  const Job      *job = g_task_get_task_data (task);
+  GError         *error = NULL;
+  TalPublication *picture =
+      tal_publication_new (self->collection, changes, job->shown_period, &error);
+
+  if (picture == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, picture, (GDestroyNotify)tal_publication_free);
+}
+
+static void
+commit_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  TalWorkspace *self = source;
+  const Job    *job = task_data;
+  GError       *error = NULL;
+
+  if (!tal_collection_commit (self->collection, job->changes, &error))
+    g_task_return_error (task, error);
+  else
+    return_picture (task, self, job->changes);
+}
+
+static void
+repeat_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  TalWorkspace            *self = source;
+  const Job               *job = task_data;
+  g_autoptr (TalChangeSet) applied = NULL;
+  GError                  *error = NULL;
+  gboolean                 done = FALSE;
+
+  done = job->origin == TAL_ORIGIN_UNDO ? tal_collection_undo (self->collection, &applied, &error)
+                                        : tal_collection_redo (self->collection, &applied, &error);
+  if (!done)
+    g_task_return_error (task, error);
+  else
+    return_picture (task, self, applied);
+}
+
+static void
+edit_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  TalWorkspace            *self = source;
+  const Job               *job = task_data;
+  g_autoptr (TalChangeSet) changes = NULL;
+  GError                  *error = NULL;
+
+  changes = tal_collection_set_goal_figure (self->collection, job->goal, job->part, job->period,
+                                            &job->edit, &error);
+  if (changes == NULL)
+    g_task_return_error (task, error);
+  else
+    return_picture (task, self, changes);
+}
+
+static void
+look_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  TalWorkspace *self = source;
+  GError       *error = NULL;
+
+  if (!tal_collection_refresh (self->collection, &error))
+    g_task_return_error (task, error);
+  else
+    return_picture (task, self, NULL);
+}
+
+static void
+count_saving (TalWorkspace *self, int step)
+{
+  gboolean before = self->n_saving > 0;
+
+  self->n_saving += (guint)step;
+  if (before != (self->n_saving > 0))
+    g_object_notify (G_OBJECT (self), "saving");
+}
+
+/* The worker is done: show it, then tell the asker. */
+static void
+job_finished_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  TalWorkspace     *self = TAL_WORKSPACE (object);
+  g_autoptr (GTask) asked = user_data;
+  GError           *error = NULL;
+  g_autofree char  *label = NULL;
+  TalPublication   *picture = g_task_propagate_pointer (G_TASK (result), &error);
+
+  count_saving (self, -1);
+  if (picture == NULL)
+    {
+      g_task_return_error (asked, error);
+      return;
+    }
+
+  if (picture->changes != NULL)
+    label = g_strdup (tal_change_set_get_label (picture->changes));
+  tal_workspace_publish (self, picture);
+  g_task_return_pointer (asked, g_steal_pointer (&label), g_free);
+}
+
+/* Takes the job. */
+static void
+ask (TalWorkspace       *self,
+     Job                *job,
+     GTaskThreadFunc     func,
+     GCancellable       *cancellable,
+     GAsyncReadyCallback callback,
+     gpointer            user_data)
+{
+  GTask            *asked = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (self, cancellable, job_finished_cb, asked);
+
+  g_task_set_task_data (task, job, (GDestroyNotify)job_free);
+  count_saving (self, 1);
+  tal_workspace_run (self, task, func);
+}
+
+/* TRUE where the task returned a label, or the NULL of a change set without one. */
+static gboolean
+finish (TalWorkspace *self, GAsyncResult *result, char **ret_label, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char   *label = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  label = g_task_propagate_pointer (G_TASK (result), &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  if (ret_label != NULL)
+    *ret_label = g_steal_pointer (&label);
+  return TRUE;
+}
+
+void
+tal_workspace_commit_async (TalWorkspace       *self,
+                            const TalChangeSet *changes,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  Job *job = NULL;
+
+  g_return_if_fail (TAL_IS_WORKSPACE (self));
+  g_return_if_fail (changes != NULL);
+
+  job = job_new (self);
+  job->changes = tal_change_set_ref (changes);
+  ask (self, job, commit_in_worker, cancellable, callback, user_data);
+}
+
+gboolean
+tal_workspace_commit_finish (TalWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (TAL_IS_WORKSPACE (self), FALSE);
+
+  return finish (self, result, NULL, error);
+}
+
+void
+tal_workspace_edit_goal_async (TalWorkspace        *self,
+                               TalId                goal,
+                               TalPart              part,
+                               TalPeriod            period,
+                               const TalFigureEdit *edit,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  Job *job = NULL;
+
+  g_return_if_fail (TAL_IS_WORKSPACE (self));
+  g_return_if_fail (edit != NULL);
+
+  job = job_new (self);
+  job->goal = goal;
+  job->part = part;
+  job->period = period;
+  job->edit = *edit;
+  job->note = g_strdup (edit->note);
+  job->edit.note = job->note;
+  ask (self, job, edit_in_worker, cancellable, callback, user_data);
+}
+
+gboolean
+tal_workspace_edit_goal_finish (TalWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (TAL_IS_WORKSPACE (self), FALSE);
+
+  return finish (self, result, NULL, error);
+}
+
+static void
+repeat_async (TalWorkspace       *self,
+              TalOrigin           origin,
+              GCancellable       *cancellable,
+              GAsyncReadyCallback callback,
+              gpointer            user_data)
+{
+  Job *job = job_new (self);
+
+  job->origin = origin;
+  ask (self, job, repeat_in_worker, cancellable, callback, user_data);
+}
+
+void
+tal_workspace_undo_async (TalWorkspace       *self,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_return_if_fail (TAL_IS_WORKSPACE (self));
+
+  repeat_async (self, TAL_ORIGIN_UNDO, cancellable, callback, user_data);
+}
+
+void
+tal_workspace_redo_async (TalWorkspace       *self,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_return_if_fail (TAL_IS_WORKSPACE (self));
+
+  repeat_async (self, TAL_ORIGIN_REDO, cancellable, callback, user_data);
+}
+
+char *
+tal_workspace_undo_finish (TalWorkspace *self, GAsyncResult *result, GError **error)
+{
+  char *label = NULL;
+
+  g_return_val_if_fail (TAL_IS_WORKSPACE (self), NULL);
+
+  return finish (self, result, &label, error) ? label : NULL;
+}
+
+/* Nobody asked in words, so nobody is told of a failure: the next write will say it. */
+static void
+looked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  TalPublication *picture = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (picture != NULL)
+    tal_workspace_publish (TAL_WORKSPACE (object), picture);
+}
+
+static void
+look (TalWorkspace *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, looked_cb, NULL);
+
+  g_task_set_task_data (task, job_new (self), (GDestroyNotify)job_free);
+  tal_workspace_run (self, task, look_in_worker);
+}
+
+void
+tal_workspace_look_outside (TalWorkspace *self)
+{
+  g_return_if_fail (TAL_IS_WORKSPACE (self));
+
+  look (self);
+}
+
+void
+tal_workspace_set_period (TalWorkspace *self, TalPeriod period)
+{
+  g_return_if_fail (TAL_IS_WORKSPACE (self));
+
+  if (tal_period_is_equal (self->period, period))
+    return;
+
+  self->period = period;
+  look (self);
+}
