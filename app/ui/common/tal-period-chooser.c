@@ -22,22 +22,10 @@ struct _TalPeriodChooser
 
 G_DEFINE_FINAL_TYPE (TalPeriodChooser, tal_period_chooser, GTK_TYPE_WIDGET)
 
-static GArray *
-list_periods (TalPeriodChooser *self)
-{
-  g_autoptr (GArray) known = tal_workspace_list_periods (self->workspace);
-  GArray            *periods = g_array_new (FALSE, FALSE, sizeof (TalPeriod));
-  TalPeriod          newest = TAL_PERIOD_UNSET;
-
-  g_array_append_val (periods, newest);
-  g_array_append_vals (periods, known->data, known->len);
-  return periods;
-}
-
 static gboolean
 is_same_list (const GArray *a, const GArray *b)
 {
-  if (a == NULL || a->len != b->len)
+  if (a->len != b->len)
     return FALSE;
 
   for (guint i = 0; i < a->len; i++)
@@ -66,11 +54,23 @@ remake_list (TalPeriodChooser *self)
 }
 
 static void
-update (TalPeriodChooser *self)
+select_chosen (TalPeriodChooser *self)
 {
-  g_autoptr (GArray) periods = list_periods (self);
-  TalPeriod          chosen = tal_workspace_get_period (self->workspace);
+  TalPeriod chosen = tal_workspace_get_period (self->workspace);
 
+  for (guint i = 0; i < self->periods->len; i++)
+    {
+      if (tal_period_is_equal (g_array_index (self->periods, TalPeriod, i), chosen))
+        gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), i);
+    }
+}
+
+static void
+take_periods (TalPeriodChooser *self, GArray *periods)
+{
+  TalPeriod newest = TAL_PERIOD_UNSET;
+
+  g_array_prepend_val (periods, newest);
   self->updating = TRUE;
   if (!is_same_list (self->periods, periods))
     {
@@ -78,12 +78,28 @@ update (TalPeriodChooser *self)
       self->periods = g_array_ref (periods);
       remake_list (self);
     }
-  for (guint i = 0; i < periods->len; i++)
-    {
-      if (tal_period_is_equal (g_array_index (periods, TalPeriod, i), chosen))
-        gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), i);
-    }
+  select_chosen (self);
   self->updating = FALSE;
+  g_array_unref (periods);
+}
+
+static void
+periods_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TalPeriodChooser) self = user_data;
+  GArray                      *periods = NULL;
+
+  periods = tal_workspace_list_periods_finish (TAL_WORKSPACE (source), result, NULL);
+  if (periods != NULL && self->workspace == TAL_WORKSPACE (source))
+    take_periods (self, periods);
+  else
+    g_clear_pointer (&periods, g_array_unref);
+}
+
+static void
+update (TalPeriodChooser *self)
+{
+  tal_workspace_list_periods_async (self->workspace, NULL, periods_listed_cb, g_object_ref (self));
 }
 
 static void
@@ -97,8 +113,7 @@ selected_changed_cb (TalPeriodChooser *self)
 {
   guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->drop_down));
 
-  if (self->updating || self->workspace == NULL || self->periods == NULL ||
-      selected >= self->periods->len)
+  if (self->updating || self->workspace == NULL || selected >= self->periods->len)
     return;
 
   tal_workspace_set_period (self->workspace, g_array_index (self->periods, TalPeriod, selected));
@@ -127,10 +142,15 @@ tal_period_chooser_class_init (TalPeriodChooserClass *klass)
 static void
 tal_period_chooser_init (TalPeriodChooser *self)
 {
+  TalPeriod newest = TAL_PERIOD_UNSET;
+
+  self->periods = g_array_new (FALSE, FALSE, sizeof (TalPeriod));
+  g_array_append_val (self->periods, newest);
   self->drop_down = gtk_drop_down_new (NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Period"), -1);
   gtk_widget_set_parent (self->drop_down, GTK_WIDGET (self));
+  remake_list (self);
   g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (selected_changed_cb),
                             self);
 

@@ -29,7 +29,14 @@ enum
   N_SIGNALS
 };
 
-static guint signals[N_SIGNALS];
+enum
+{
+  PROP_TITLE = 1,
+  N_PROPS
+};
+
+static guint       signals[N_SIGNALS];
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TalFigureRow, tal_figure_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -147,6 +154,38 @@ tal_figure_row_grab_focus (GtkWidget *widget)
 }
 
 static void
+tal_figure_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  if (property_id == PROP_TITLE)
+    g_value_set_string (value, gtk_label_get_label (TAL_FIGURE_ROW (object)->title));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+tal_figure_row_set_property (GObject      *object,
+                             guint         property_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  TalFigureRow *self = TAL_FIGURE_ROW (object);
+  const char   *title = NULL;
+
+  if (property_id != PROP_TITLE)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      return;
+    }
+
+  title = g_value_get_string (value) != NULL ? g_value_get_string (value) : "";
+  if (g_str_equal (gtk_label_get_label (self->title), title))
+    return;
+
+  gtk_label_set_label (self->title, title);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
 tal_figure_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), TAL_TYPE_FIGURE_ROW);
@@ -191,9 +230,16 @@ tal_figure_row_class_init (TalFigureRowClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = tal_figure_row_get_property;
+  object_class->set_property = tal_figure_row_set_property;
   object_class->dispose = tal_figure_row_dispose;
   object_class->finalize = tal_figure_row_finalize;
   widget_class->grab_focus = tal_figure_row_grab_focus;
+
+  properties[PROP_TITLE] =
+      g_param_spec_string ("title", NULL, NULL, "",
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /* With the text that was typed. */
   signals[EDITED] = g_signal_new ("edited", TAL_TYPE_FIGURE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -216,14 +262,6 @@ GtkWidget *
 tal_figure_row_new (void)
 {
   return g_object_new (TAL_TYPE_FIGURE_ROW, NULL);
-}
-
-void
-tal_figure_row_set_title (TalFigureRow *self, const char *title)
-{
-  g_return_if_fail (TAL_IS_FIGURE_ROW (self));
-
-  gtk_label_set_label (self->title, title);
 }
 
 void
@@ -306,6 +344,7 @@ tal_figure_row_revert (TalFigureRow *self)
 {
   g_return_if_fail (TAL_IS_FIGURE_ROW (self));
 
+  self->given_up = FALSE;
   show_stored (self);
   if (self->focused)
     gtk_editable_select_region (GTK_EDITABLE (self->text), 0, -1);

@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (TalFigureRow, tal_figure_row, TAL, FIGURE_ROW, GtkListBoxR
 
 GtkWidget *tal_figure_row_new (void);
 
-void tal_figure_row_set_title (TalFigureRow *self, const char *title);
 /* The figure as typed and in words.  A text that was refused is kept until then. */
 void tal_figure_row_set_figure (TalFigureRow *self, const char *typed, const char *words);
 void tal_figure_row_set_editable (TalFigureRow *self, gboolean editable);

@@ -94,6 +94,7 @@ tal_goal_row_show (TalGoalRow *self, const TalGoalStatus *status)
 
   gtk_label_set_label (self->number, number);
   gtk_label_set_label (self->wording, status->goal->wording);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->wording), status->goal->wording);
   gtk_label_set_label (self->counts, counts != NULL ? counts : "");
   gtk_widget_set_visible (GTK_WIDGET (self->counts), counts != NULL);
   tal_goal_bullet_set_status (self->bullet, status);
