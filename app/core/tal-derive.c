@@ -443,3 +443,27 @@ tal_figure_get_decimal (const TalFigure *self, int decimals, TalDecimal *ret_val
 
   return tal_fraction_round (self->value, (guint8)decimals, ret_value);
 }
+
+gboolean
+tal_figure_get_exact (const TalFigure *self, TalDecimal *ret_value)
+{
+  TalDecimal rounded;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (!tal_figure_is_known (self))
+    return FALSE;
+
+  for (guint8 scale = 0; scale <= TAL_DECIMAL_MAX_SCALE; scale++)
+    {
+      if (!tal_fraction_round (self->value, scale, &rounded))
+        return FALSE;
+      if (tal_fraction_compare (tal_fraction_from_decimal (rounded), self->value) == 0)
+        {
+          *ret_value = rounded;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}

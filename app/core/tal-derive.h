@@ -72,5 +72,8 @@ gboolean tal_figure_is_known (const TalFigure *self);
 /* As it is shown: an entered value as entered, a computed one rounded to
  * 'decimals'.  FALSE where it is missing or too large to show. */
 gboolean tal_figure_get_decimal (const TalFigure *self, int decimals, TalDecimal *ret_value);
+/* With as many decimals as it takes to be exact.  FALSE where it is missing or no decimal
+ * is exact. */
+gboolean tal_figure_get_exact (const TalFigure *self, TalDecimal *ret_value);
 
 G_END_DECLS

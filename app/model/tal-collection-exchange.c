@@ -12,6 +12,7 @@
 #include "exchange/tal-merge.h"
 #include "model/tal-clock.h"
 #include "model/tal-collection-private.h"
+#include "model/tal-model-resources.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -273,13 +274,14 @@ static TalBundle *
 load_example (GError **error)
 {
   g_autoptr (GBytes) bytes =
-      g_resources_lookup_data (EXAMPLE_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      g_resource_lookup_data (tal_model_resources_get_resource (), EXAMPLE_RESOURCE,
+                              G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   return bytes != NULL ? tal_bundle_load_bytes (bytes, NULL, error) : NULL;
 }
 
 TalCollection *
-tal_collection_create_example (const char *path, GError **error)
+tal_collection_create_example (const char *path, const char *unit_name, GError **error)
 {
   g_autoptr (TalCollection)   self = NULL;
   g_autoptr (TalBundle)       bundle = NULL;
@@ -291,7 +293,7 @@ tal_collection_create_example (const char *path, GError **error)
   if (bundle == NULL)
     return NULL;
 
-  self = tal_collection_create (path, NULL, error);
+  self = tal_collection_create (path, unit_name, error);
   if (self == NULL)
     return NULL;
 

@@ -25,8 +25,11 @@ typedef struct _TalCollection TalCollection;
 /* A new one; an existing file is refused.  'unit_name' may be NULL: then its first full
  * import gives it a unit. */
 TalCollection *tal_collection_create (const char *path, const char *unit_name, GError **error);
-/* A copy of the example that the program carries. */
-TalCollection *tal_collection_create_example (const char *path, GError **error);
+/* A copy of the example that the program carries, whose unit it takes where it is given
+ * none. */
+TalCollection *tal_collection_create_example (const char *path,
+                                              const char *unit_name,
+                                              GError    **error);
 /* One that may not be written is opened read-only where 'allow_read_only' is set, else
  * refused with TAL_ERROR_READ_ONLY. */
 TalCollection *tal_collection_open (const char *path, gboolean allow_read_only, GError **error);

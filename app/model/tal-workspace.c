@@ -53,7 +53,7 @@ open_collection (const Opening *opening, GError **error)
   if (!opening->create)
     return tal_collection_open (opening->path, TRUE, error);
   if (opening->example)
-    return tal_collection_create_example (opening->path, error);
+    return tal_collection_create_example (opening->path, opening->unit_name, error);
 
   return tal_collection_create (opening->path, opening->unit_name, error);
 }

@@ -93,9 +93,9 @@ GHashTable *tal_store_load_latest (TalStore *self, GError **error);
 gboolean tal_store_rebuild_latest (TalStore *self, const TalCatalogue *catalogue, GError **error);
 
 /* What was last exchanged with a unit, so that a later import can tell who changed
- * what.  Of a removed object it is the removal.  Loading puts NULL where nothing of
- * that key was exchanged; saving replaces the states of those records' keys, within
- * a transaction. */
+ * what.  Loading puts NULL where nothing of that key was exchanged.  Saving replaces
+ * the states of those records' keys, within a transaction; a removal takes the place
+ * of the object's state, and the other way round. */
 gboolean tal_store_load_exchanged_state (
     TalStore *self, TalId unit, const TalKey *key, TalRecord **ret_state, GError **error);
 gboolean tal_store_save_exchanged_states (TalStore        *self,

@@ -28,6 +28,11 @@ typedef struct
 /* TAL_ERROR_BUSY where another program keeps the write lock for five seconds,
  * TAL_ERROR_READ_ONLY where the database may not be written. */
 gboolean tal_transaction_begin (TalTransaction *self, TalDatabase *database, GError **error);
+/* Without the lock: what is read inside it is of one moment, and nothing may be
+ * written.  Inside another transaction it is part of that and does nothing. */
+gboolean tal_transaction_begin_reading (TalTransaction *self,
+                                        TalDatabase    *database,
+                                        GError        **error);
 /* Where this fails nothing is known for certain: the disk may have taken the
  * transaction and failed to say so.  The caller must read again. */
 gboolean tal_transaction_commit (TalTransaction *self, GError **error);

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* indsatstal-cli: everything that the window can do to a collection, without a display. */
+
+#include "config.h"
+
+#include "cli/tal-cli.h"
+#include "model/tal-language.h"
+
+#include <glib/gi18n-lib.h>
+
+static const TalCliVerb verbs[] = {
+  { "new", "FILE.indsats [--example] [--unit NAME]",
+    N_ ("Make a new collection"), tal_cli_run_new },
+    { "import", "FILE.indsats INPUT.xml [--dry-run] [--theirs | --ours]",
+      N_ ("Take in another department's figures"), tal_cli_run_import },
+      { "export", "FILE.indsats OUTPUT.xml [--plan NAME] [--initiative NAME] [--period P]",
+        N_ ("Write figures for another department"), tal_cli_run_export },
+        { "status",
+          "FILE.indsats [--plan NAME] [--initiative NAME] [--period P] [--format text|csv|json]",
+          N_ ("Show how the goals stand"), tal_cli_run_status },
+          { "series", "FILE.indsats [--name TEXT] [--periods A..B] [--format text|csv|json]",
+            N_ ("Show figures over time"), tal_cli_run_series },
+            { "set",
+              "FILE.indsats (--series NAME|UUID | --goal NUMBER [--plan NAME] [--initiative NAME] "
+              "--part value|numerator|denominator) --period P --value 8.7 "
+              "[--state final|preliminary|estimate] [--note TEXT]",
+              N_ ("Set one figure"), tal_cli_run_set },
+              { "history", "FILE.indsats", N_ ("Show who changed what"), tal_cli_run_history },
+                { "undo", "FILE.indsats [N]",
+                  N_ ("Take back the latest change, or the latest N"), tal_cli_run_undo },
+                  { "redo", "FILE.indsats [N]", N_ ("Bring it back"), tal_cli_run_redo },
+                    { "check", "FILE.indsats", N_ ("Look for damage"), tal_cli_run_check },
+                  };
+
+static int
+show_help (void)
+{
+  g_print ("%s\n\n", _ ("Keeps the figures of employment initiatives."));
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    g_print ("  indsatstal-cli %s %s\n      %s\n", verbs[i].name, verbs[i].arguments,
+             _ (verbs[i].summary));
+  g_print ("\n%s\n",
+           _ ("Ends with 0 when done, 1 when refused or problems were found, 2 when called "
+                        "wrongly."));
+  return TAL_CLI_DONE;
+}
+
+static int
+run_verb (char **words)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      if (g_str_equal (words[0], verbs[i].name))
+        return verbs[i].run (words);
+    }
+
+  g_printerr (_ ("indsatstal-cli: there is no “%s”.\n"), words[0]);
+  g_printerr (_ ("“indsatstal-cli --help” shows how it is called.\n"));
+  return TAL_CLI_USAGE;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_auto (GStrv) words = NULL;
+
+  tal_language_init ();
+
+  if (argc < 2)
+    {
+      show_help ();
+      return TAL_CLI_USAGE;
+    }
+
+  words = g_strdupv (argv + 1);
+  if (g_str_equal (words[0], "--help") || g_str_equal (words[0], "-h") ||
+      g_str_equal (words[0], "help"))
+    return show_help ();
+  if (g_str_equal (words[0], "--version"))
+    {
+      g_print ("indsatstal-cli %s\n", PACKAGE_VERSION);
+      return TAL_CLI_DONE;
+    }
+
+  return run_verb (words);
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "base/tal-danish-number.h"
+#include "cli/tal-cli-table.h"
+#include "cli/tal-cli.h"
+#include "core/tal-danish-period.h"
+#include "core/tal-derive.h"
+#include "core/tal-goal-text.h"
+#include "core/tal-title.h"
+#include "model/tal-name-search.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const char *const columns[] = {
+  "uuid",   "series", "target_group", "area",        "offer", "provider", "measure", "unit",
+  "period", "value",  "numerator",    "denominator", "state", "source",   "note",    NULL,
+};
+
+/* What is asked for, and where it goes. */
+typedef struct
+{
+  TalCollection *collection;
+  TalPeriod      first; /* unset is from the beginning */
+  TalPeriod      last;  /* unset is to the end */
+  TalCliFormat   format;
+  TalCliTable   *table;
+} Listing;
+
+/* "A..B", "A..", "..B" or one period. */
+static gboolean
+parse_span (const char *text, TalPeriod *ret_first, TalPeriod *ret_last)
+{
+  const char      *dots = text != NULL ? strstr (text, "..") : NULL;
+  g_autofree char *before = NULL;
+  const char      *after = NULL;
+
+  if (dots == NULL)
+    {
+      if (!tal_cli_parse_period (text, ret_first))
+        return FALSE;
+      *ret_last = *ret_first;
+      return TRUE;
+    }
+
+  before = g_strndup (text, (gsize)(dots - text));
+  after = dots + strlen ("..");
+  return tal_cli_parse_period (before[0] != '\0' ? before : NULL, ret_first) &&
+         tal_cli_parse_period (after[0] != '\0' ? after : NULL, ret_last);
+}
+
+static gboolean
+is_within (const Listing *listing, TalPeriod period)
+{
+  return (!tal_period_is_set (listing->first) || period.first >= listing->first.first) &&
+         (!tal_period_is_set (listing->last) || period.last <= listing->last.last);
+}
+
+static void
+add_member (const Listing *listing, TalId id)
+{
+  const TalRecord *member =
+      tal_catalogue_find (tal_collection_get_catalogue (listing->collection), TAL_KIND_MEMBER, id);
+
+  tal_cli_table_add_text (listing->table, member != NULL ? tal_title_get_name (member) : NULL);
+}
+
+static void
+add_sum (const Listing *listing, const TalFigure *figure)
+{
+  TalDecimal value = TAL_DECIMAL_NONE;
+
+  tal_figure_get_exact (figure, &value);
+  tal_cli_table_add_decimal (listing->table, value);
+}
+
+/* The remark on the figure itself, else the one on its series. */
+static gboolean
+add_note (const Listing *listing, const TalSeries *series, TalPeriod period, GError **error)
+{
+  g_autoptr (TalRun)    run = NULL;
+  const TalObservation *observation = NULL;
+
+  run = tal_run_source_ref_run (tal_collection_get_runs (listing->collection), series->record.id,
+                                error);
+  if (run == NULL)
+    return FALSE;
+
+  observation = tal_run_find (run, period);
+  tal_cli_table_add_text (listing->table, observation != NULL && observation->note != NULL
+                                              ? observation->note
+                                              : series->note);
+  return TRUE;
+}
+
+static gboolean
+add_row (const Listing   *listing,
+         const TalSeries *series,
+         TalPeriod        period,
+         const TalFigure *figure,
+         GError         **error)
+{
+  const TalCatalogue *catalogue = tal_collection_get_catalogue (listing->collection);
+  TalRunSource       *runs = tal_collection_get_runs (listing->collection);
+  g_autofree char    *period_text = tal_period_to_string (period);
+  char                id[TAL_ID_STRING_LENGTH + 1];
+  TalDecimal          value = TAL_DECIMAL_NONE;
+  TalFigure           above;
+  TalFigure           below;
+
+  if (!tal_derive_sum (catalogue, runs, series, TAL_TERM_ABOVE, period, &above, error) ||
+      !tal_derive_sum (catalogue, runs, series, TAL_TERM_BELOW, period, &below, error))
+    return FALSE;
+
+  tal_id_format (series->record.id, id);
+  tal_figure_get_decimal (figure, series->decimals + 1, &value);
+  tal_cli_table_add_text (listing->table, id);
+  tal_cli_table_add_text (listing->table, series->name);
+  add_member (listing, series->target_group);
+  add_member (listing, series->area);
+  add_member (listing, series->offer);
+  add_member (listing, series->provider);
+  tal_cli_table_add_text (listing->table, series->measure);
+  tal_cli_table_add_text (listing->table, tal_measure_unit_get_name (series->measure_unit));
+  tal_cli_table_add_text (listing->table, period_text);
+  tal_cli_table_add_decimal (listing->table, value);
+  add_sum (listing, &above);
+  add_sum (listing, &below);
+  tal_cli_table_add_text (listing->table, tal_figure_state_get_name (figure->state));
+  tal_cli_table_add_text (listing->table, series->source);
+  return add_note (listing, series, period, error);
+}
+
+static void
+print_row (const TalSeries *series, TalPeriod period, const TalFigure *figure)
+{
+  g_autofree char *period_text = tal_danish_period_format (period, TAL_DANISH_PERIOD_TABLE);
+  g_autofree char *value_text = NULL;
+  TalDecimal       value;
+
+  if (tal_fraction_round (figure->value, (guint8)series->decimals, &value))
+    value_text = tal_goal_text_value (value, series->measure_unit);
+  tal_cli_print ("  %-28s %12s%s", period_text, value_text != NULL ? value_text : "..",
+                 figure->state == TAL_FIGURE_FINAL ? "" : "*");
+}
+
+static gboolean
+list_series (const Listing *listing, const TalSeries *series, GError **error)
+{
+  const TalCatalogue *catalogue = tal_collection_get_catalogue (listing->collection);
+  TalRunSource       *runs = tal_collection_get_runs (listing->collection);
+  g_autoptr (GArray)  periods = tal_derive_list_periods (catalogue, runs, series, error);
+  gboolean            named = FALSE;
+
+  if (periods == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < periods->len; i++)
+    {
+      TalPeriod period = g_array_index (periods, TalPeriod, i);
+      TalFigure figure;
+
+      if (!is_within (listing, period))
+        continue;
+      if (!tal_derive_figure (catalogue, runs, series, period, &figure, error))
+        return FALSE;
+      if (!figure.found || (figure.computed && figure.missing != TAL_MISSING_NOT))
+        continue;
+
+      if (listing->format != TAL_CLI_FORMAT_TEXT)
+        {
+          if (!add_row (listing, series, period, &figure, error))
+            return FALSE;
+          continue;
+        }
+      if (!named)
+        tal_cli_print ("%s", series->name);
+      named = TRUE;
+      print_row (series, period, &figure);
+    }
+
+  return TRUE;
+}
+
+int
+tal_cli_run_series (char **words)
+{
+  g_autofree char          *name = NULL;
+  g_autofree char          *span = NULL;
+  g_autofree char          *format_text = NULL;
+  g_auto (GStrv)            rest = g_strdupv (words);
+  g_autoptr (TalCollection) collection = NULL;
+  g_autoptr (TalCliTable)   table = tal_cli_table_new (columns);
+  g_autoptr (GPtrArray)     found = NULL;
+  g_autoptr (GError)        error = NULL;
+  Listing                   listing = { .table = table };
+  const GOptionEntry        options[] = {
+           { "name", 0, 0, G_OPTION_ARG_STRING, &name, NULL, NULL },
+           { "periods", 0, 0, G_OPTION_ARG_STRING, &span, NULL, NULL },
+           { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, NULL, NULL },
+           { NULL },
+  };
+
+  if (!tal_cli_parse ("series", options, &rest, 1, 1) ||
+      !tal_cli_parse_format ("series", format_text, &listing.format))
+    return TAL_CLI_USAGE;
+  if (!parse_span (span, &listing.first, &listing.last))
+    return TAL_CLI_REFUSED;
+
+  collection = tal_cli_open (rest[1], TRUE);
+  if (collection == NULL)
+    return TAL_CLI_REFUSED;
+
+  listing.collection = collection;
+  found = tal_name_search_list (tal_collection_get_catalogue (collection), TAL_KIND_SERIES, name);
+  for (guint i = 0; i < found->len; i++)
+    {
+      if (!list_series (&listing, TAL_SERIES (g_ptr_array_index (found, i)), &error))
+        return tal_cli_refuse (error);
+    }
+
+  if (listing.format != TAL_CLI_FORMAT_TEXT)
+    tal_cli_table_print (table, listing.format);
+  else if (found->len == 0)
+    tal_cli_print (_ ("There is no series called “%s”."), name);
+  return TAL_CLI_DONE;
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cli/tal-cli-status-text.h"
+
+#include "base/tal-danish-date.h"
+#include "base/tal-fraction.h"
+#include "cli/tal-cli.h"
+#include "core/tal-appropriation.h"
+#include "core/tal-danish-period.h"
+#include "core/tal-goal-text.h"
+#include "core/tal-initiative.h"
+#include "core/tal-plan.h"
+#include "core/tal-sentence.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* As wide as the wordings of goals are printed before they continue on the next line. */
+#define WORDING_WIDTH 60
+
+static const TalInitiative *
+get_initiative (const TalCatalogue *catalogue, const TalGoalStatus *status)
+{
+  return TAL_INITIATIVE (
+      tal_catalogue_find (catalogue, TAL_KIND_INITIATIVE, status->goal->initiative));
+}
+
+static const TalPlan *
+get_plan (const TalCatalogue *catalogue, const TalGoalStatus *status)
+{
+  return TAL_PLAN (
+      tal_catalogue_find (catalogue, TAL_KIND_PLAN, get_initiative (catalogue, status)->plan));
+}
+
+/* Adds the amounts of one initiative; FALSE where it has none. */
+static gboolean
+add_amounts (const TalCatalogue *catalogue, TalId initiative, TalFraction *amount)
+{
+  guint                   length = 0;
+  const TalRecord *const *records =
+      tal_catalogue_get_children (catalogue, TAL_KIND_APPROPRIATION, initiative, &length);
+
+  for (guint i = 0; i < length; i++)
+    *amount = tal_fraction_add (*amount,
+                                tal_fraction_from_decimal (TAL_APPROPRIATION (records[i])->amount));
+  return length > 0;
+}
+
+static char *
+format_amount (TalFraction amount)
+{
+  TalDecimal kroner;
+
+  return tal_fraction_round (amount, 0, &kroner) ? tal_sentence_amount (kroner) : NULL;
+}
+
+/* "5 indsatser · 10,2 mio. kr. · endelige tal · status 18. juni 2024" */
+static char *
+describe_plan (const TalCatalogue *catalogue, const TalGoalStatus *statuses, guint n_statuses)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  const TalPlan        *plan = get_plan (catalogue, statuses);
+  TalTally              tally = tal_sentence_tally (statuses, n_statuses);
+  TalFraction           amount = tal_fraction_from_integer (0);
+  guint                 n_initiatives = 0;
+  gboolean              has_amount = FALSE;
+
+  for (guint i = 0; i < n_statuses; i++)
+    {
+      TalId initiative = statuses[i].goal->initiative;
+
+      if (i > 0 && tal_id_is_equal (statuses[i - 1].goal->initiative, initiative))
+        continue;
+      n_initiatives++;
+      has_amount |= add_amounts (catalogue, initiative, &amount);
+    }
+
+  g_ptr_array_add (parts, tal_sentence_count_initiatives (n_initiatives));
+  if (has_amount)
+    g_ptr_array_add (parts, format_amount (amount));
+  g_ptr_array_add (parts, g_strdup (tally.all_final ? "endelige tal" : "foreløbige tal"));
+  if (plan->status_day != TAL_DAY_NONE)
+    {
+      g_autofree char *day = tal_danish_date_format (plan->status_day, TAL_DANISH_DATE_TEXT);
+
+      g_ptr_array_add (parts, g_strdup_printf ("status %s", day));
+    }
+
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **)parts->pdata);
+}
+
+static void
+print_plan (const TalCatalogue *catalogue, const TalGoalStatus *statuses, guint n_statuses)
+{
+  g_autofree char *goals_met = NULL;
+  g_autofree char *description = describe_plan (catalogue, statuses, n_statuses);
+  const TalPlan   *plan = get_plan (catalogue, statuses);
+  TalTally         tally = tal_sentence_tally (statuses, n_statuses);
+
+  goals_met = tal_sentence_goals_met (&tally);
+  tal_cli_print ("%s", plan->name);
+  tal_cli_print ("%s", goals_met);
+  tal_cli_print ("%s", description);
+  if (plan->not_comparable)
+    tal_cli_print ("Opgjort på forskellige måder og kan ikke sammenlignes.");
+  tal_cli_print ("%s", "");
+}
+
+static void
+print_initiative (const TalCatalogue *catalogue, const TalInitiative *initiative)
+{
+  g_autofree char *money = NULL;
+  TalFraction      amount = tal_fraction_from_integer (0);
+
+  if (add_amounts (catalogue, initiative->record.id, &amount))
+    money = format_amount (amount);
+  tal_cli_print ("%d. %s%s%s", initiative->number, initiative->name, money != NULL ? " · " : "",
+                 money != NULL ? money : "");
+}
+
+/* The longest beginning of 'text' that fits a line and ends before a word; at least one
+ * word. */
+static gsize
+find_break (const char *text)
+{
+  const char *last = NULL;
+  int         width = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), width++)
+    {
+      if (*p != ' ')
+        continue;
+      if (width > WORDING_WIDTH)
+        break;
+      last = p;
+    }
+
+  if (g_utf8_strlen (text, -1) <= WORDING_WIDTH || last == NULL)
+    return strlen (text);
+
+  return (gsize)(last - text);
+}
+
+static void
+print_goal (const TalGoalStatus *status)
+{
+  g_autofree char *wording = g_strdup (status->goal->wording);
+  g_autofree char *verdict = tal_goal_text_status (status);
+  const char      *rest = g_strdelimit (wording, "\n\t", ' ');
+  gboolean         first = TRUE;
+
+  while (*rest != '\0')
+    {
+      gsize            length = find_break (rest);
+      g_autofree char *line = g_strndup (rest, length);
+      int              padding = WORDING_WIDTH - (int)g_utf8_strlen (line, -1);
+
+      if (first)
+        tal_cli_print ("%5d) %s%*s  %s", status->goal->number, line, MAX (padding, 0), "", verdict);
+      else
+        tal_cli_print ("       %s", line);
+      first = FALSE;
+      rest += length;
+      while (*rest == ' ')
+        rest++;
+    }
+}
+
+static void
+print_notes (const TalGoalStatus *statuses, guint n_statuses)
+{
+  for (guint i = 0; i < n_statuses; i++)
+    {
+      const TalGoalStatus *each = &statuses[i];
+      g_autofree char     *period = NULL;
+
+      if (!tal_figure_is_known (&each->figure) || each->figure.state == TAL_FIGURE_FINAL)
+        continue;
+
+      period = tal_danish_period_format (each->period, TAL_DANISH_PERIOD_TEXT);
+      tal_cli_print ("* Mål %d: foreløbigt tal for %s.", each->goal->number, period);
+    }
+}
+
+static guint
+count_same_plan (const TalCatalogue *catalogue, const TalGoalStatus *statuses, guint n_statuses)
+{
+  guint length = 1;
+
+  while (length < n_statuses &&
+         get_plan (catalogue, &statuses[length]) == get_plan (catalogue, &statuses[0]))
+    length++;
+  return length;
+}
+
+static void
+print_goals (const TalCatalogue *catalogue, const TalGoalStatus *statuses, guint n_statuses)
+{
+  const TalInitiative *shown = NULL;
+
+  for (guint i = 0; i < n_statuses; i++)
+    {
+      const TalInitiative *initiative = get_initiative (catalogue, &statuses[i]);
+
+      if (initiative != shown)
+        print_initiative (catalogue, initiative);
+      print_goal (&statuses[i]);
+      shown = initiative;
+    }
+}
+
+void
+tal_cli_status_print_text (const TalCatalogue  *catalogue,
+                           const TalGoalStatus *statuses,
+                           guint                n_statuses)
+{
+  g_return_if_fail (catalogue != NULL);
+
+  if (n_statuses == 0)
+    tal_cli_print ("%s", _ ("There are no goals here."));
+
+  for (guint first = 0; first < n_statuses;)
+    {
+      guint length = count_same_plan (catalogue, statuses + first, n_statuses - first);
+
+      if (first > 0)
+        tal_cli_print ("%s", "");
+      print_plan (catalogue, statuses + first, length);
+      print_goals (catalogue, statuses + first, length);
+      print_notes (statuses + first, length);
+      first += length;
+    }
+}

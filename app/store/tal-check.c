@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "store/tal-check.h"
+
+#include "base/tal-error.h"
+#include "base/tal-problem.h"
+#include "core/tal-record-codec.h"
+#include "store/tal-journal.h"
+#include "store/tal-latest.h"
+#include "store/tal-migration.h"
+#include "store/tal-observation-table.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What the history says each object ended as. */
+typedef struct
+{
+  const TalCatalogue *catalogue;
+  GPtrArray          *problems;
+  GHashTable         *ends; /* TalKey → text, or NULL where it was removed; both owned */
+} Chain;
+
+static void
+add_problem (GPtrArray *problems, const char *code, const char *place, const char *sentence)
+{
+  g_ptr_array_add (problems, tal_problem_new (TAL_SEVERITY_ERROR, code, place, sentence));
+}
+
+/* Damage is a finding; anything else that stops a check is an error of the check. */
+static gboolean
+take_as_finding (GPtrArray *problems, GError *found, GError **error)
+{
+  if (!g_error_matches (found, TAL_ERROR, TAL_ERROR_DAMAGED) &&
+      !g_error_matches (found, TAL_ERROR, TAL_ERROR_INVALID_FILE))
+    {
+      g_propagate_error (error, found);
+      return FALSE;
+    }
+
+  add_problem (problems, "damaged", NULL, found->message);
+  g_error_free (found);
+  return TRUE;
+}
+
+static char *
+dup_name (const TalRecord *record)
+{
+  const TalStructure *structure = tal_kind_get_structure (record->kind);
+
+  for (guint i = 0; i < structure->n_fields; i++)
+    {
+      const TalField *field = &structure->fields[i];
+
+      if (g_str_equal (field->name, "name") || g_str_equal (field->name, "wording"))
+        return tal_field_dup_text (field, record);
+    }
+
+  return NULL;
+}
+
+/* "series “deltagere”, 2023". */
+static char *
+dup_place (const TalCatalogue *catalogue, const TalKey *key)
+{
+  TalKind          kind = key->kind == TAL_KIND_OBSERVATION ? TAL_KIND_SERIES : key->kind;
+  const TalRecord *record = tal_catalogue_find (catalogue, kind, key->id);
+  g_autofree char *name = record != NULL ? dup_name (record) : NULL;
+  g_autofree char *period = NULL;
+  char             id[TAL_ID_STRING_LENGTH + 1];
+
+  tal_id_format (key->id, id);
+  if (tal_period_is_set (key->period))
+    period = tal_period_to_string (key->period);
+
+  return g_strconcat (tal_kind_get_title (kind), " “", name != NULL ? name : id, "”",
+                      period != NULL ? ", " : NULL, period, NULL);
+}
+
+static gboolean
+check_pages (TalDatabase *database, GPtrArray *problems, GError **error)
+{
+  g_autoptr (TalStatement) rows = tal_database_prepare (database, "PRAGMA integrity_check", error);
+
+  if (rows == NULL)
+    return FALSE;
+
+  while (tal_statement_next (rows))
+    {
+      const char *text = tal_statement_get_text (rows, 0);
+
+      if (g_strcmp0 (text, "ok") != 0)
+        add_problem (problems, "damaged", _ ("the file"), text != NULL ? text : "");
+    }
+
+  return tal_statement_finish (rows, error);
+}
+
+static gboolean
+check_references (TalDatabase *database, GPtrArray *problems, GError **error)
+{
+  g_autoptr (TalStatement) rows =
+      tal_database_prepare (database, "PRAGMA foreign_key_check", error);
+
+  if (rows == NULL)
+    return FALSE;
+
+  while (tal_statement_next (rows))
+    {
+      g_autofree char *place =
+          g_strdup_printf (_ ("table %s, row %u"), tal_statement_get_text (rows, 0),
+                              (guint)tal_statement_get_integer (rows, 1));
+      g_autofree char *sentence =
+          g_strdup_printf (_ ("It refers to a row of %s that is not there."),
+                              tal_statement_get_text (rows, 2));
+
+      add_problem (problems, "missing-reference", place, sentence);
+    }
+
+  return tal_statement_finish (rows, error);
+}
+
+static gboolean
+check_tables (TalDatabase *database, GPtrArray *problems, GError **error)
+{
+  g_auto (GStrv) steps = tal_migration_list ();
+  GError        *found = NULL;
+
+  return tal_migration_check (database, (const char *const *)steps, &found) ||
+         take_as_finding (problems, found, error);
+}
+
+static void
+add_to_chain (Chain *chain, const TalChange *change, gint64 sequence)
+{
+  g_autofree char *before = change->before != NULL ? tal_record_encode (change->before) : NULL;
+  const char      *end = g_hash_table_lookup (chain->ends, &change->key);
+
+  if (g_strcmp0 (before, end) != 0)
+    {
+      g_autofree char *place = dup_place (chain->catalogue, &change->key);
+      g_autofree char *sentence = g_strdup_printf (_ ("Entry %u of the history does not begin where the one before it ended."),
+          (guint)sequence);
+
+      add_problem (chain->problems, "broken-history", place, sentence);
+    }
+
+  g_hash_table_insert (chain->ends, g_memdup2 (&change->key, sizeof change->key),
+                       change->after != NULL ? tal_record_encode (change->after) : NULL);
+}
+
+static gboolean
+add_entry (TalDatabase *database, Chain *chain, const TalJournalEntry *entry, GError **error)
+{
+  g_autoptr (TalChangeSet) changes = NULL;
+  GError                  *found = NULL;
+
+  changes = tal_journal_load_changes (database, entry->sequence, &found);
+  if (changes == NULL)
+    return take_as_finding (chain->problems, found, error);
+
+  if (tal_change_set_get_length (changes) != entry->n_changes)
+    {
+      g_autofree char *place = g_strdup_printf (_ ("history, entry %u"), (guint)entry->sequence);
+
+      add_problem (chain->problems, "broken-history", place,
+                   _ ("Not all of its changes are there."));
+    }
+
+  for (guint i = 0; i < tal_change_set_get_length (changes); i++)
+    add_to_chain (chain, tal_change_set_get_change (changes, i), entry->sequence);
+  return TRUE;
+}
+
+static gboolean
+follow_history (TalDatabase *database, Chain *chain, GError **error)
+{
+  g_autoptr (GPtrArray) entries = tal_journal_load (database, 0, G_MAXINT, error);
+
+  if (entries == NULL)
+    return FALSE;
+
+  for (guint i = entries->len; i > 0; i--)
+    {
+      if (!add_entry (database, chain, g_ptr_array_index (entries, i - 1), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What is compared is taken out, so that what stays was lost. */
+static void
+compare_stored (Chain *chain, const TalRecord *record)
+{
+  TalKey           key = tal_record_get_key (record);
+  g_autofree char *stored = tal_record_encode (record);
+
+  if (g_strcmp0 (stored, g_hash_table_lookup (chain->ends, &key)) != 0)
+    {
+      g_autofree char *place = dup_place (chain->catalogue, &key);
+
+      add_problem (chain->problems, "not-in-history", place,
+                   _ ("It is not what the history says it became."));
+    }
+  g_hash_table_remove (chain->ends, &key);
+}
+
+static gboolean
+compare_figures (TalDatabase *database, Chain *chain, GError **error)
+{
+  g_autoptr (GArray) series = tal_observation_table_list_series (database, error);
+
+  if (series == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      g_autoptr (TalRun) run =
+          tal_observation_table_load_run (database, g_array_index (series, TalId, i), error);
+
+      if (run == NULL)
+        return FALSE;
+      for (guint j = 0; j < tal_run_get_length (run); j++)
+        compare_stored (chain, &tal_run_get_observation (run, j)->record);
+    }
+
+  return TRUE;
+}
+
+static void
+name_lost (Chain *chain)
+{
+  GHashTableIter iter;
+  gpointer       key = NULL;
+  gpointer       text = NULL;
+
+  g_hash_table_iter_init (&iter, chain->ends);
+  while (g_hash_table_iter_next (&iter, &key, &text))
+    {
+      g_autofree char *place = dup_place (chain->catalogue, key);
+
+      if (text != NULL)
+        add_problem (chain->problems, "lost", place,
+                     _ ("The history has it, and the collection does not."));
+    }
+}
+
+gboolean
+tal_check_database (TalDatabase *database, GPtrArray *problems, GError **error)
+{
+  GError *found = NULL;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (problems != NULL, FALSE);
+
+  if (!check_pages (database, problems, &found) && !take_as_finding (problems, found, error))
+    return FALSE;
+
+  found = NULL;
+  if (!check_references (database, problems, &found) && !take_as_finding (problems, found, error))
+    return FALSE;
+
+  return check_tables (database, problems, error);
+}
+
+gboolean
+tal_check_history (TalDatabase        *database,
+                   const TalCatalogue *catalogue,
+                   GPtrArray          *problems,
+                   GError            **error)
+{
+  g_autoptr (GHashTable) ends = g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free, g_free);
+  Chain                  chain = { catalogue, problems, ends };
+  GError                *found = NULL;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (catalogue != NULL && problems != NULL, FALSE);
+
+  if (!follow_history (database, &chain, &found))
+    return take_as_finding (problems, found, error);
+
+  for (guint kind = 0; kind < TAL_N_KINDS; kind++)
+    {
+      guint                   n_records = 0;
+      const TalRecord *const *records =
+          tal_catalogue_get_records (catalogue, (TalKind)kind, &n_records);
+
+      for (guint i = 0; i < n_records; i++)
+        compare_stored (&chain, records[i]);
+    }
+
+  if (!compare_figures (database, &chain, &found))
+    return take_as_finding (problems, found, error);
+
+  name_lost (&chain);
+  return TRUE;
+}
+
+gboolean
+tal_check_latest (TalDatabase        *database,
+                  const TalCatalogue *catalogue,
+                  TalRunSource       *runs,
+                  GPtrArray          *problems,
+                  GError            **error)
+{
+  g_autoptr (GPtrArray) wrong = NULL;
+  GError               *found = NULL;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (catalogue != NULL && problems != NULL, FALSE);
+
+  wrong = tal_latest_list_wrong (database, catalogue, runs, &found);
+  if (wrong == NULL)
+    return take_as_finding (problems, found, error);
+
+  for (guint i = 0; i < wrong->len; i++)
+    {
+      TalKey           key = tal_record_get_key (g_ptr_array_index (wrong, i));
+      g_autofree char *place = dup_place (catalogue, &key);
+
+      add_problem (problems, "outdated-latest", place,
+                   _ ("Its newest figures in the overview are not those that it has."));
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "store/tal-journal.h"
+
+#include "base/tal-error.h"
+#include "core/tal-record-codec.h"
+#include "store/tal-database.h"
+
+#include <glib/gi18n-lib.h>
+
+/* In the order in which read_entry reads them. */
+#define ENTRY_COLUMNS "sequence, uuid, made_at, author, origin, label, reverses, undone, n_changes"
+
+#define NEWEST_IN_FORCE \
+  "SELECT max (sequence) FROM change_sets WHERE reverses IS NULL AND undone = 0"
+
+static gboolean
+refuse_damaged (gint64 sequence, GError **error)
+{
+  g_set_error (error, TAL_ERROR, TAL_ERROR_DAMAGED,
+               _ ("Entry %u of the history cannot be read."), (guint)sequence);
+  return FALSE;
+}
+
+/* Sets or takes away the mark on the original.  Where nothing was to be marked,
+ * another program has undone or redone it. */
+static gboolean
+mark_original (TalDatabase *database, TalOrigin origin, gint64 sequence, GError **error)
+{
+  g_autoptr (TalStatement) row =
+      tal_database_prepare (database,
+                            "UPDATE change_sets SET undone = ?1 "
+                            "WHERE sequence = ?2 AND undone = 1 - ?1 AND reverses IS NULL",
+                            error);
+
+  if (row == NULL)
+    return FALSE;
+
+  tal_statement_bind_integer (row, 0, origin == TAL_ORIGIN_UNDO);
+  tal_statement_bind_integer (row, 1, sequence);
+  if (!tal_statement_run (row, error))
+    return FALSE;
+
+  if (tal_database_get_n_changed (database) == 0)
+    {
+      g_set_error_literal (error, TAL_ERROR, TAL_ERROR_CONFLICT,
+                           origin == TAL_ORIGIN_UNDO ? _ ("This has been undone already.")
+                                                     : _ ("There is nothing to redo."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+append_entry (TalDatabase        *database,
+              const TalChangeSet *changes,
+              const TalStamp     *stamp,
+              GError            **error)
+{
+  g_autoptr (TalStatement) row =
+      tal_database_prepare (database,
+                            "INSERT INTO change_sets "
+                            "(uuid, made_at, author, origin, label, reverses, n_changes) "
+                            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                            error);
+  const char *label = tal_change_set_get_label (changes);
+
+  if (row == NULL)
+    return FALSE;
+
+  tal_statement_bind_id (row, 0, tal_id_new ());
+  tal_statement_bind_time (row, 1, stamp->made_at);
+  tal_statement_bind_text (row, 2, stamp->author);
+  tal_statement_bind_text (row, 3, tal_origin_get_name (tal_change_set_get_origin (changes)));
+  tal_statement_bind_text (row, 4, label != NULL ? label : "");
+  if (stamp->reverses != 0)
+    tal_statement_bind_integer (row, 5, stamp->reverses);
+  tal_statement_bind_integer (row, 6, tal_change_set_get_length (changes));
+  return tal_statement_run (row, error);
+}
+
+static gboolean
+append_change (
+    TalStatement *row, gint64 sequence, guint position, const TalChange *change, GError **error)
+{
+  g_autofree char *before = change->before != NULL ? tal_record_encode (change->before) : NULL;
+  g_autofree char *after = change->after != NULL ? tal_record_encode (change->after) : NULL;
+
+  tal_statement_bind_integer (row, 0, sequence);
+  tal_statement_bind_integer (row, 1, position);
+  tal_statement_bind_text (row, 2, tal_kind_get_name (change->key.kind));
+  tal_statement_bind_id (row, 3, change->key.id);
+  tal_statement_bind_integer (row, 4, change->key.period.first);
+  tal_statement_bind_integer (row, 5, change->key.period.last);
+  tal_statement_bind_text (row, 6, before);
+  tal_statement_bind_text (row, 7, after);
+  return tal_statement_run (row, error);
+}
+
+static gboolean
+append_changes (TalDatabase *database, const TalChangeSet *changes, gint64 sequence, GError **error)
+{
+  g_autoptr (TalStatement) row = tal_database_prepare (database,
+                                                       "INSERT INTO changes "
+                                                       "(change_set, position, kind, uuid, "
+                                                       "first_day, last_day, before, after) "
+                                                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                                                       error);
+
+  if (row == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < tal_change_set_get_length (changes); i++)
+    {
+      if (!append_change (row, sequence, i, tal_change_set_get_change (changes, i), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static TalJournalEntry *
+read_entry (TalStatement *row, GError **error)
+{
+  g_autoptr (TalJournalEntry) entry = g_new0 (TalJournalEntry, 1);
+  const char                 *origin = tal_statement_get_text (row, 4);
+
+  entry->sequence = tal_statement_get_integer (row, 0);
+  entry->reverses = tal_statement_get_integer (row, 6);
+  entry->undone = tal_statement_get_integer (row, 7) != 0;
+  entry->n_changes = (guint)CLAMP (tal_statement_get_integer (row, 8), 0, G_MAXUINT);
+  if (!tal_statement_read_id (row, 1, &entry->id, error) ||
+      !tal_statement_read_time (row, 2, &entry->made_at, error) ||
+      !tal_statement_read_text (row, 3, &entry->author, error) ||
+      !tal_statement_read_text (row, 5, &entry->label, error))
+    return NULL;
+
+  if (origin == NULL || !tal_origin_from_name (origin, &entry->origin))
+    {
+      refuse_damaged (entry->sequence, error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&entry);
+}
+
+static gboolean
+read_record (
+    TalStatement *row, int column, TalKind kind, TalId id, TalRecord **ret_record, GError **error)
+{
+  const char *text = tal_statement_get_text (row, column);
+
+  *ret_record = text != NULL ? tal_record_decode (kind, id, text, error) : NULL;
+  return text == NULL || *ret_record != NULL;
+}
+
+/* The columns of a change: kind, uuid, before, after. */
+static gboolean
+read_change (TalStatement *row, gint64 sequence, TalChangeSet *changes, GError **error)
+{
+  g_autoptr (TalRecord) before = NULL;
+  g_autoptr (TalRecord) after = NULL;
+  const char           *name = tal_statement_get_text (row, 0);
+  TalKind               kind = TAL_KIND_UNIT;
+  TalId                 id = TAL_ID_NONE;
+
+  if (name == NULL || !tal_kind_from_name (name, &kind))
+    return refuse_damaged (sequence, error);
+
+  if (!tal_statement_read_id (row, 1, &id, error) ||
+      !read_record (row, 2, kind, id, &before, error) ||
+      !read_record (row, 3, kind, id, &after, error))
+    {
+      g_prefix_error (error, _ ("Entry %u of the history: "), (guint)sequence);
+      return FALSE;
+    }
+
+  if (before == NULL && after == NULL)
+    return refuse_damaged (sequence, error);
+
+  tal_change_set_add (changes, before, after);
+  return TRUE;
+}
+
+void
+tal_journal_entry_free (TalJournalEntry *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->author);
+  g_free (self->label);
+  g_free (self);
+}
+
+gboolean
+tal_journal_append (TalDatabase        *database,
+                    const TalChangeSet *changes,
+                    const TalStamp     *stamp,
+                    gint64             *ret_sequence,
+                    GError            **error)
+{
+  TalOrigin origin = TAL_ORIGIN_EDIT;
+  gboolean  reverses = FALSE;
+  gint64    sequence = 0;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (changes != NULL, FALSE);
+  g_return_val_if_fail (stamp != NULL && stamp->made_at != TAL_TIME_NONE, FALSE);
+
+  origin = tal_change_set_get_origin (changes);
+  reverses = origin == TAL_ORIGIN_UNDO || origin == TAL_ORIGIN_REDO;
+  g_return_val_if_fail (origin != TAL_ORIGIN_OUTSIDE, FALSE);
+  g_return_val_if_fail (reverses == (stamp->reverses != 0), FALSE);
+
+  if (reverses && !mark_original (database, origin, stamp->reverses, error))
+    return FALSE;
+  if (!append_entry (database, changes, stamp, error))
+    return FALSE;
+
+  sequence = tal_database_get_last_key (database);
+  if (!append_changes (database, changes, sequence, error))
+    return FALSE;
+
+  if (ret_sequence != NULL)
+    *ret_sequence = sequence;
+  return TRUE;
+}
+
+GPtrArray *
+tal_journal_load (TalDatabase *database, gint64 before, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) entries =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)tal_journal_entry_free);
+  g_autoptr (TalStatement) rows = NULL;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  rows = tal_database_prepare (database,
+                               "SELECT " ENTRY_COLUMNS " FROM change_sets WHERE sequence < ?1 "
+                               "ORDER BY sequence DESC LIMIT ?2",
+                               error);
+  if (rows == NULL)
+    return NULL;
+
+  tal_statement_bind_integer (rows, 0, before > 0 ? before : G_MAXINT64);
+  tal_statement_bind_integer (rows, 1, limit);
+  while (tal_statement_next (rows))
+    {
+      TalJournalEntry *entry = read_entry (rows, error);
+
+      if (entry == NULL)
+        return NULL;
+      g_ptr_array_add (entries, entry);
+    }
+  if (!tal_statement_finish (rows, error))
+    return NULL;
+
+  return g_steal_pointer (&entries);
+}
+
+TalJournalEntry *
+tal_journal_load_entry (TalDatabase *database, gint64 sequence, GError **error)
+{
+  g_autoptr (TalStatement)    row = NULL;
+  g_autoptr (TalJournalEntry) entry = NULL;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  row =
+      tal_database_prepare (database,
+                            "SELECT " ENTRY_COLUMNS " FROM change_sets WHERE sequence = ?1", error);
+  if (row == NULL)
+    return NULL;
+
+  tal_statement_bind_integer (row, 0, sequence);
+  if (tal_statement_next (row))
+    {
+      entry = read_entry (row, error);
+      if (entry == NULL)
+        return NULL;
+    }
+  if (!tal_statement_finish (row, error))
+    return NULL;
+
+  if (entry == NULL)
+    g_set_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
+                 _ ("The history has no entry %u."), (guint)sequence);
+  return g_steal_pointer (&entry);
+}
+
+TalChangeSet *
+tal_journal_load_changes (TalDatabase *database, gint64 sequence, GError **error)
+{
+  g_autoptr (TalJournalEntry) entry = tal_journal_load_entry (database, sequence, error);
+  g_autoptr (TalStatement)    rows = NULL;
+  g_autoptr (TalChangeSet)    changes = NULL;
+
+  if (entry == NULL)
+    return NULL;
+
+  rows = tal_database_prepare (database,
+                               "SELECT kind, uuid, before, after FROM changes "
+                               "WHERE change_set = ?1 ORDER BY position",
+                               error);
+  if (rows == NULL)
+    return NULL;
+
+  changes = tal_change_set_new (entry->origin, entry->label);
+  tal_statement_bind_integer (rows, 0, sequence);
+  while (tal_statement_next (rows))
+    {
+      if (!read_change (rows, sequence, changes, error))
+        return NULL;
+    }
+  if (!tal_statement_finish (rows, error))
+    return NULL;
+
+  return g_steal_pointer (&changes);
+}
+
+gboolean
+tal_journal_find_undo (TalDatabase *database, gint64 *ret_sequence, GError **error)
+{
+  return tal_database_load_integer (database, NEWEST_IN_FORCE, ret_sequence, error);
+}
+
+gboolean
+tal_journal_find_redo (TalDatabase *database, gint64 *ret_sequence, GError **error)
+{
+  return tal_database_load_integer (database,
+                                    "SELECT min (sequence) FROM change_sets WHERE reverses IS NULL "
+                                    "AND undone = 1 "
+                                    "AND sequence > coalesce ((" NEWEST_IN_FORCE "), 0)",
+                                    ret_sequence, error);
+}
