@@ -101,13 +101,26 @@ tal_sentence_count_goals (guint count)
   return g_strdup_printf ("%u" NO_BREAK_SPACE "mål", count);
 }
 
+/* "0,8 mio. kr." for 800.000, but 960.000 in full: papers round only large amounts. */
+static gboolean
+is_told_in_millions (TalDecimal kroner)
+{
+  TalDecimal whole = tal_decimal_round (kroner, 0);
+
+  if (tal_decimal_compare (kroner, TAL_DECIMAL (MILLION, 0)) >= 0)
+    return TRUE;
+
+  return tal_decimal_is_whole (kroner) && whole.coefficient >= MILLION / 10 &&
+         whole.coefficient % (MILLION / 10) == 0;
+}
+
 char *
 tal_sentence_amount (TalDecimal kroner)
 {
   g_autofree char *number = NULL;
   TalDecimal       millions;
 
-  if (tal_decimal_compare (kroner, TAL_DECIMAL (MILLION, 0)) >= 0 &&
+  if (is_told_in_millions (kroner) &&
       tal_fraction_round (tal_fraction_divide (tal_fraction_from_decimal (kroner),
                                                tal_fraction_from_integer (MILLION)),
                           1, &millions))

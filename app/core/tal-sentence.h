@@ -33,7 +33,7 @@ char *tal_sentence_share_met (const TalTally *tally);
 char *tal_sentence_count_initiatives (guint count);
 char *tal_sentence_count_goals (guint count);
 
-/* An amount in kroner as papers write it: "3,5 mio. kr.", "10,2 mio. kr.", "960.000 kr.". */
+/* An amount in kroner as papers write it: "10,2 mio. kr.", "0,8 mio. kr.", "960.000 kr.". */
 char *tal_sentence_amount (TalDecimal kroner);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "base/tal-error.h"
 #include "base/tal-problem.h"
 #include "core/tal-record-codec.h"
+#include "core/tal-title.h"
 #include "store/tal-journal.h"
 #include "store/tal-latest.h"
 #include "store/tal-migration.h"
@@ -44,38 +45,15 @@ take_as_finding (GPtrArray *problems, GError *found, GError **error)
   return TRUE;
 }
 
+/* A record that is not stored is named by what the history had of it. */
 static char *
-dup_name (const TalRecord *record)
+dup_place (const TalCatalogue *catalogue, const TalKey *key, const char *text)
 {
-  const TalStructure *structure = tal_kind_get_structure (record->kind);
+  g_autoptr (TalRecord) record = NULL;
 
-  for (guint i = 0; i < structure->n_fields; i++)
-    {
-      const TalField *field = &structure->fields[i];
-
-      if (g_str_equal (field->name, "name") || g_str_equal (field->name, "wording"))
-        return tal_field_dup_text (field, record);
-    }
-
-  return NULL;
-}
-
-/* "series “deltagere”, 2023". */
-static char *
-dup_place (const TalCatalogue *catalogue, const TalKey *key)
-{
-  TalKind          kind = key->kind == TAL_KIND_OBSERVATION ? TAL_KIND_SERIES : key->kind;
-  const TalRecord *record = tal_catalogue_find (catalogue, kind, key->id);
-  g_autofree char *name = record != NULL ? dup_name (record) : NULL;
-  g_autofree char *period = NULL;
-  char             id[TAL_ID_STRING_LENGTH + 1];
-
-  tal_id_format (key->id, id);
-  if (tal_period_is_set (key->period))
-    period = tal_period_to_string (key->period);
-
-  return g_strconcat (tal_kind_get_title (kind), " “", name != NULL ? name : id, "”",
-                      period != NULL ? ", " : NULL, period, NULL);
+  record = text != NULL ? tal_record_decode (key->kind, key->id, text, NULL) : NULL;
+  return record != NULL ? tal_title_for_record (catalogue, record)
+                        : g_strdup (tal_kind_get_title (key->kind));
 }
 
 static gboolean
@@ -139,7 +117,9 @@ add_to_chain (Chain *chain, const TalChange *change, gint64 sequence)
 
   if (g_strcmp0 (before, end) != 0)
     {
-      g_autofree char *place = dup_place (chain->catalogue, &change->key);
+      g_autofree char *place =
+          tal_title_for_record (chain->catalogue,
+                                change->after != NULL ? change->after : change->before);
       g_autofree char *sentence = g_strdup_printf (_ ("Entry %u of the history does not begin where the one before it ended."),
           (guint)sequence);
 
@@ -199,7 +179,7 @@ compare_stored (Chain *chain, const TalRecord *record)
 
   if (g_strcmp0 (stored, g_hash_table_lookup (chain->ends, &key)) != 0)
     {
-      g_autofree char *place = dup_place (chain->catalogue, &key);
+      g_autofree char *place = tal_title_for_record (chain->catalogue, record);
 
       add_problem (chain->problems, "not-in-history", place,
                    _ ("It is not what the history says it became."));
@@ -239,7 +219,7 @@ name_lost (Chain *chain)
   g_hash_table_iter_init (&iter, chain->ends);
   while (g_hash_table_iter_next (&iter, &key, &text))
     {
-      g_autofree char *place = dup_place (chain->catalogue, key);
+      g_autofree char *place = dup_place (chain->catalogue, key, text);
 
       if (text != NULL)
         add_problem (chain->problems, "lost", place,
@@ -317,8 +297,7 @@ tal_check_latest (TalDatabase        *database,
 
   for (guint i = 0; i < wrong->len; i++)
     {
-      TalKey           key = tal_record_get_key (g_ptr_array_index (wrong, i));
-      g_autofree char *place = dup_place (catalogue, &key);
+      g_autofree char *place = tal_title_for_record (catalogue, g_ptr_array_index (wrong, i));
 
       add_problem (problems, "outdated-latest", place,
                    _ ("Its newest figures in the overview are not those that it has."));

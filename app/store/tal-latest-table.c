@@ -273,7 +273,7 @@ tal_latest_table_can_hold (const TalGoalFigures *figures)
 {
   g_return_val_if_fail (figures != NULL, FALSE);
 
-  if (figures->n_criteria > TAL_LATEST_TABLE_TAL_LATEST_TABLE_MOST_CRITERIA)
+  if (figures->n_criteria > TAL_LATEST_TABLE_MOST_CRITERIA)
     return FALSE;
 
   for (guint i = 0; i < figures->n_criteria; i++)
