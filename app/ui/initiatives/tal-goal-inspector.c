@@ -32,7 +32,10 @@ struct _TalGoalInspector
   GtkLabel        *title;
   TalVerdictLabel *verdict;
   TalPropertyRow  *requirement;
-  TalFigureRow    *figures[TAL_N_PARTS];
+  TalFigureRow    *value;
+  TalFigureRow    *numerator;
+  TalFigureRow    *denominator;
+  TalFigureRow    *figures[TAL_N_PARTS]; /* the three above, by their part */
   GtkListBoxRow   *final_row;
   GtkSwitch       *final_switch;
   GtkWidget       *description;
@@ -423,6 +426,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, title);
   gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, verdict);
   gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, requirement);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, value);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, numerator);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, denominator);
   gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, final_row);
   gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, final_switch);
   gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, description);
@@ -455,12 +461,10 @@ tal_goal_inspector_class_init (TalGoalInspectorClass *klass)
 static void
 tal_goal_inspector_init (TalGoalInspector *self)
 {
-  static const char *const names[] = { "value", "numerator", "denominator" };
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < TAL_N_PARTS; i++)
-    self->figures[i] = TAL_FIGURE_ROW (
-        gtk_widget_get_template_child (GTK_WIDGET (self), TAL_TYPE_GOAL_INSPECTOR, names[i]));
+  self->figures[TAL_PART_VALUE] = self->value;
+  self->figures[TAL_PART_NUMERATOR] = self->numerator;
+  self->figures[TAL_PART_DENOMINATOR] = self->denominator;
 
   self->signals = g_signal_group_new (TAL_TYPE_WORKSPACE);
   g_signal_group_connect_swapped (self->signals, "notify::statuses",
