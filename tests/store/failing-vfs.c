@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "failing-vfs.h"
+#include "store/failing-vfs.h"
 
 #include <sqlite3.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "fixture.h"
+#include "store/fixture.h"
 
 #include "core/tal-initiative.h"
 #include "core/tal-observation.h"

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "store/tal-backup.h"
-
 #include "base/tal-error.h"
-#include "fixture.h"
+#include "store/fixture.h"
+#include "store/tal-backup.h"
 
 #include <glib.h>
 #include <glib/gstdio.h>

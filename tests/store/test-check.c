@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "store/tal-check.h"
-
 #include "base/tal-problem.h"
-#include "fixture.h"
+#include "store/fixture.h"
+#include "store/tal-check.h"
 
 #include <glib.h>
 #include <locale.h>
@@ -72,7 +71,7 @@ test_check_names_damage (void)
     { "DELETE FROM changes WHERE change_set = 2", "broken-history", "2" },
     { "UPDATE latest_figures SET numerator = numerator + 1 WHERE part = 0", "outdated-latest",
       "2" },
-    { "DELETE FROM latest", "outdated-latest", "3" },
+    { "PRAGMA foreign_keys = ON; DELETE FROM latest", "outdated-latest", "3" },
     { "UPDATE series SET changed_at = 'yesterday'", "damaged", NULL },
     { "UPDATE plans SET name = CAST (x'ff' AS TEXT)", "damaged", NULL },
     { "UPDATE observations SET last_day = 5, first_day = 4", "damaged", NULL },

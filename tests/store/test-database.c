@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "store/tal-database.h"
-
 #include "base/tal-error.h"
-#include "fixture.h"
+#include "store/fixture.h"
 #include "store/tal-collection-file.h"
+#include "store/tal-database.h"
 #include "store/tal-run-reader.h"
 
 #include <glib.h>

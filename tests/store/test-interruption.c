@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "base/tal-error.h"
-#include "failing-vfs.h"
-#include "fixture.h"
+#include "store/failing-vfs.h"
+#include "store/fixture.h"
 
 #include <glib.h>
 #include <glib/gstdio.h>

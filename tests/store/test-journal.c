@@ -2,7 +2,7 @@
 
 #include "base/tal-error.h"
 #include "core/tal-observation.h"
-#include "fixture.h"
+#include "store/fixture.h"
 
 #include <glib.h>
 #include <locale.h>

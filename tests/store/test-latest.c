@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "store/tal-latest.h"
-
 #include "core/tal-goal-figures.h"
 #include "core/tal-series.h"
-#include "fixture.h"
+#include "store/fixture.h"
 #include "store/tal-latest-table.h"
+#include "store/tal-latest.h"
 
 #include <glib.h>
 #include <locale.h>

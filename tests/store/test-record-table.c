@@ -6,7 +6,7 @@
 #include "core/tal-removal.h"
 #include "core/tal-series.h"
 #include "core/tal-unit.h"
-#include "fixture.h"
+#include "store/fixture.h"
 #include "store/tal-column.h"
 #include "store/tal-row-keys.h"
 

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "store/tal-store.h"
-
 #include "base/tal-error.h"
 #include "core/tal-observation.h"
 #include "core/tal-removal.h"
-#include "fixture.h"
+#include "store/fixture.h"
+#include "store/tal-store.h"
 
 #include <glib.h>
 #include <glib/gstdio.h>
