@@ -210,6 +210,23 @@ test_record_words_stay_where_they_are (void)
   g_assert_cmpstr (tal_measure_unit_get_name (TAL_MEASURE_UNIT_PER_CENT), ==, "per-cent");
 }
 
+static void
+test_record_reads_the_words_of_a_figures_state (void)
+{
+  static const char *const words[] = { "final", "preliminary", "estimate" };
+  TalFigureState           state = TAL_FIGURE_FINAL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_assert_cmpstr (tal_figure_state_get_name ((TalFigureState)i), ==, words[i]);
+      g_assert_true (tal_figure_state_from_name (words[i], &state));
+      g_assert_cmpuint (state, ==, i);
+    }
+
+  g_assert_false (tal_figure_state_from_name ("Final", &state));
+  g_assert_cmpuint (state, ==, TAL_FIGURE_ESTIMATE);
+}
+
 /* A removal says the kind of what was removed by its place among the words. */
 static void
 test_record_removal_has_the_words_of_the_kinds (void)
@@ -288,6 +305,8 @@ main (int argc, char **argv)
                    test_record_key_has_the_period_of_a_figure);
   g_test_add_func ("/core/record/kinds-have-fixed-words", test_record_kinds_have_fixed_words);
   g_test_add_func ("/core/record/words-stay-where-they-are", test_record_words_stay_where_they_are);
+  g_test_add_func ("/core/record/reads-the-words-of-a-figures-state",
+                   test_record_reads_the_words_of_a_figures_state);
   g_test_add_func ("/core/record/removal-has-the-words-of-the-kinds",
                    test_record_removal_has_the_words_of_the_kinds);
   g_test_add_func ("/core/record/names-every-reference-once",
