@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "core/tal-appropriation.h"
+#include "core/tal-assessment.h"
 #include "core/tal-goal.h"
+#include "core/tal-initiative.h"
+#include "core/tal-member.h"
 #include "core/tal-observation.h"
+#include "core/tal-plan.h"
 #include "core/tal-record.h"
 #include "core/tal-references.h"
 #include "core/tal-removal.h"
+#include "core/tal-series.h"
 #include "support/random-record.h"
 #include "support/sample.h"
 
@@ -142,6 +148,97 @@ test_record_kinds_have_fixed_words (void)
   g_assert_cmpuint (kind, ==, TAL_KIND_REMOVAL);
 }
 
+/* The words of files and of stored collections, which no later version may move: each with
+ * the last enumerator, whose place is the last word's. */
+static const struct
+{
+  TalKind     kind;
+  const char *field;
+  guint       last;
+  const char *words;
+} fixed_words[] = {
+  { TAL_KIND_MEMBER, "dimension", TAL_DIMENSION_PROVIDER, "target-group area offer provider" },
+  { TAL_KIND_PLAN, "kind", TAL_PLAN_KIND_COLLECTION, "plan agreement budget-agreement collection" },
+  { TAL_KIND_INITIATIVE, "state", TAL_INITIATIVE_STATE_ENDED, "running planned ended" },
+  { TAL_KIND_SERIES, "basis", TAL_BASIS_RELATIVE_CHANGE,
+    "entered sum ratio change relative-change" },
+  { TAL_KIND_SERIES, "measure-unit", TAL_MEASURE_UNIT_DKK,
+    "persons full-time-persons full-year-persons full-year-places families courses placements "
+    "cases awards count per-cent percentage-points ratio index weeks dkk" },
+  { TAL_KIND_SERIES, "good-direction", TAL_DIRECTION_DOWN, "neither up down" },
+  { TAL_KIND_SERIES, "roll-up", TAL_ROLL_UP_LAST, "none sum mean last" },
+  { TAL_KIND_OBSERVATION, "missing", TAL_MISSING_NOT_YET_REPORTED,
+    "not not-available not-applicable withheld not-yet-reported" },
+  { TAL_KIND_OBSERVATION, "state", TAL_FIGURE_ESTIMATE, "final preliminary estimate" },
+  { TAL_KIND_ASSESSMENT, "verdict", TAL_ATTAINMENT_NO_TARGET,
+    "computed met not-met met-so-far not-yet-met already-met not-measured no-target" },
+  { TAL_KIND_APPROPRIATION, "money-kind", TAL_MONEY_TRANSFERS, "unspecified service transfers" },
+  { TAL_KIND_APPROPRIATION, "expiry", TAL_EXPIRY_PERMANENT,
+    "not-stated year not-set declining permanent" },
+};
+
+static void
+test_record_words_stay_where_they_are (void)
+{
+  static const char *const comparisons[] = { "at-least",   "at-most", "more-than",
+                                             "fewer-than", "exactly", "all" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fixed_words); i++)
+    {
+      const TalStructure *structure = tal_kind_get_structure (fixed_words[i].kind);
+      g_autofree char    *words = NULL;
+
+      for (guint j = 0; j < structure->n_fields; j++)
+        {
+          if (g_str_equal (structure->fields[j].name, fixed_words[i].field))
+            words = g_strjoinv (" ", (char **)structure->fields[j].words);
+          if (words != NULL)
+            {
+              g_assert_cmpuint (g_strv_length ((char **)structure->fields[j].words), ==,
+                                fixed_words[i].last + 1);
+              break;
+            }
+        }
+      g_assert_cmpstr (words, ==, fixed_words[i].words);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (comparisons); i++)
+    g_assert_cmpstr (tal_comparison_get_name ((TalComparison)i), ==, comparisons[i]);
+  g_assert_cmpstr (tal_target_basis_get_name (TAL_TARGET_FIXED), ==, "fixed");
+  g_assert_cmpstr (tal_target_basis_get_name (TAL_TARGET_BENCHMARK), ==, "benchmark");
+  g_assert_cmpstr (tal_target_basis_get_name (TAL_TARGET_KEEP), ==, "keep");
+  g_assert_cmpstr (tal_measure_unit_get_name (TAL_MEASURE_UNIT_PER_CENT), ==, "per-cent");
+}
+
+static void
+test_record_reads_the_words_of_a_figures_state (void)
+{
+  static const char *const words[] = { "final", "preliminary", "estimate" };
+  TalFigureState           state = TAL_FIGURE_FINAL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_assert_cmpstr (tal_figure_state_get_name ((TalFigureState)i), ==, words[i]);
+      g_assert_true (tal_figure_state_from_name (words[i], &state));
+      g_assert_cmpuint (state, ==, i);
+    }
+
+  g_assert_false (tal_figure_state_from_name ("Final", &state));
+  g_assert_cmpuint (state, ==, TAL_FIGURE_ESTIMATE);
+}
+
+/* A removal says the kind of what was removed by its place among the words. */
+static void
+test_record_removal_has_the_words_of_the_kinds (void)
+{
+  const TalField *field = &tal_removal_structure.fields[0];
+
+  g_assert_cmpstr (field->name, ==, "removed");
+  for (guint i = 0; i < TAL_KIND_REMOVAL; i++)
+    g_assert_cmpstr (field->words[i], ==, tal_kind_get_name ((TalKind)i));
+  g_assert_null (field->words[TAL_KIND_REMOVAL]);
+}
+
 static void
 reference_found_cb (const TalField *field, TalId target, gpointer user_data)
 {
@@ -207,6 +304,11 @@ main (int argc, char **argv)
   g_test_add_func ("/core/record/key-has-the-period-of-a-figure",
                    test_record_key_has_the_period_of_a_figure);
   g_test_add_func ("/core/record/kinds-have-fixed-words", test_record_kinds_have_fixed_words);
+  g_test_add_func ("/core/record/words-stay-where-they-are", test_record_words_stay_where_they_are);
+  g_test_add_func ("/core/record/reads-the-words-of-a-figures-state",
+                   test_record_reads_the_words_of_a_figures_state);
+  g_test_add_func ("/core/record/removal-has-the-words-of-the-kinds",
+                   test_record_removal_has_the_words_of_the_kinds);
   g_test_add_func ("/core/record/names-every-reference-once",
                    test_record_names_every_reference_once);
 
