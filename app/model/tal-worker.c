@@ -14,6 +14,25 @@ typedef struct
   GTaskThreadFunc func;
 } Job;
 
+static gboolean
+drop_task (gpointer task)
+{
+  g_object_unref (task);
+  return G_SOURCE_REMOVE;
+}
+
+/* The task is let go where it came from: it may hold the last reference to its object,
+ * which must not end in this thread and wait for itself.  Not by g_main_context_invoke,
+ * which runs here and now while nobody iterates the context. */
+static void
+let_go (GTask *task)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_callback (source, drop_task, task, NULL);
+  g_source_attach (source, g_task_get_context (task));
+}
+
 static void
 run_job (Job *job)
 {
@@ -22,7 +41,7 @@ run_job (Job *job)
   if (!g_task_return_error_if_cancelled (task))
     job->func (task, g_task_get_source_object (task), g_task_get_task_data (task),
                g_task_get_cancellable (task));
-  g_object_unref (task);
+  let_go (task);
 }
 
 static gpointer

@@ -94,10 +94,13 @@ open_async (Opening            *opening,
   tal_workspace_run (self, task, open_in_worker);
 }
 
+/* After everything that was asked for before. */
 static void
 close_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
 {
-  tal_collection_close (asked);
+  TalWorkspace *self = asked;
+
+  g_clear_pointer (&self->collection, tal_collection_close);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -285,13 +288,11 @@ tal_workspace_close (TalWorkspace *self)
   if (self->worker == NULL)
     return;
 
-  /* Not from the object: it may be on its way out. */
+  /* Without a reference to the object, which may be on its way out: it is there until the
+   * worker has ended. */
   task = g_task_new (NULL, NULL, NULL, NULL);
-  if (self->collection != NULL)
-    {
-      g_task_set_task_data (task, g_steal_pointer (&self->collection), NULL);
-      tal_worker_run (self->worker, task, close_in_worker);
-    }
+  g_task_set_task_data (task, self, NULL);
+  tal_worker_run (self->worker, task, close_in_worker);
   g_clear_pointer (&self->worker, tal_worker_free);
 }
 

@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -77,21 +78,38 @@ is_on_network (const char *path)
          tal_collection_file_is_network_type ((guint32)status.f_type);
 }
 
-/* Without O_NONBLOCK a pipe would wait for its other end. */
+/* By SQLite's own means: a file that this process has open already would lose all its
+ * locks if it were opened and closed beside SQLite. */
+static int
+read_by_sqlite (const char *path, guint8 header[HEADER_LENGTH])
+{
+  sqlite3_vfs             *vfs = sqlite3_vfs_find (NULL);
+  g_autofree sqlite3_file *file = g_malloc0 ((gsize)vfs->szOsFile);
+  int                      flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB;
+  int                      code = vfs->xOpen (vfs, path, file, flags, &flags);
+
+  if (code == SQLITE_OK)
+    code = file->pMethods->xRead (file, header, HEADER_LENGTH, 0);
+  if (file->pMethods != NULL)
+    file->pMethods->xClose (file);
+  return code;
+}
+
 static gboolean
 read_header (const char *path, guint8 header[HEADER_LENGTH], GError **error)
 {
-  struct stat status;
-  gssize      length = 0;
-  int         file = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  struct stat      status;
 
-  if (file < 0)
+  if (stat (absolute, &status) != 0)
+    return refuse_with_errno (error, path, errno);
+  /* Opening a pipe would wait for its other end. */
+  if (!S_ISREG (status.st_mode))
+    return refuse_content (error, path);
+  if (faccessat (AT_FDCWD, absolute, R_OK, AT_EACCESS) != 0)
     return refuse_with_errno (error, path, errno);
 
-  if (fstat (file, &status) == 0 && S_ISREG (status.st_mode))
-    length = pread (file, header, HEADER_LENGTH, 0);
-  close (file);
-  return length == HEADER_LENGTH || refuse_content (error, path);
+  return read_by_sqlite (absolute, header) == SQLITE_OK || refuse_content (error, path);
 }
 
 static gboolean
@@ -170,7 +188,13 @@ tal_collection_file_create (const char *path, TalCollectionFile *ret_file, GErro
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (ret_file != NULL, FALSE);
 
-  if (g_file_test (folder, G_FILE_TEST_IS_DIR) && !may_be_written (folder))
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
+                   _ ("“%s” cannot be made: there is no such folder."), path);
+      return FALSE;
+    }
+  if (!may_be_written (folder))
     return refuse_with_errno (error, path, EACCES);
 
   file = open (absolute, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);

@@ -5,42 +5,32 @@
 #include "store/tal-exchanged-state.h"
 
 #include "core/tal-record-codec.h"
-#include "core/tal-removal.h"
 
 static void
 bind_key (TalStatement *row, TalId unit, const TalKey *key)
 {
   tal_statement_bind_id (row, 0, unit);
-  tal_statement_bind_text (row, 1, tal_kind_get_name (key->kind));
-  tal_statement_bind_id (row, 2, key->id);
-  tal_statement_bind_integer (row, 3, key->period.first);
-  tal_statement_bind_integer (row, 4, key->period.last);
+  tal_statement_bind_id (row, 1, key->id);
+  tal_statement_bind_integer (row, 2, key->period.first);
+  tal_statement_bind_integer (row, 3, key->period.last);
 }
 
-/* The key of the same object's other state: there, or removed. */
-static TalKey
-get_opposite (const TalRecord *record)
+/* The newest state of the object that stands, there or removed: kind and text. */
+static TalStatement *
+find_newest (TalDatabase *database, TalId unit, const TalKey *key, GError **error)
 {
-  TalKey key = tal_record_get_key (record);
-
-  key.kind = record->kind == TAL_KIND_REMOVAL ? TAL_REMOVAL (record)->removed : TAL_KIND_REMOVAL;
-  return key;
-}
-
-static gboolean
-delete_state (TalDatabase *database, TalId unit, const TalKey *key, GError **error)
-{
-  g_autoptr (TalStatement) row =
+  TalStatement *row =
       tal_database_prepare (database,
-                            "DELETE FROM exchanged_states WHERE unit = ?1 AND kind = ?2 "
-                            "AND uuid = ?3 AND first_day = ?4 AND last_day = ?5",
+                            "SELECT kind, state FROM exchanged_states "
+                            "LEFT JOIN change_sets ON sequence = change_set "
+                            "WHERE unit = ?1 AND exchanged_states.uuid = ?2 AND first_day = ?3 AND "
+                            "last_day = ?4 "
+                            "AND ifnull (undone, 0) = 0 ORDER BY change_set DESC LIMIT 1",
                             error);
 
-  if (row == NULL)
-    return FALSE;
-
-  bind_key (row, unit, key);
-  return tal_statement_run (row, error);
+  if (row != NULL)
+    bind_key (row, unit, key);
+  return row;
 }
 
 gboolean
@@ -53,17 +43,14 @@ tal_exchanged_state_load (
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (key != NULL && ret_state != NULL, FALSE);
 
-  row = tal_database_prepare (database,
-                              "SELECT state FROM exchanged_states WHERE unit = ?1 AND kind = ?2 "
-                              "AND uuid = ?3 AND first_day = ?4 AND last_day = ?5",
-                              error);
+  row = find_newest (database, unit, key, error);
   if (row == NULL)
     return FALSE;
 
-  bind_key (row, unit, key);
-  if (tal_statement_next (row))
+  if (tal_statement_next (row) &&
+      g_strcmp0 (tal_statement_get_text (row, 0), tal_kind_get_name (key->kind)) == 0)
     {
-      state = tal_record_decode (key->kind, key->id, tal_statement_get_text (row, 0), error);
+      state = tal_record_decode (key->kind, key->id, tal_statement_get_text (row, 1), error);
       if (state == NULL)
         return FALSE;
     }
@@ -74,32 +61,59 @@ tal_exchanged_state_load (
   return TRUE;
 }
 
+static gboolean
+is_known (TalDatabase  *database,
+          TalId         unit,
+          const TalKey *key,
+          const char   *state,
+          gboolean     *ret_known,
+          GError      **error)
+{
+  g_autoptr (TalStatement) row = find_newest (database, unit, key, error);
+  gboolean                 known = FALSE;
+
+  if (row == NULL)
+    return FALSE;
+
+  if (tal_statement_next (row))
+    known = g_strcmp0 (tal_statement_get_text (row, 0), tal_kind_get_name (key->kind)) == 0 &&
+            g_strcmp0 (tal_statement_get_text (row, 1), state) == 0;
+  if (!tal_statement_finish (row, error))
+    return FALSE;
+
+  *ret_known = known;
+  return TRUE;
+}
+
 gboolean
 tal_exchanged_state_save (TalDatabase *database, TalId unit, const TalRecord *record, GError **error)
 {
   g_autoptr (TalStatement) row = NULL;
   g_autofree char         *state = NULL;
   TalKey                   key = { 0 };
-  TalKey                   opposite = { 0 };
+  gboolean                 known = FALSE;
 
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
 
   key = tal_record_get_key (record);
-  opposite = get_opposite (record);
-  if (!delete_state (database, unit, &opposite, error))
+  state = tal_record_encode (record);
+  if (!is_known (database, unit, &key, state, &known, error))
     return FALSE;
+  if (known)
+    return TRUE;
 
   row = tal_database_prepare (database,
                               "INSERT OR REPLACE INTO exchanged_states "
-                              "(unit, kind, uuid, first_day, last_day, state) "
-                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                              "(unit, uuid, first_day, last_day, kind, state, change_set) "
+                              "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ifnull (max (sequence), 0) "
+                              "FROM change_sets",
                               error);
   if (row == NULL)
     return FALSE;
 
-  state = tal_record_encode (record);
   bind_key (row, unit, &key);
+  tal_statement_bind_text (row, 4, tal_kind_get_name (key.kind));
   tal_statement_bind_text (row, 5, state);
   return tal_statement_run (row, error);
 }

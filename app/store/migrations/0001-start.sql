@@ -286,15 +286,18 @@ CREATE TABLE changes (
   CHECK (before IS NOT NULL OR after IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
--- What each object was when it was last exchanged with a unit.
+-- What each object was in the files of a unit, as of the entry of the history that was the
+-- newest when the file was taken in.  The newest state counts whose entry has not been
+-- undone: taking an import back takes back what was learnt from it.
 CREATE TABLE exchanged_states (
   unit BLOB NOT NULL CHECK (length (unit) = 16),
-  kind TEXT NOT NULL,
   uuid BLOB NOT NULL CHECK (length (uuid) = 16),
   first_day INTEGER NOT NULL,
   last_day INTEGER NOT NULL,
+  change_set INTEGER NOT NULL,
+  kind TEXT NOT NULL,
   state TEXT NOT NULL,
-  PRIMARY KEY (unit, uuid, kind, last_day, first_day)
+  PRIMARY KEY (unit, uuid, last_day, first_day, change_set)
 ) STRICT, WITHOUT ROWID;
 
 -- Derived, and rebuilt from the rest at any time: the newest figures of each goal.
