@@ -17,7 +17,7 @@ static gint64
 measure_first_frame (const char *program, const char *collection)
 {
   g_autoptr (GSubprocessLauncher) launcher = NULL;
-  g_autoptr (GSubprocess)         process = NULL;
+  g_autoptr (GSubprocess)         command = NULL;
   g_autoptr (GError)              error = NULL;
   g_autofree char                *output = NULL;
   g_autofree char                *started = NULL;
@@ -25,11 +25,11 @@ measure_first_frame (const char *program, const char *collection)
   launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
   started = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_monotonic_time ());
   g_subprocess_launcher_setenv (launcher, FIRST_FRAME_STARTED, started, TRUE);
-  process = g_subprocess_launcher_spawn (launcher, &error, program, collection, NULL);
+  command = g_subprocess_launcher_spawn (launcher, &error, program, collection, NULL);
   g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
+  g_subprocess_communicate_utf8 (command, NULL, NULL, &output, NULL, &error);
   g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_successful (process));
+  g_assert_true (g_subprocess_get_successful (command));
   return g_ascii_strtoll (output, NULL, 10);
 }
 
@@ -37,14 +37,14 @@ measure_first_frame (const char *program, const char *collection)
 static gint64
 measure_main (const char *program)
 {
-  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GSubprocess) command = NULL;
   g_autoptr (GError)      error = NULL;
   gint64                  started = g_get_monotonic_time ();
 
-  process =
+  command =
       g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error, program, "--version", NULL);
   g_assert_no_error (error);
-  g_assert_true (g_subprocess_wait_check (process, NULL, &error));
+  g_assert_true (g_subprocess_wait_check (command, NULL, &error));
   g_assert_no_error (error);
   return g_get_monotonic_time () - started;
 }
@@ -52,14 +52,14 @@ measure_main (const char *program)
 static char *
 make_example (const char *folder)
 {
-  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GSubprocess) command = NULL;
   g_autoptr (GError)      error = NULL;
   char                   *path = g_build_filename (folder, "example.indsats", NULL);
 
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error,
+  command = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error,
                               g_getenv ("INDSATSTAL_CLI"), "new", path, "--example", NULL);
   g_assert_no_error (error);
-  g_assert_true (g_subprocess_wait_check (process, NULL, &error));
+  g_assert_true (g_subprocess_wait_check (command, NULL, &error));
   return path;
 }
 

@@ -56,7 +56,7 @@ void
 tal_test_cli_run_words (TalTestCli *self, int exit_code, const char *const *words)
 {
   g_autoptr (GSubprocessLauncher) launcher = NULL;
-  g_autoptr (GSubprocess)         process = NULL;
+  g_autoptr (GSubprocess)         command = NULL;
   g_autoptr (GError)              error = NULL;
   g_autofree char                *line = g_strjoinv (" ", (char **)words);
 
@@ -69,16 +69,16 @@ tal_test_cli_run_words (TalTestCli *self, int exit_code, const char *const *word
     }
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", self->folder, TRUE);
 
-  process = g_subprocess_launcher_spawnv (launcher, words, &error);
+  command = g_subprocess_launcher_spawnv (launcher, words, &error);
   g_assert_no_error (error);
   g_clear_pointer (&self->output, g_free);
   g_clear_pointer (&self->errors, g_free);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &self->output, &self->errors, &error);
+  g_subprocess_communicate_utf8 (command, NULL, NULL, &self->output, &self->errors, &error);
   g_assert_no_error (error);
 
   g_test_message ("%s: %s%s", line, self->output, self->errors);
-  g_assert_true (g_subprocess_get_if_exited (process));
-  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, exit_code);
+  g_assert_true (g_subprocess_get_if_exited (command));
+  g_assert_cmpint (g_subprocess_get_exit_status (command), ==, exit_code);
 }
 
 void
