@@ -14,12 +14,13 @@
 static void
 print_entry (const TalHistoryEntry *entry)
 {
+  g_autofree char *sequence = g_strdup_printf ("%" G_GINT64_FORMAT, entry->sequence);
   g_autofree char *when = tal_clock_format_local (entry->made_at);
   g_autofree char *what = tal_history_entry_describe (entry);
 
-  tal_cli_print (ngettext ("%6" G_GINT64_FORMAT "  %s  %s  %s  (%u change)",
-                           "%6" G_GINT64_FORMAT "  %s  %s  %s  (%u changes)", entry->n_changes),
-                 entry->sequence, when, entry->author != NULL ? entry->author : "–", what,
+  tal_cli_print (ngettext ("%6s  %s  %s  %s  (%u change)", "%6s  %s  %s  %s  (%u changes)",
+                           entry->n_changes),
+                 sequence, when, entry->author != NULL ? entry->author : "–", what,
                  entry->n_changes);
 }
 

@@ -21,14 +21,17 @@ G_BEGIN_DECLS
 
 typedef struct _TalBundle TalBundle;
 
+/* 'bytes' of 'size' have been read.  Called about every 64 KiB. */
+typedef void (*TalBundleProgress) (goffset bytes, goffset size, gpointer user_data);
+
 /* Errors as those of tal_exchange_xml_read_file, and TAL_ERROR_INVALID_FILE for an id
  * that the file uses twice and for a second figure of a series in one period.
  * 'progress' may be NULL. */
-TalBundle *tal_bundle_load (const char         *path,
-                            TalExchangeProgress progress,
-                            gpointer            user_data,
-                            GCancellable       *cancellable,
-                            GError            **error);
+TalBundle *tal_bundle_load (const char       *path,
+                            TalBundleProgress progress,
+                            gpointer          user_data,
+                            GCancellable     *cancellable,
+                            GError          **error);
 TalBundle *tal_bundle_load_bytes (GBytes *bytes, GCancellable *cancellable, GError **error);
 void       tal_bundle_free (TalBundle *self);
 

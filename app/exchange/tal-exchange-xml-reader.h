@@ -34,17 +34,15 @@ typedef struct
   gboolean (*take_record) (TalRecord *record, guint line, gpointer user_data, GError **error);
   /* Takes the note. */
   void (*take_note) (TalProblem *note, gpointer user_data);
+  /* 'bytes' of 'size' have been read.  Called about every 64 KiB.  May be NULL. */
+  void (*show_progress) (goffset bytes, goffset size, gpointer user_data);
 } TalExchangeSink;
-
-/* 'bytes' of 'size' have been read.  Called about every 64 KiB. */
-typedef void (*TalExchangeProgress) (goffset bytes, goffset size, gpointer user_data);
 
 /* TAL_ERROR_INVALID_FILE, TAL_ERROR_UNSAFE_FILE or TAL_ERROR_NEWER_VERSION with a
  * sentence of line, element and reason; TAL_ERROR_NOT_FOUND where there is no file;
- * G_IO_ERROR_CANCELLED.  'progress' may be NULL; both get 'user_data'. */
+ * G_IO_ERROR_CANCELLED. */
 gboolean tal_exchange_xml_read_file (const char            *path,
                                      const TalExchangeSink *sink,
-                                     TalExchangeProgress    progress,
                                      gpointer               user_data,
                                      GCancellable          *cancellable,
                                      GError               **error);
@@ -52,7 +50,6 @@ gboolean tal_exchange_xml_read_file (const char            *path,
 /* The same from memory, for a file that is part of the program. */
 gboolean tal_exchange_xml_read_bytes (GBytes                *bytes,
                                       const TalExchangeSink *sink,
-                                      TalExchangeProgress    progress,
                                       gpointer               user_data,
                                       GCancellable          *cancellable,
                                       GError               **error);

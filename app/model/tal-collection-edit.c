@@ -4,10 +4,9 @@
 
 #include "config.h"
 
-#include "model/tal-collection-private.h"
-
 #include "base/tal-error.h"
 #include "model/tal-clock.h"
+#include "model/tal-collection-private.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,13 +2,14 @@
 
 #include "config.h"
 
-#include "model/tal-collection-private.h"
+#include "model/tal-collection.h"
 
 #include "base/tal-error.h"
 #include "core/tal-goal-figures.h"
 #include "core/tal-unit.h"
 #include "core/tal-validate.h"
 #include "model/tal-clock.h"
+#include "model/tal-collection-private.h"
 #include "model/tal-history.h"
 #include "model/tal-status-table-compute.h"
 

@@ -5,10 +5,9 @@
 
 #include "config.h"
 
-#include "model/tal-workspace-private.h"
-
 #include "base/tal-error.h"
 #include "model/tal-clock.h"
+#include "model/tal-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -58,10 +57,10 @@ return_picture (GTask *task, TalWorkspace *self, const TalChangeSet *changes)
 }
 
 static void
-commit_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+commit_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
 {
   TalWorkspace *self = source;
-  const Job    *job = task_data;
+  const Job    *job = asked;
   GError       *error = NULL;
 
   if (!tal_collection_commit (self->collection, job->changes, &error))
@@ -71,10 +70,10 @@ commit_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable
 }
 
 static void
-repeat_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+repeat_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
 {
   TalWorkspace            *self = source;
-  const Job               *job = task_data;
+  const Job               *job = asked;
   g_autoptr (TalChangeSet) applied = NULL;
   GError                  *error = NULL;
   gboolean                 done = FALSE;
@@ -88,10 +87,10 @@ repeat_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable
 }
 
 static void
-edit_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+edit_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
 {
   TalWorkspace            *self = source;
-  const Job               *job = task_data;
+  const Job               *job = asked;
   g_autoptr (TalChangeSet) changes = NULL;
   GError                  *error = NULL;
 
@@ -104,7 +103,7 @@ edit_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *
 }
 
 static void
-look_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+look_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
 {
   TalWorkspace *self = source;
   GError       *error = NULL;

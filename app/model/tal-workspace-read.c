@@ -4,12 +4,11 @@
 
 #include "config.h"
 
-#include "model/tal-workspace-private.h"
-
 #include "base/tal-error.h"
 #include "model/tal-clock.h"
 #include "model/tal-edit-text.h"
 #include "model/tal-history.h"
+#include "model/tal-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -84,11 +83,11 @@ load_parts (TalCollection *collection, const Question *question, GError **error)
 }
 
 static void
-load_parts_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+load_parts_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
 {
   TalWorkspace *self = source;
   GError       *error = NULL;
-  TalGoalParts *parts = load_parts (self->collection, task_data, &error);
+  TalGoalParts *parts = load_parts (self->collection, asked, &error);
 
   if (parts == NULL)
     g_task_return_error (task, error);
@@ -164,11 +163,11 @@ load_goal_history (TalCollection *collection, const Question *question, GError *
 }
 
 static void
-load_history_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+load_history_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
 {
   TalWorkspace *self = source;
   GError       *error = NULL;
-  GPtrArray    *sentences = load_goal_history (self->collection, task_data, &error);
+  GPtrArray    *sentences = load_goal_history (self->collection, asked, &error);
 
   if (sentences == NULL)
     g_task_return_error (task, error);
@@ -177,7 +176,7 @@ load_history_in_worker (GTask *task, gpointer source, gpointer task_data, GCance
 }
 
 static void
-load_periods_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+load_periods_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
 {
   TalWorkspace *self = source;
   GError       *error = NULL;

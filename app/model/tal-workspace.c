@@ -2,9 +2,10 @@
 
 #include "config.h"
 
-#include "model/tal-workspace-private.h"
+#include "model/tal-workspace.h"
 
 #include "base/tal-error.h"
+#include "model/tal-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -59,14 +60,14 @@ open_collection (const Opening *opening, GError **error)
 }
 
 static void
-open_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+open_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
 {
   TalWorkspace              *self = source;
   g_autoptr (TalCollection)  collection = NULL;
   g_autoptr (TalPublication) first = NULL;
   GError                    *error = NULL;
 
-  collection = open_collection (task_data, &error);
+  collection = open_collection (asked, &error);
   if (collection != NULL)
     first = tal_publication_new (collection, NULL, TAL_PERIOD_UNSET, &error);
   if (first == NULL)
@@ -94,9 +95,9 @@ open_async (Opening            *opening,
 }
 
 static void
-close_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+close_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
 {
-  tal_collection_close (task_data);
+  tal_collection_close (asked);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -11,6 +11,7 @@
 #include <sqlite3.h>
 
 #define BUSY_MILLISECONDS 5000
+#define RETRY_MICROSECONDS 3000
 
 struct _TalDatabase
 {
@@ -397,11 +398,30 @@ tal_database_has_dangling (TalDatabase *self)
   return dangling != 0;
 }
 
+/* SQLite does not wait for a change of journal mode: while another program opens or closes
+ * the collection it is refused at once, and must be asked for again. */
+static int
+change_journal_mode (TalDatabase *self, const char *sql)
+{
+  gint64 deadline = g_get_monotonic_time () + BUSY_MILLISECONDS * G_TIME_SPAN_MILLISECOND;
+  int    code = SQLITE_OK;
+
+  for (;;)
+    {
+      code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+      if ((code & 0xff) != SQLITE_BUSY || g_get_monotonic_time () >= deadline)
+        return code;
+      g_usleep (RETRY_MICROSECONDS);
+    }
+}
+
 /* WAL needs memory that its users share, so they must be on one machine; on a network
  * drive the rollback journal is truncated, which loses no acknowledged commit. */
 gboolean
 tal_database_prepare_to_write (TalDatabase *self, GError **error)
 {
+  int code = SQLITE_OK;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
   if (self->ready_to_write)
@@ -420,11 +440,13 @@ tal_database_prepare_to_write (TalDatabase *self, GError **error)
       return FALSE;
     }
 
-  if (!tal_database_execute (self,
-                             self->on_network ? "PRAGMA journal_mode = TRUNCATE"
-                                              : "PRAGMA journal_mode = WAL",
-                             error))
-    return FALSE;
+  code = change_journal_mode (self, self->on_network ? "PRAGMA journal_mode = TRUNCATE"
+                                                     : "PRAGMA journal_mode = WAL");
+  if (code != SQLITE_OK)
+    {
+      tal_database_set_error (self, code, error);
+      return FALSE;
+    }
 
   self->ready_to_write = TRUE;
   return TRUE;

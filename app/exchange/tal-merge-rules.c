@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/tal-series.h"
+#include "core/tal-validate.h"
+#include "exchange/tal-merge-fields.h"
+#include "exchange/tal-merge-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+drop_change (TalMerge *self, const TalKey *key)
+{
+  const TalChange *change = tal_change_set_find (self->changes, key);
+
+  /* To and back again is no change. */
+  if (change != NULL)
+    tal_change_set_add (self->changes, change->after, change->before);
+}
+
+static TalConflict *
+find_conflict (TalMerge *self, const TalKey *key)
+{
+  for (guint i = 0; i < self->conflicts->len; i++)
+    {
+      TalConflict *conflict = g_ptr_array_index (self->conflicts, i);
+
+      if (tal_key_equal (&conflict->key, key))
+        return conflict;
+    }
+
+  return NULL;
+}
+
+static void
+uncount (TalMerge *self, const TalChange *change)
+{
+  if (change->before == NULL)
+    self->counts.n_new--;
+  else if (change->after == NULL)
+    self->counts.n_removed--;
+  else
+    self->counts.n_changed--;
+}
+
+/* A series that stays keeps its observations. */
+static void
+drop_observations (TalMerge *self, TalId series)
+{
+  g_autoptr (GPtrArray) dropped = g_ptr_array_new ();
+
+  for (guint i = 0; i < tal_change_set_get_length (self->changes); i++)
+    {
+      const TalChange *change = tal_change_set_get_change (self->changes, i);
+
+      if (change->key.kind == TAL_KIND_OBSERVATION && change->after == NULL &&
+          tal_id_is_equal (change->key.id, series))
+        g_ptr_array_add (dropped, (gpointer)change);
+    }
+
+  for (guint i = 0; i < dropped->len; i++)
+    {
+      const TalChange *change = g_ptr_array_index (dropped, i);
+      TalKey           key = change->key;
+
+      drop_change (self, &key);
+    }
+}
+
+/* With what belongs to it: the trace of a removal, or the trace that it took away. */
+static void
+turn_into_conflict (TalMerge *self, const TalKey *key, const char *sentence)
+{
+  const TalChange *change = tal_change_set_find (self->changes, key);
+  TalConflict     *conflict = find_conflict (self, key);
+  TalKey           trace = { TAL_KIND_REMOVAL, key->id, key->period };
+  gboolean         was_removal = change->after == NULL;
+
+  if (conflict == NULL)
+    {
+      uncount (self, change);
+      conflict = tal_merge_add_conflict (self, key, TAL_CONFLICT_BREAKS_RULE, change->before,
+                                         change->after, NULL);
+    }
+
+  /* No policy makes it fit, except to leave things as they are. */
+  conflict->open = self->policy != TAL_MERGE_POLICY_OURS;
+  conflict->reason = TAL_CONFLICT_BREAKS_RULE;
+  g_ptr_array_set_size (conflict->fields, 0);
+  g_free (conflict->sentence);
+  conflict->sentence = g_strdup (sentence);
+
+  drop_change (self, key);
+  drop_change (self, &trace);
+  if (key->kind == TAL_KIND_SERIES && was_removal)
+    drop_observations (self, key->id);
+}
+
+/* A series that becomes a computed one must not have figures entered. */
+static gboolean
+has_figures_left (TalMerge *self, const TalChange *change, gboolean *ret_has, GError **error)
+{
+  g_autoptr (TalRun) run = NULL;
+
+  *ret_has = FALSE;
+  if (change->key.kind != TAL_KIND_SERIES || change->before == NULL || change->after == NULL ||
+      !tal_series_is_derived (TAL_SERIES (change->after)))
+    return TRUE;
+
+  run = tal_run_source_ref_run (self->runs, change->key.id, error);
+  if (run == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < tal_run_get_length (run) && !*ret_has; i++)
+    {
+      TalKey           key = tal_record_get_key (&tal_run_get_observation (run, i)->record);
+      const TalChange *removal = tal_change_set_find (self->changes, &key);
+
+      *ret_has = removal == NULL || removal->after != NULL;
+    }
+
+  return TRUE;
+}
+
+/* A sentence to be freed, or NULL where the change is good. */
+static char *
+find_breach (const TalCatalogue *after, const TalChange *change)
+{
+  g_autoptr (TalChangeSet) alone = tal_change_set_new (TAL_ORIGIN_IMPORT, "");
+  g_autoptr (GPtrArray)    problems = tal_problem_list_new ();
+  const TalProblem        *first = NULL;
+
+  tal_change_set_add (alone, change->before, change->after);
+  if (tal_validate_changes (after, alone, problems))
+    return NULL;
+
+  first = g_ptr_array_index (problems, 0);
+  return g_strdup (tal_problem_get_sentence (first));
+}
+
+/* What only got another time or author was no worse before. */
+static gboolean
+is_judged (const TalChange *change)
+{
+  return change->key.kind != TAL_KIND_REMOVAL &&
+         !tal_merge_fields_is_same (change->before, change->after);
+}
+
+typedef struct
+{
+  TalKey key;
+  char  *sentence;
+} Breach;
+
+static void
+breach_clear (gpointer breach)
+{
+  g_free (((Breach *)breach)->sentence);
+}
+
+static gboolean
+judge (TalMerge           *self,
+       const TalCatalogue *after,
+       const TalChange    *change,
+       GArray             *breaches,
+       GError            **error)
+{
+  Breach   breach = { change->key, NULL };
+  gboolean has_figures = FALSE;
+
+  if (!has_figures_left (self, change, &has_figures, error))
+    return FALSE;
+
+  if (has_figures)
+    breach.sentence = g_strdup (_ ("It has entered figures here, which a computed series cannot "
+                                   "have."));
+  else
+    breach.sentence = find_breach (after, change);
+
+  if (breach.sentence != NULL)
+    g_array_append_val (breaches, breach);
+  return TRUE;
+}
+
+static GArray *
+list_breaches (TalMerge *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray)       breaches = g_array_new (FALSE, FALSE, sizeof (Breach));
+  g_autoptr (TalCatalogue) after = tal_catalogue_apply (self->catalogue, self->changes, error);
+
+  g_array_set_clear_func (breaches, breach_clear);
+  if (after == NULL)
+    return NULL;
+
+  for (guint i = 0; i < tal_change_set_get_length (self->changes); i++)
+    {
+      const TalChange *change = tal_change_set_get_change (self->changes, i);
+
+      if (i % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      if (is_judged (change) && !judge (self, after, change, breaches, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&breaches);
+}
+
+/* Each round leaves fewer changes, so there is a last one. */
+gboolean
+tal_merge_drop_what_breaks_rules (TalMerge *self, GCancellable *cancellable, GError **error)
+{
+  guint n_dropped = 0;
+
+  do
+    {
+      g_autoptr (GArray) breaches = list_breaches (self, cancellable, error);
+
+      if (breaches == NULL)
+        return FALSE;
+
+      n_dropped = breaches->len;
+      for (guint i = 0; i < breaches->len; i++)
+        {
+          const Breach *breach = &g_array_index (breaches, Breach, i);
+
+          /* It may have gone with its series. */
+          if (tal_change_set_find (self->changes, &breach->key) != NULL)
+            turn_into_conflict (self, &breach->key, breach->sentence);
+        }
+    }
+  while (n_dropped > 0);
+
+  return TRUE;
+}

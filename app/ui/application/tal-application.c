@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/application/tal-application.h"
+
+#include "ui/application/tal-recent.h"
+#include "ui/application/tal-settings.h"
+#include "ui/common/tal-file-chooser.h"
+#include "ui/window/tal-collection-dialog.h"
+#include "ui/window/tal-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TalApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (TalApplication, tal_application, ADW_TYPE_APPLICATION)
+
+/* The window that a person is working in, or a new one. */
+static TalWindow *
+get_window (TalApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && !TAL_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    return TAL_WINDOW (window);
+
+  return TAL_WINDOW (tal_window_new (GTK_APPLICATION (self), self->settings));
+}
+
+static gboolean
+shows_file (TalWindow *window, GFile *file)
+{
+  TalWorkspace *workspace = tal_window_get_workspace (window);
+  const char   *path = g_file_peek_path (file);
+
+  return workspace != NULL && path != NULL &&
+         g_strcmp0 (tal_workspace_get_path (workspace), path) == 0;
+}
+
+/* The window that shows the file already, else an empty one, else a new one. */
+static TalWindow *
+find_window_for (TalApplication *self, GFile *file)
+{
+  GList     *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  TalWindow *empty = NULL;
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    {
+      if (!TAL_IS_WINDOW (each->data))
+        continue;
+      if (shows_file (TAL_WINDOW (each->data), file))
+        return TAL_WINDOW (each->data);
+      if (tal_window_get_workspace (TAL_WINDOW (each->data)) == NULL)
+        empty = TAL_WINDOW (each->data);
+    }
+
+  if (empty != NULL)
+    return empty;
+
+  return TAL_WINDOW (tal_window_new (GTK_APPLICATION (self), self->settings));
+}
+
+static void
+show_file (TalApplication *self, TalWindow *window, GFile *file)
+{
+  if (!shows_file (window, file))
+    tal_window_open_collection (window, file);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+about_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  tal_application_show_about (user_data);
+}
+
+static void
+quit_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GList *windows = NULL;
+
+  /* Closing takes a window off the list. */
+  while ((windows = gtk_application_get_windows (user_data)) != NULL)
+    gtk_window_destroy (windows->data);
+}
+
+static void
+new_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  tal_collection_dialog_present (get_window (user_data));
+}
+
+static void
+file_chosen_cb (GObject *object, GFile *file)
+{
+  TalApplication *self = TAL_APPLICATION (object);
+
+  show_file (self, get_window (self), file);
+}
+
+static void
+open_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  tal_file_chooser_open (GTK_WINDOW (get_window (user_data)), file_chosen_cb, user_data);
+}
+
+static void
+recent_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TalApplication   *self = user_data;
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  show_file (self, get_window (self), file);
+}
+
+/* The example is a copy of the person's own, so that it can be changed freely. */
+static void
+example_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TalApplication   *self = user_data;
+  TalWindow        *window = get_window (self);
+  g_autofree char  *folder = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
+  g_autofree char  *name = g_strconcat (_ ("example"), TAL_COLLECTION_SUFFIX, NULL);
+  g_autofree char  *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_mkdir_with_parents (folder, 0700);
+  if (g_file_query_exists (file, NULL))
+    show_file (self, window, file);
+  else
+    tal_window_create_collection (window, file, NULL, TRUE);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+recent_changed_cb (TalApplication *self)
+{
+  tal_recent_fill_menu (self->settings,
+                        gtk_application_get_menu_by_id (GTK_APPLICATION (self), "recent-menu"));
+}
+
+static void
+tal_application_activate (GApplication *application)
+{
+  TalApplication   *self = TAL_APPLICATION (application);
+  g_autoptr (GFile) last = NULL;
+  GtkWindow        *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  TalWindow        *window = NULL;
+
+  if (active != NULL)
+    {
+      gtk_window_present (active);
+      return;
+    }
+
+  window = get_window (self);
+  last = tal_recent_ref_last (self->settings);
+  if (last != NULL && g_file_query_exists (last, NULL))
+    tal_window_open_collection (window, last);
+  else
+    tal_window_show_welcome (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+tal_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  TalApplication *self = TAL_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    show_file (self, find_window_for (self, files[i]), files[i]);
+}
+
+static void
+set_keys (TalApplication *self)
+{
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } rows[] = {
+    { "app.quit", { "<Control>q" } },
+    { "app.new-collection", { "<Control>n" } },
+    { "app.open-collection", { "<Control>o" } },
+    { "window.close", { "<Control>w" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Shift><Control>z", "<Control>y" } },
+    { "win.go-back", { "<Alt>Left" } },
+    { "win.toggle-sidebar", { "F9" } },
+    { "win.toggle-details", { "<Shift>F9" } },
+    { "win.start-search", { "<Control>f" } },
+    { "win.start-entry", { "<Control>e" } },
+    { "win.confirm-saved", { "<Control>s" } },
+    { "win.focus-next-area", { "F6" } },
+    { "win.show-help-overlay", { "<Control>question" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), rows[i].action, rows[i].keys);
+
+  for (guint i = 0; i < TAL_N_DESTINATIONS; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("<Alt>%u", i + 1);
+      g_autofree char *action = g_strdup_printf ("win.show-destination::%s",
+                                                 tal_destination_get_name ((TalDestination)i));
+
+      gtk_application_set_accels_for_action (GTK_APPLICATION (self), action,
+                                             (const char *[]){ key, NULL });
+    }
+}
+
+static void
+tal_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { .name = "about", .activate = about_activated_cb },
+    { .name = "quit", .activate = quit_activated_cb },
+    { .name = "new-collection", .activate = new_activated_cb },
+    { .name = "open-collection", .activate = open_activated_cb },
+    { .name = "open-example", .activate = example_activated_cb },
+    { .name = "open-recent", .activate = recent_activated_cb, .parameter_type = "s" },
+  };
+  TalApplication *self = TAL_APPLICATION (application);
+
+  G_APPLICATION_CLASS (tal_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  set_keys (self);
+  self->settings = tal_settings_new ();
+  g_signal_connect_object (self->settings, "changed::recent-collections",
+                           G_CALLBACK (recent_changed_cb), self, G_CONNECT_SWAPPED);
+  recent_changed_cb (self);
+}
+
+static void
+tal_application_dispose (GObject *object)
+{
+  g_clear_object (&TAL_APPLICATION (object)->settings);
+
+  G_OBJECT_CLASS (tal_application_parent_class)->dispose (object);
+}
+
+static void
+tal_application_class_init (TalApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tal_application_dispose;
+  application_class->startup = tal_application_startup;
+  application_class->activate = tal_application_activate;
+  application_class->open = tal_application_open;
+}
+
+static void
+tal_application_init (TalApplication *self)
+{
+}
+
+TalApplication *
+tal_application_new (GApplicationFlags flags)
+{
+  return g_object_new (TAL_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags",
+                       flags | G_APPLICATION_HANDLES_OPEN, "resource-base-path", RESOURCE_BASE,
+                       NULL);
+}
+
+GSettings *
+tal_application_get_settings (TalApplication *self)
+{
+  g_return_val_if_fail (TAL_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}
+
+void
+tal_application_show_about (TalApplication *self)
+{
+  g_return_if_fail (TAL_IS_APPLICATION (self));
+
+  adw_show_about_window (GTK_WINDOW (get_window (self)), "application-name", "Indsatstal",
+                         "application-icon", APPLICATION_ID, "version", PACKAGE_VERSION, "comments",
+                         _ ("Figures and goals of employment initiatives"), "developer-name",
+                            _ ("The developers of Indsatstal"), "license-type", GTK_LICENSE_GPL_3_0,
+                               NULL);
+}

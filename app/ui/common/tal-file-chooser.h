@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Asks for a collection's file, in the system's own dialog. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The file's name ends in this. */
+#define TAL_COLLECTION_SUFFIX ".indsats"
+
+/* Called once, if a file was chosen; 'object' is alive. */
+typedef void (*TalFileChosenFunc) (GObject *object, GFile *file);
+
+/* For 'object', which is kept alive as long as the dialog stands. */
+void tal_file_chooser_open (GtkWindow *parent, TalFileChosenFunc chosen, GObject *object);
+/* For a new file; its name gets the suffix where it lacks it. */
+void tal_file_chooser_save (GtkWindow        *parent,
+                            const char       *suggested_name,
+                            TalFileChosenFunc chosen,
+                            GObject          *object);
+
+G_END_DECLS

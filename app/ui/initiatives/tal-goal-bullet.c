@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/initiatives/tal-goal-bullet.h"
+
+#include "core/tal-goal-text.h"
+#include "ui/common/tal-mark.h"
+#include "ui/initiatives/tal-goal-scale.h"
+
+#define MINIMUM_WIDTH 150
+#define NATURAL_WIDTH 292
+#define TRACK_HEIGHT 20
+#define BAR_HEIGHT 12
+#define TICK_HEIGHT 26
+#define TICK_WIDTH 3
+#define RADIUS 2.0f
+#define PADDING 8
+
+struct _TalGoalBullet
+{
+  GtkWidget parent_instance;
+
+  TalGoalScale scale;
+  TalMark      mark;
+  char        *result;
+  char        *target;
+};
+
+G_DEFINE_FINAL_TYPE (TalGoalBullet, tal_goal_bullet, GTK_TYPE_WIDGET)
+
+/* Where things are, in the widget. */
+typedef struct
+{
+  float   width;
+  float   middle; /* of the track */
+  float   text_height;
+  GdkRGBA text;
+} Frame;
+
+static int
+measure_text_height (GtkWidget *widget)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, "0");
+  int                     height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+static Frame
+measure_frame (GtkWidget *widget)
+{
+  Frame frame = { .width = (float)gtk_widget_get_width (widget) };
+
+  frame.text_height = (float)measure_text_height (widget);
+  frame.middle = frame.text_height + 3 + TICK_HEIGHT / 2;
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &frame.text);
+  return frame;
+}
+
+static void
+append_text (GtkSnapshot *snapshot, PangoLayout *layout, const GdkRGBA *colour, float x, float y)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static PangoLayout *
+create_bold_layout (GtkWidget *widget, const char *text)
+{
+  g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>", text);
+  PangoLayout     *layout = gtk_widget_create_pango_layout (widget, NULL);
+
+  pango_layout_set_markup (layout, markup, -1);
+  return layout;
+}
+
+static void
+append_axis (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GdkRGBA    dim = tal_mark_get_colour (widget, "tal_dim_text");
+  GdkRGBA    ground = tal_mark_get_colour (widget, "tal_ground");
+  float      top = frame->middle + TICK_HEIGHT / 2 + 3;
+
+  for (guint i = 0; i <= self->scale.n_steps; i++)
+    {
+      g_autofree char        *label = tal_goal_scale_dup_label (&self->scale, i);
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, label);
+      float                   x = frame->width * (float)i / (float)self->scale.n_steps;
+      int                     width;
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      append_text (snapshot, layout, &dim,
+                   CLAMP (x - (float)(width / 2), 0, frame->width - (float)width), top);
+      if (i > 0 && i < self->scale.n_steps)
+        gtk_snapshot_append_color (snapshot, &ground,
+                                   &GRAPHENE_RECT_INIT (x - 1, frame->middle - TRACK_HEIGHT / 2, 2,
+                                                        TRACK_HEIGHT));
+    }
+}
+
+static void
+append_track (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
+{
+  GdkRGBA         colour = tal_mark_get_colour (GTK_WIDGET (self), "tal_track");
+  graphene_rect_t track =
+      GRAPHENE_RECT_INIT (0, frame->middle - TRACK_HEIGHT / 2, frame->width, TRACK_HEIGHT);
+
+  gtk_snapshot_append_color (snapshot, &colour, &track);
+}
+
+/* The result is written in the end of its bar, or beside it where the bar is too short,
+ * clear of the target's tick. */
+static void
+append_result (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
+{
+  g_autoptr (PangoLayout) layout = create_bold_layout (GTK_WIDGET (self), self->result);
+  GdkRGBA                 inside = tal_mark_get_colour (GTK_WIDGET (self), "tal_on_mark");
+  float end = (float)tal_goal_scale_get_place (&self->scale, self->scale.result) * frame->width;
+  float tick = (float)tal_goal_scale_get_place (&self->scale, self->scale.target) * frame->width;
+  float top = frame->middle - frame->text_height / 2;
+  int   width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (!self->scale.has_result)
+    {
+      append_text (snapshot, layout, &frame->text, PADDING, top);
+      return;
+    }
+  if (!self->mark.hatched && end > (float)width + 2 * PADDING &&
+      (!self->scale.has_target || tick > end || tick < end - (float)width - PADDING - TICK_WIDTH))
+    {
+      append_text (snapshot, layout, &inside, end - (float)width - PADDING, top);
+      return;
+    }
+
+  if (self->scale.has_target && tick >= end - TICK_WIDTH && tick < end + (float)width + 2 * PADDING)
+    end = tick;
+  end = MIN (end + PADDING, frame->width - (float)width);
+  append_text (snapshot, layout, &frame->text, end, top);
+}
+
+static void
+append_target (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  GdkRGBA                 colour = tal_mark_get_colour (GTK_WIDGET (self), "tal_tick");
+  float x = (float)tal_goal_scale_get_place (&self->scale, self->scale.target) * frame->width;
+  int   width;
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->target);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  append_text (snapshot, layout, &frame->text,
+               CLAMP (x - (float)(width / 2), 0, MAX (frame->width - (float)width, 0)), 0);
+  x = CLAMP (x - 1.5f, 0, frame->width - TICK_WIDTH);
+  gtk_snapshot_append_color (snapshot, &colour,
+                             &GRAPHENE_RECT_INIT (x, frame->middle - TICK_HEIGHT / 2, TICK_WIDTH,
+                                                  TICK_HEIGHT));
+}
+
+static void
+tal_goal_bullet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  TalGoalBullet  *self = TAL_GOAL_BULLET (widget);
+  Frame           frame = measure_frame (widget);
+  graphene_rect_t bar;
+
+  if (self->result == NULL)
+    return;
+
+  append_track (self, snapshot, &frame);
+  append_axis (self, snapshot, &frame);
+  bar = GRAPHENE_RECT_INIT (0, frame.middle - BAR_HEIGHT / 2,
+                            (float)tal_goal_scale_get_place (&self->scale, self->scale.result) *
+                                frame.width,
+                            BAR_HEIGHT);
+  if (self->scale.has_result)
+    tal_mark_append_bar (self->mark, widget, snapshot, &bar, RADIUS);
+  if (self->scale.has_target)
+    append_target (self, snapshot, &frame);
+  append_result (self, snapshot, &frame);
+}
+
+static void
+tal_goal_bullet_measure (GtkWidget     *widget,
+                         GtkOrientation orientation,
+                         int            for_size,
+                         int           *minimum,
+                         int           *natural,
+                         int           *minimum_baseline,
+                         int           *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MINIMUM_WIDTH;
+      *natural = NATURAL_WIDTH;
+      return;
+    }
+
+  *minimum = 2 * measure_text_height (widget) + TICK_HEIGHT + 6;
+  *natural = *minimum;
+}
+
+static void
+tal_goal_bullet_finalize (GObject *object)
+{
+  TalGoalBullet *self = TAL_GOAL_BULLET (object);
+
+  g_free (self->result);
+  g_free (self->target);
+
+  G_OBJECT_CLASS (tal_goal_bullet_parent_class)->finalize (object);
+}
+
+static void
+tal_goal_bullet_class_init (TalGoalBulletClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tal_goal_bullet_finalize;
+  widget_class->snapshot = tal_goal_bullet_snapshot;
+  widget_class->measure = tal_goal_bullet_measure;
+
+  gtk_widget_class_set_css_name (widget_class, "goalbullet");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+tal_goal_bullet_init (TalGoalBullet *self)
+{
+}
+
+GtkWidget *
+tal_goal_bullet_new (void)
+{
+  return g_object_new (TAL_TYPE_GOAL_BULLET, NULL);
+}
+
+/* "mål 80 pct.", "højst 8,7 pct.", "mål alle". */
+static char *
+write_target (const TalGoalStatus *status)
+{
+  g_autofree char *value = NULL;
+  g_autofree char *requirement = NULL;
+
+  if (status->criterion == NULL || status->series == NULL ||
+      status->criterion->comparison == TAL_COMPARISON_ALL || tal_decimal_is_none (status->target))
+    return tal_goal_text_target (status);
+
+  if (status->criterion->comparison == TAL_COMPARISON_AT_LEAST)
+    {
+      value = tal_goal_text_value (status->target, status->series->measure_unit);
+      return g_strconcat ("mål ", value, NULL);
+    }
+
+  requirement = tal_goal_text_requirement (status);
+  return g_utf8_strdown (requirement, -1);
+}
+
+void
+tal_goal_bullet_set_status (TalGoalBullet *self, const TalGoalStatus *status)
+{
+  g_return_if_fail (TAL_IS_GOAL_BULLET (self));
+  g_return_if_fail (status != NULL);
+
+  g_free (self->result);
+  g_free (self->target);
+  self->result = tal_goal_text_result (status);
+  self->target = write_target (status);
+  self->scale = tal_goal_scale_for_status (status);
+  self->mark = tal_mark_for_status (status);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}

@@ -1,0 +1,558 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/initiatives/tal-goal-inspector.h"
+
+#include "core/tal-danish-period.h"
+#include "core/tal-goal-text.h"
+#include "ui/common/tal-verdict-label.h"
+#include "ui/initiatives/tal-figure-entry.h"
+#include "ui/initiatives/tal-figure-row.h"
+#include "ui/initiatives/tal-property-row.h"
+#include "ui/initiatives/tal-remark-field.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How many of the latest changes are listed. */
+#define HISTORY_LENGTH 5
+
+struct _TalGoalInspector
+{
+  GtkWidget parent_instance;
+
+  TalWorkspace *workspace;
+  GSignalGroup *signals;
+  GCancellable *reading; /* of the parts and history of the goal that is shown */
+  TalId         goal;
+  TalGoalParts *parts; /* NULL until they are read */
+  gboolean      updating;
+
+  GtkWidget       *box;
+  GtkLabel        *title;
+  TalVerdictLabel *verdict;
+  TalPropertyRow  *requirement;
+  TalFigureRow    *value;
+  TalFigureRow    *numerator;
+  TalFigureRow    *denominator;
+  TalFigureRow    *figures[TAL_N_PARTS]; /* the three above, by their part */
+  GtkListBoxRow   *final_row;
+  GtkSwitch       *final_switch;
+  GtkWidget       *description;
+  TalPropertyRow  *period;
+  TalPropertyRow  *method;
+  TalPropertyRow  *source;
+  TalRemarkField  *remark;
+  GtkWidget       *history_box;
+  GtkBox          *history;
+};
+
+G_DEFINE_FINAL_TYPE (TalGoalInspector, tal_goal_inspector, GTK_TYPE_WIDGET)
+
+/* An edit under way, and the field that asked for it; NULL where none did. */
+typedef struct
+{
+  TalGoalInspector *inspector;
+  GtkWidget        *field;
+} Edit;
+
+static void
+edit_free (Edit *self)
+{
+  g_object_unref (self->inspector);
+  g_clear_object (&self->field);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Edit, edit_free)
+
+static const TalGoalStatus *
+find_status (TalGoalInspector *self)
+{
+  TalStatusTable *statuses = NULL;
+
+  if (self->workspace == NULL || tal_id_is_none (self->goal))
+    return NULL;
+
+  statuses = tal_workspace_get_statuses (self->workspace);
+  return statuses != NULL ? tal_status_table_find_goal (statuses, self->goal) : NULL;
+}
+
+/* The period that is shown and edited: the result's, else the one asked for, else the
+ * target's. */
+static TalPeriod
+find_period (TalGoalInspector *self, const TalGoalStatus *status)
+{
+  if (tal_period_is_set (status->period))
+    return status->period;
+  if (tal_period_is_set (tal_workspace_get_period (self->workspace)))
+    return tal_workspace_get_period (self->workspace);
+
+  return status->target_period;
+}
+
+/* The figure whose state and remark stand for the whole result: the value where it is
+ * entered, else its numerator. */
+static TalPart
+find_own_part (const TalGoalParts *parts)
+{
+  return parts->series[TAL_PART_VALUE] != NULL ? TAL_PART_VALUE : TAL_PART_NUMERATOR;
+}
+
+static void
+say (TalGoalInspector *self, GtkWidget *field, const char *reason)
+{
+  if (TAL_IS_FIGURE_ROW (field))
+    tal_figure_row_refuse (TAL_FIGURE_ROW (field), reason, NULL);
+  else if (TAL_IS_REMARK_FIELD (field))
+    tal_remark_field_refuse (TAL_REMARK_FIELD (field), reason);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-message", "s", reason);
+}
+
+/* The number of the goal of the same initiative whose people the series counts; 0 where
+ * there is none. */
+static int
+find_goal_of_people (const TalCatalogue *catalogue, const TalGoal *goal, const TalSeries *series)
+{
+  guint                   n_goals = 0;
+  const TalRecord *const *goals =
+      tal_catalogue_get_children (catalogue, TAL_KIND_GOAL, goal->initiative, &n_goals);
+
+  for (guint i = 0; i < n_goals; i++)
+    {
+      const TalGoal   *each = TAL_GOAL (goals[i]);
+      const TalSeries *value = tal_edit_find_part (catalogue, each, TAL_PART_VALUE, NULL);
+      const TalSeries *numerator = tal_edit_find_part (catalogue, each, TAL_PART_NUMERATOR, NULL);
+
+      if (each != goal && (value == series || numerator == series))
+        return each->number;
+    }
+
+  return 0;
+}
+
+static void
+show_figure (TalGoalInspector *self, const TalGoalStatus *status, TalPart part)
+{
+  TalFigureRow         *row = self->figures[part];
+  const TalSeries      *series = self->parts->series[part];
+  const TalObservation *observation = self->parts->observations[part];
+  g_autofree char      *typed = tal_figure_entry_format (observation);
+  g_autofree char      *words = NULL;
+  g_autofree char      *subtitle = NULL;
+  int                   number = 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (row), series != NULL);
+  if (series == NULL)
+    return;
+
+  words = tal_figure_entry_format_words (observation, series);
+  tal_figure_row_set_figure (row, typed, words);
+  tal_figure_row_set_editable (row, !tal_workspace_get_read_only (self->workspace));
+  if (part == TAL_PART_DENOMINATOR)
+    number = find_goal_of_people (self->parts->catalogue, status->goal, series);
+  if (number > 0)
+    subtitle = g_strdup_printf (_ ("the people of goal %d"), number);
+  tal_figure_row_set_subtitle (row, subtitle);
+}
+
+/* A computed result with one more decimal than papers have, and as papers have it. */
+static void
+show_computed (TalGoalInspector *self, const TalGoalStatus *status)
+{
+  TalFigureRow    *row = self->figures[TAL_PART_VALUE];
+  g_autofree char *exact = NULL;
+  g_autofree char *shown = tal_goal_text_result (status);
+  g_autofree char *subtitle = NULL;
+  TalDecimal       value;
+
+  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+  tal_figure_row_set_editable (row, FALSE);
+  if (status->series == NULL || !tal_figure_is_known (&status->figure) ||
+      !tal_figure_get_decimal (&status->figure, status->series->decimals + 1, &value))
+    {
+      tal_figure_row_set_figure (row, shown, shown);
+      tal_figure_row_set_subtitle (row, NULL);
+      return;
+    }
+
+  exact = tal_goal_text_value (value, status->series->measure_unit);
+  subtitle = g_strdup_printf (_ ("shown as %s in briefings"), shown);
+  tal_figure_row_set_figure (row, exact, exact);
+  tal_figure_row_set_subtitle (row, subtitle);
+}
+
+static void
+show_parts (TalGoalInspector *self, const TalGoalStatus *status)
+{
+  TalPart               own = find_own_part (self->parts);
+  const TalObservation *observation = self->parts->observations[own];
+  gboolean              editable = !tal_workspace_get_read_only (self->workspace);
+
+  self->updating = TRUE;
+  for (guint i = 0; i < TAL_N_PARTS; i++)
+    show_figure (self, status, (TalPart)i);
+  if (self->parts->series[TAL_PART_VALUE] == NULL)
+    show_computed (self, status);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->final_row), editable && observation != NULL);
+  gtk_switch_set_active (self->final_switch,
+                         observation != NULL && observation->state == TAL_FIGURE_FINAL);
+  tal_remark_field_set_editable (self->remark, editable && observation != NULL);
+  tal_remark_field_set_remark (self->remark, observation != NULL ? observation->note : NULL);
+  self->updating = FALSE;
+}
+
+static void
+show_description (TalGoalInspector *self, const TalGoalStatus *status)
+{
+  const TalSeries *series = status->series;
+  const TalSeries *own = NULL;
+  g_autofree char *period = NULL;
+  TalPeriod        measured = tal_period_is_set (status->goal->measuring_period)
+                                  ? status->goal->measuring_period
+                                  : find_period (self, status);
+
+  if (self->parts != NULL)
+    own = self->parts->series[find_own_part (self->parts)];
+  if (tal_period_is_set (measured))
+    period = tal_danish_period_format (measured, TAL_DANISH_PERIOD_TEXT);
+  tal_property_row_set_value (self->period, period);
+  tal_property_row_set_value (self->method, series != NULL && series->method != NULL
+                                                ? series->method
+                                                : (own != NULL ? own->method : NULL));
+  tal_property_row_set_value (self->source, series != NULL && series->source != NULL
+                                                ? series->source
+                                                : (own != NULL ? own->source : NULL));
+  gtk_widget_set_visible (self->description,
+                          gtk_widget_get_visible (GTK_WIDGET (self->period)) ||
+                              gtk_widget_get_visible (GTK_WIDGET (self->method)) ||
+                              gtk_widget_get_visible (GTK_WIDGET (self->source)));
+}
+
+static void
+show_status (TalGoalInspector *self, const TalGoalStatus *status)
+{
+  g_autofree char *title = g_strdup_printf (_ ("Goal %d"), status->goal->number);
+  g_autofree char *requirement = tal_goal_text_requirement (status);
+
+  gtk_label_set_label (self->title, title);
+  tal_verdict_label_set_status (self->verdict, status);
+  tal_property_row_set_value (self->requirement, requirement);
+  show_description (self, status);
+}
+
+static void
+parts_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TalGoalInspector) self = user_data;
+  g_autoptr (TalGoalParts)     parts = NULL;
+  g_autoptr (GError)           error = NULL;
+  const TalGoalStatus         *status = NULL;
+
+  parts = tal_workspace_load_parts_finish (TAL_WORKSPACE (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (parts == NULL)
+    {
+      say (self, NULL, error->message);
+      return;
+    }
+
+  status = find_status (self);
+  if (status == NULL)
+    return;
+
+  g_clear_pointer (&self->parts, tal_goal_parts_free);
+  self->parts = g_steal_pointer (&parts);
+  show_parts (self, status);
+  show_description (self, status);
+}
+
+static void
+history_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TalGoalInspector) self = user_data;
+  g_autoptr (GPtrArray)        sentences = NULL;
+  GtkWidget                   *child = NULL;
+
+  sentences = tal_workspace_list_goal_history_finish (TAL_WORKSPACE (source), result, NULL);
+  if (sentences == NULL)
+    return;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->history))) != NULL)
+    gtk_box_remove (self->history, child);
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      GtkWidget *label = gtk_label_new (g_ptr_array_index (sentences, i));
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_widget_set_css_classes (label, (const char *[]){ "caption", "dim-label", NULL });
+      gtk_box_append (self->history, label);
+    }
+  gtk_widget_set_visible (self->history_box, sentences->len > 0);
+}
+
+static void
+stop_reading (TalGoalInspector *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+refresh (TalGoalInspector *self)
+{
+  const TalGoalStatus *status = find_status (self);
+  TalPeriod            period;
+
+  stop_reading (self);
+  gtk_widget_set_visible (self->box, status != NULL);
+  if (status == NULL)
+    return;
+
+  show_status (self, status);
+  self->reading = g_cancellable_new ();
+  period = find_period (self, status);
+  if (tal_period_is_set (period))
+    tal_workspace_load_parts_async (self->workspace, self->goal, period, self->reading,
+                                    parts_loaded_cb, g_object_ref (self));
+  tal_workspace_list_goal_history_async (self->workspace, self->goal, HISTORY_LENGTH, self->reading,
+                                         history_listed_cb, g_object_ref (self));
+}
+
+static void
+goal_edited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Edit)   edit = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!tal_workspace_edit_goal_finish (TAL_WORKSPACE (source), result, &error))
+    {
+      say (edit->inspector, edit->field, error->message);
+      return;
+    }
+
+  if (edit->inspector->workspace == TAL_WORKSPACE (source))
+    refresh (edit->inspector);
+}
+
+static void
+commit (TalGoalInspector *self, TalPart part, const TalFigureEdit *figure, GtkWidget *field)
+{
+  Edit *edit = g_new0 (Edit, 1);
+
+  edit->inspector = g_object_ref (self);
+  edit->field = field != NULL ? g_object_ref (field) : NULL;
+  tal_workspace_edit_goal_async (self->workspace, self->goal, part, self->parts->period, figure,
+                                 NULL, goal_edited_cb, edit);
+}
+
+static void
+figure_edited_cb (TalGoalInspector *self, const char *text, TalFigureRow *row)
+{
+  g_autoptr (GError) error = NULL;
+  const TalSeries   *series = NULL;
+  TalPart            part = TAL_PART_VALUE;
+  TalFigureEdit      edit;
+
+  while (self->figures[part] != row)
+    part++;
+  series = self->parts != NULL ? self->parts->series[part] : NULL;
+  if (series == NULL)
+    return;
+
+  if (!tal_figure_entry_parse (text, series, &edit, &error))
+    {
+      g_autofree char *offer = tal_figure_entry_dup_offer (text, series);
+
+      tal_figure_row_refuse (row, error->message, offer);
+      return;
+    }
+
+  commit (self, part, &edit, GTK_WIDGET (row));
+}
+
+static void
+final_switched_cb (TalGoalInspector *self)
+{
+  TalFigureEdit edit = { .sets_state = TRUE };
+
+  if (self->updating || self->parts == NULL)
+    return;
+
+  edit.state =
+      gtk_switch_get_active (self->final_switch) ? TAL_FIGURE_FINAL : TAL_FIGURE_PRELIMINARY;
+  commit (self, find_own_part (self->parts), &edit, NULL);
+}
+
+static void
+remark_edited_cb (TalGoalInspector *self, const char *text)
+{
+  TalFigureEdit edit = { .sets_note = TRUE, .note = text };
+
+  if (self->parts != NULL)
+    commit (self, find_own_part (self->parts), &edit, GTK_WIDGET (self->remark));
+}
+
+static void
+statuses_changed_cb (TalGoalInspector *self)
+{
+  refresh (self);
+}
+
+static void
+tal_goal_inspector_dispose (GObject *object)
+{
+  TalGoalInspector *self = TAL_GOAL_INSPECTOR (object);
+
+  stop_reading (self);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->parts, tal_goal_parts_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TAL_TYPE_GOAL_INSPECTOR);
+
+  G_OBJECT_CLASS (tal_goal_inspector_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE
+                                               "/ui/initiatives/tal-goal-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, box);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, title);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, verdict);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, requirement);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, value);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, numerator);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, denominator);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, final_row);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, final_switch);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, description);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, period);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, method);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, source);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, remark);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, history_box);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, history);
+  gtk_widget_class_bind_template_callback (widget_class, figure_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, final_switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remark_edited_cb);
+}
+
+static void
+tal_goal_inspector_class_init (TalGoalInspectorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tal_goal_inspector_dispose;
+
+  g_type_ensure (TAL_TYPE_FIGURE_ROW);
+  g_type_ensure (TAL_TYPE_PROPERTY_ROW);
+  g_type_ensure (TAL_TYPE_REMARK_FIELD);
+  g_type_ensure (TAL_TYPE_VERDICT_LABEL);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+tal_goal_inspector_init (TalGoalInspector *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->figures[TAL_PART_VALUE] = self->value;
+  self->figures[TAL_PART_NUMERATOR] = self->numerator;
+  self->figures[TAL_PART_DENOMINATOR] = self->denominator;
+
+  self->signals = g_signal_group_new (TAL_TYPE_WORKSPACE);
+  g_signal_group_connect_swapped (self->signals, "notify::statuses",
+                                  G_CALLBACK (statuses_changed_cb), self);
+}
+
+GtkWidget *
+tal_goal_inspector_new (void)
+{
+  return g_object_new (TAL_TYPE_GOAL_INSPECTOR, NULL);
+}
+
+void
+tal_goal_inspector_set_workspace (TalGoalInspector *self, TalWorkspace *workspace)
+{
+  g_return_if_fail (TAL_IS_GOAL_INSPECTOR (self));
+  g_return_if_fail (workspace == NULL || TAL_IS_WORKSPACE (workspace));
+
+  if (!g_set_object (&self->workspace, workspace))
+    return;
+
+  g_signal_group_set_target (self->signals, workspace);
+  g_clear_pointer (&self->parts, tal_goal_parts_free);
+  self->goal = TAL_ID_NONE;
+  refresh (self);
+}
+
+void
+tal_goal_inspector_set_goal (TalGoalInspector *self, TalId goal)
+{
+  g_return_if_fail (TAL_IS_GOAL_INSPECTOR (self));
+
+  if (tal_id_is_equal (self->goal, goal))
+    return;
+
+  self->goal = goal;
+  g_clear_pointer (&self->parts, tal_goal_parts_free);
+  for (guint i = 0; i < TAL_N_PARTS; i++)
+    tal_figure_row_revert (self->figures[i]);
+  tal_remark_field_revert (self->remark);
+  refresh (self);
+}
+
+TalId
+tal_goal_inspector_get_goal (TalGoalInspector *self)
+{
+  g_return_val_if_fail (TAL_IS_GOAL_INSPECTOR (self), TAL_ID_NONE);
+
+  return self->goal;
+}
+
+gboolean
+tal_goal_inspector_focus_first_field (TalGoalInspector *self)
+{
+  static const TalPart order[] = { TAL_PART_NUMERATOR, TAL_PART_DENOMINATOR, TAL_PART_VALUE };
+
+  g_return_val_if_fail (TAL_IS_GOAL_INSPECTOR (self), FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      TalFigureRow *row = self->figures[order[i]];
+
+      if (gtk_widget_get_visible (GTK_WIDGET (row)) &&
+          gtk_editable_get_editable (tal_figure_row_get_editable (row)))
+        return gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+
+  return FALSE;
+}
+
+gboolean
+tal_goal_inspector_revert_focused (TalGoalInspector *self)
+{
+  g_return_val_if_fail (TAL_IS_GOAL_INSPECTOR (self), FALSE);
+
+  for (guint i = 0; i < TAL_N_PARTS; i++)
+    {
+      if (gtk_widget_get_focus_child (GTK_WIDGET (self->figures[i])) != NULL &&
+          tal_figure_row_is_pending (self->figures[i]))
+        {
+          tal_figure_row_revert (self->figures[i]);
+          return TRUE;
+        }
+    }
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->remark)) == NULL ||
+      !tal_remark_field_is_pending (self->remark))
+    return FALSE;
+
+  tal_remark_field_revert (self->remark);
+  return TRUE;
+}

@@ -1,0 +1,508 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/initiatives/tal-initiative-page.h"
+
+#include "core/tal-assessment.h"
+#include "core/tal-danish-noun.h"
+#include "core/tal-danish-period.h"
+#include "core/tal-funding.h"
+#include "core/tal-goal-text.h"
+#include "ui/common/tal-initiative-text.h"
+#include "ui/common/tal-mark.h"
+#include "ui/common/tal-period-chooser.h"
+#include "ui/initiatives/tal-fact.h"
+#include "ui/initiatives/tal-goal-inspector.h"
+#include "ui/initiatives/tal-goal-row.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/* How many goals that are counts stand among the main figures. */
+#define MOST_COUNTS 2
+
+struct _TalInitiativePage
+{
+  GtkWidget parent_instance;
+
+  TalWorkspace *workspace;
+  GSignalGroup *signals;
+  TalId         initiative;
+
+  AdwFlap          *flap;
+  GtkBox           *facts;
+  TalPeriodChooser *period_chooser;
+  GtkWidget        *goals_box;
+  GtkListBox       *goals;
+  GtkLabel         *source;
+  GtkWidget        *no_goals;
+  GtkWidget        *explanations_box;
+  GtkLabel         *explanations_title;
+  GtkListBox       *explanations;
+  TalGoalInspector *inspector;
+};
+
+enum
+{
+  PROP_DETAILS_SHOWN = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (TalInitiativePage, tal_initiative_page, GTK_TYPE_WIDGET)
+
+static TalStatusTable *
+get_statuses (TalInitiativePage *self)
+{
+  return self->workspace != NULL ? tal_workspace_get_statuses (self->workspace) : NULL;
+}
+
+static const TalInitiative *
+find_initiative (TalInitiativePage *self)
+{
+  TalStatusTable  *statuses = get_statuses (self);
+  const TalRecord *record = NULL;
+
+  if (statuses == NULL || tal_id_is_none (self->initiative))
+    return NULL;
+
+  record = tal_catalogue_find (tal_status_table_get_catalogue (statuses), TAL_KIND_INITIATIVE,
+                               self->initiative);
+  return record != NULL ? TAL_INITIATIVE (record) : NULL;
+}
+
+static void
+clear_box (GtkBox *box)
+{
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+add_fact (TalInitiativePage *self, const char *figure, const char *caption)
+{
+  gtk_box_append (self->facts, tal_fact_new (figure, caption));
+}
+
+static void
+add_share (TalInitiativePage *self, const TalGoalStatus *goals, guint n_goals)
+{
+  TalTally         tally = tal_sentence_tally (goals, n_goals);
+  g_autofree char *share = tal_sentence_share_met (&tally);
+  g_autofree char *period = NULL;
+  g_autofree char *caption = NULL;
+
+  if (tal_period_is_set (tally.period))
+    period = tal_danish_period_format (tally.period, TAL_DANISH_PERIOD_TEXT);
+  caption = period != NULL ? g_strdup_printf (_ ("goals were met in %s"), period)
+                           : g_strdup (_ ("goals were met"));
+  add_fact (self, share, caption);
+}
+
+/* "348" over "deltagere (mål 225)". */
+static gboolean
+add_count (TalInitiativePage *self, const TalGoalStatus *status)
+{
+  g_autofree char *result = NULL;
+  g_autofree char *target = NULL;
+  g_autofree char *caption = NULL;
+
+  if (status->series == NULL || !tal_series_is_count (status->series) ||
+      status->series->measure == NULL || !tal_figure_is_known (&status->figure))
+    return FALSE;
+
+  result = tal_goal_text_result (status);
+  target = tal_goal_text_target (status);
+  caption = g_strdup_printf ("%s (%s)", status->series->measure, target);
+  add_fact (self, result, caption);
+  return TRUE;
+}
+
+static void
+add_funding (TalInitiativePage *self, const TalCatalogue *catalogue)
+{
+  g_autofree char *amount = NULL;
+  g_autofree char *caption = NULL;
+  TalFunding       funding;
+
+  if (!tal_funding_find_initiative (catalogue, self->initiative, &funding))
+    return;
+
+  amount = tal_sentence_amount (funding.kroner);
+  caption = funding.year > 0 ? g_strdup_printf (_ ("set aside in %d"), funding.year)
+                             : g_strdup (_ ("set aside"));
+  add_fact (self, amount, caption);
+}
+
+static void
+show_facts (TalInitiativePage *self, const TalGoalStatus *goals, guint n_goals)
+{
+  guint n_counts = 0;
+
+  clear_box (self->facts);
+  if (n_goals > 0)
+    add_share (self, goals, n_goals);
+  for (guint i = 0; i < n_goals && n_counts < MOST_COUNTS; i++)
+    n_counts += add_count (self, &goals[i]) ? 1 : 0;
+  add_funding (self, tal_status_table_get_catalogue (get_statuses (self)));
+}
+
+/* The sources of the goals' figures, each once, and how the picture is to be read. */
+static void
+show_source (TalInitiativePage *self, const TalGoalStatus *goals, guint n_goals)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autofree char      *joined = NULL;
+  g_autofree char      *line = NULL;
+
+  for (guint i = 0; i < n_goals; i++)
+    {
+      const TalSeries *series = goals[i].series;
+
+      if (series != NULL && series->source != NULL &&
+          !g_ptr_array_find_with_equal_func (sources, series->source, g_str_equal, NULL))
+        g_ptr_array_add (sources, series->source);
+    }
+  g_ptr_array_add (sources, NULL);
+
+  joined = g_strjoinv (", ", (char **)sources->pdata);
+  line =
+      joined[0] != '\0' ? g_strdup_printf (_ ("Source: %s. The heavy line is the target."), joined)
+                        : g_strdup (_ ("The heavy line is the target."));
+  gtk_label_set_label (self->source, line);
+}
+
+static void
+adjust_rows (TalInitiativePage *self, guint n_goals)
+{
+  guint          n_rows = 0;
+  GtkListBoxRow *row = NULL;
+
+  while ((row = gtk_list_box_get_row_at_index (self->goals, (int)n_rows)) != NULL)
+    {
+      if (n_rows < n_goals)
+        n_rows++;
+      else
+        gtk_list_box_remove (self->goals, GTK_WIDGET (row));
+    }
+  for (; n_rows < n_goals; n_rows++)
+    gtk_list_box_append (self->goals, tal_goal_row_new ());
+}
+
+static void
+show_goals (TalInitiativePage *self, const TalGoalStatus *goals, guint n_goals)
+{
+  adjust_rows (self, n_goals);
+  for (guint i = 0; i < n_goals; i++)
+    tal_goal_row_show (TAL_GOAL_ROW (gtk_list_box_get_row_at_index (self->goals, (int)i)),
+                       &goals[i]);
+
+  gtk_widget_set_visible (self->goals_box, n_goals > 0);
+  gtk_widget_set_visible (self->no_goals, n_goals == 0);
+  show_source (self, goals, n_goals);
+}
+
+static GtkWidget *
+create_explanation (const TalAssessment *assessment)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
+  GtkWidget *icon = gtk_image_new_from_icon_name (APPLICATION_ID "-offers-symbolic");
+  GtkWidget *label = gtk_label_new (assessment->text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "wording");
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_add_css_class (row, "explanation");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  assessment->text, -1);
+  return row;
+}
+
+static void
+show_explanations (TalInitiativePage *self)
+{
+  const TalCatalogue     *catalogue = tal_status_table_get_catalogue (get_statuses (self));
+  TalId                   goal = tal_goal_inspector_get_goal (self->inspector);
+  const TalRecord        *record = tal_catalogue_find (catalogue, TAL_KIND_GOAL, goal);
+  const TalRecord *const *assessments = NULL;
+  g_autofree char        *title = NULL;
+  GtkListBoxRow          *row = NULL;
+  guint                   n_shown = 0;
+  guint                   n_assessments = 0;
+
+  while ((row = gtk_list_box_get_row_at_index (self->explanations, 0)) != NULL)
+    gtk_list_box_remove (self->explanations, GTK_WIDGET (row));
+  if (record != NULL)
+    {
+      assessments =
+          tal_catalogue_get_children (catalogue, TAL_KIND_ASSESSMENT, goal, &n_assessments);
+      title = g_strdup_printf (_ ("Explanations of goal %d"), TAL_GOAL (record)->number);
+      gtk_label_set_label (self->explanations_title, title);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->explanations),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+    }
+  for (guint i = 0; i < n_assessments; i++)
+    {
+      if (TAL_ASSESSMENT (assessments[i])->text == NULL)
+        continue;
+      gtk_list_box_append (self->explanations,
+                           create_explanation (TAL_ASSESSMENT (assessments[i])));
+      n_shown++;
+    }
+
+  gtk_widget_set_visible (self->explanations_box, n_shown > 0);
+}
+
+static void
+show (TalInitiativePage *self)
+{
+  const TalGoalStatus *goals = NULL;
+  guint                n_goals = 0;
+
+  if (find_initiative (self) == NULL)
+    return;
+
+  goals = tal_status_table_get_initiative (get_statuses (self), self->initiative, &n_goals);
+  show_facts (self, goals, n_goals);
+  show_goals (self, goals, n_goals);
+  show_explanations (self);
+}
+
+static void
+statuses_changed_cb (TalInitiativePage *self)
+{
+  show (self);
+}
+
+static void
+row_selected_cb (TalInitiativePage *self, GtkListBoxRow *row)
+{
+  if (row == NULL || get_statuses (self) == NULL)
+    return;
+
+  tal_goal_inspector_set_goal (self->inspector, tal_goal_row_get_goal (TAL_GOAL_ROW (row)));
+  show_explanations (self);
+}
+
+static void
+row_activated_cb (TalInitiativePage *self)
+{
+  tal_initiative_page_start_entry (self);
+}
+
+static void
+flap_revealed_cb (TalInitiativePage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS_SHOWN]);
+}
+
+static void
+tal_initiative_page_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  if (property_id == PROP_DETAILS_SHOWN)
+    g_value_set_boolean (value,
+                         tal_initiative_page_get_details_shown (TAL_INITIATIVE_PAGE (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+tal_initiative_page_set_property (GObject      *object,
+                                  guint         property_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  if (property_id == PROP_DETAILS_SHOWN)
+    tal_initiative_page_set_details_shown (TAL_INITIATIVE_PAGE (object),
+                                           g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+tal_initiative_page_dispose (GObject *object)
+{
+  TalInitiativePage *self = TAL_INITIATIVE_PAGE (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->workspace);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TAL_TYPE_INITIATIVE_PAGE);
+
+  G_OBJECT_CLASS (tal_initiative_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE
+                                               "/ui/initiatives/tal-initiative-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, flap);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, facts);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, period_chooser);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, goals_box);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, goals);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, source);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, no_goals);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, explanations_box);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, explanations_title);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, explanations);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, inspector);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, flap_revealed_cb);
+}
+
+static void
+tal_initiative_page_class_init (TalInitiativePageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tal_initiative_page_get_property;
+  object_class->set_property = tal_initiative_page_set_property;
+  object_class->dispose = tal_initiative_page_dispose;
+
+  properties[PROP_DETAILS_SHOWN] =
+      g_param_spec_boolean ("details-shown", NULL, NULL, TRUE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (TAL_TYPE_GOAL_INSPECTOR);
+  g_type_ensure (TAL_TYPE_PERIOD_CHOOSER);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+tal_initiative_page_init (TalInitiativePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->signals = g_signal_group_new (TAL_TYPE_WORKSPACE);
+  g_signal_group_connect_swapped (self->signals, "notify::statuses",
+                                  G_CALLBACK (statuses_changed_cb), self);
+}
+
+GtkWidget *
+tal_initiative_page_new (void)
+{
+  return g_object_new (TAL_TYPE_INITIATIVE_PAGE, NULL);
+}
+
+void
+tal_initiative_page_set_workspace (TalInitiativePage *self, TalWorkspace *workspace)
+{
+  g_return_if_fail (TAL_IS_INITIATIVE_PAGE (self));
+  g_return_if_fail (workspace == NULL || TAL_IS_WORKSPACE (workspace));
+
+  if (!g_set_object (&self->workspace, workspace))
+    return;
+
+  self->initiative = TAL_ID_NONE;
+  g_signal_group_set_target (self->signals, workspace);
+  tal_period_chooser_set_workspace (self->period_chooser, workspace);
+  tal_goal_inspector_set_workspace (self->inspector, workspace);
+}
+
+static GtkListBoxRow *
+find_row_to_start_with (TalInitiativePage *self, const TalGoalStatus *goals, guint n_goals)
+{
+  for (guint i = 0; i < n_goals; i++)
+    {
+      if (tal_mark_for_status (&goals[i]).tone == TAL_TONE_NOT_MET)
+        return gtk_list_box_get_row_at_index (self->goals, (int)i);
+    }
+
+  return gtk_list_box_get_row_at_index (self->goals, 0);
+}
+
+void
+tal_initiative_page_set_initiative (TalInitiativePage *self, TalId initiative)
+{
+  const TalGoalStatus *goals = NULL;
+  guint                n_goals = 0;
+
+  g_return_if_fail (TAL_IS_INITIATIVE_PAGE (self));
+
+  if (tal_id_is_equal (self->initiative, initiative))
+    return;
+
+  self->initiative = initiative;
+  gtk_list_box_select_row (self->goals, NULL);
+  tal_goal_inspector_set_goal (self->inspector, TAL_ID_NONE);
+  show (self);
+  if (get_statuses (self) == NULL)
+    return;
+
+  goals = tal_status_table_get_initiative (get_statuses (self), initiative, &n_goals);
+  gtk_list_box_select_row (self->goals, find_row_to_start_with (self, goals, n_goals));
+}
+
+TalId
+tal_initiative_page_get_initiative (TalInitiativePage *self)
+{
+  g_return_val_if_fail (TAL_IS_INITIATIVE_PAGE (self), TAL_ID_NONE);
+
+  return self->initiative;
+}
+
+void
+tal_initiative_page_select_goal (TalInitiativePage *self, TalId goal)
+{
+  GtkListBoxRow *row = NULL;
+  int            position = 0;
+
+  g_return_if_fail (TAL_IS_INITIATIVE_PAGE (self));
+
+  while ((row = gtk_list_box_get_row_at_index (self->goals, position++)) != NULL)
+    {
+      if (tal_id_is_equal (tal_goal_row_get_goal (TAL_GOAL_ROW (row)), goal))
+        gtk_list_box_select_row (self->goals, row);
+    }
+}
+
+gboolean
+tal_initiative_page_get_details_shown (TalInitiativePage *self)
+{
+  g_return_val_if_fail (TAL_IS_INITIATIVE_PAGE (self), FALSE);
+
+  return adw_flap_get_reveal_flap (self->flap);
+}
+
+void
+tal_initiative_page_set_details_shown (TalInitiativePage *self, gboolean shown)
+{
+  g_return_if_fail (TAL_IS_INITIATIVE_PAGE (self));
+
+  adw_flap_set_reveal_flap (self->flap, shown);
+}
+
+void
+tal_initiative_page_start_entry (TalInitiativePage *self)
+{
+  g_return_if_fail (TAL_IS_INITIATIVE_PAGE (self));
+
+  tal_initiative_page_set_details_shown (self, TRUE);
+  tal_goal_inspector_focus_first_field (self->inspector);
+}
+
+gboolean
+tal_initiative_page_revert_focused (TalInitiativePage *self)
+{
+  g_return_val_if_fail (TAL_IS_INITIATIVE_PAGE (self), FALSE);
+
+  return tal_goal_inspector_revert_focused (self->inspector);
+}

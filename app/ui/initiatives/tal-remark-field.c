@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/initiatives/tal-remark-field.h"
+
+struct _TalRemarkField
+{
+  GtkWidget parent_instance;
+
+  char    *stored;
+  gboolean given_up; /* "edited" was emitted and is not answered yet */
+
+  GtkWidget   *box;
+  GtkTextView *view;
+  GtkLabel    *reason;
+};
+
+enum
+{
+  EDITED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TalRemarkField, tal_remark_field, GTK_TYPE_WIDGET)
+
+static char *
+dup_text (TalRemarkField *self)
+{
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (self->view);
+  g_autofree char *text = NULL;
+  GtkTextIter      start;
+  GtkTextIter      end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  return g_strdup (g_strstrip (text));
+}
+
+static void
+show_stored (TalRemarkField *self)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), self->stored, -1);
+  tal_remark_field_refuse (self, NULL);
+}
+
+static void
+focus_left_cb (TalRemarkField *self)
+{
+  g_autofree char *text = dup_text (self);
+
+  if (self->given_up || !gtk_text_view_get_editable (self->view) ||
+      g_str_equal (text, self->stored))
+    return;
+
+  self->given_up = TRUE;
+  g_signal_emit (self, signals[EDITED], 0, text);
+}
+
+static gboolean
+key_pressed_cb (TalRemarkField *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Escape || !tal_remark_field_is_pending (self))
+    return GDK_EVENT_PROPAGATE;
+
+  tal_remark_field_revert (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+tal_remark_field_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TAL_TYPE_REMARK_FIELD);
+
+  G_OBJECT_CLASS (tal_remark_field_parent_class)->dispose (object);
+}
+
+static void
+tal_remark_field_finalize (GObject *object)
+{
+  g_free (TAL_REMARK_FIELD (object)->stored);
+
+  G_OBJECT_CLASS (tal_remark_field_parent_class)->finalize (object);
+}
+
+static void
+tal_remark_field_class_init (TalRemarkFieldClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tal_remark_field_dispose;
+  object_class->finalize = tal_remark_field_finalize;
+
+  /* With the text that was written. */
+  signals[EDITED] = g_signal_new ("edited", TAL_TYPE_REMARK_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/ui/initiatives/tal-remark-field.ui");
+  gtk_widget_class_bind_template_child (widget_class, TalRemarkField, box);
+  gtk_widget_class_bind_template_child (widget_class, TalRemarkField, view);
+  gtk_widget_class_bind_template_child (widget_class, TalRemarkField, reason);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+}
+
+static void
+tal_remark_field_init (TalRemarkField *self)
+{
+  self->stored = g_strdup ("");
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                  self->reason, NULL, -1);
+}
+
+GtkWidget *
+tal_remark_field_new (void)
+{
+  return g_object_new (TAL_TYPE_REMARK_FIELD, NULL);
+}
+
+void
+tal_remark_field_set_remark (TalRemarkField *self, const char *remark)
+{
+  gboolean kept = FALSE;
+
+  g_return_if_fail (TAL_IS_REMARK_FIELD (self));
+
+  kept = tal_remark_field_is_pending (self) && !self->given_up;
+  self->given_up = FALSE;
+  g_free (self->stored);
+  self->stored = g_strdup (remark != NULL ? remark : "");
+  if (!kept)
+    show_stored (self);
+}
+
+void
+tal_remark_field_set_editable (TalRemarkField *self, gboolean editable)
+{
+  g_return_if_fail (TAL_IS_REMARK_FIELD (self));
+
+  gtk_text_view_set_editable (self->view, editable);
+  gtk_text_view_set_cursor_visible (self->view, editable);
+}
+
+void
+tal_remark_field_refuse (TalRemarkField *self, const char *reason)
+{
+  g_return_if_fail (TAL_IS_REMARK_FIELD (self));
+
+  self->given_up = FALSE;
+  gtk_label_set_label (self->reason, reason != NULL ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
+}
+
+gboolean
+tal_remark_field_is_pending (TalRemarkField *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (TAL_IS_REMARK_FIELD (self), FALSE);
+
+  text = dup_text (self);
+  return !g_str_equal (text, self->stored);
+}
+
+void
+tal_remark_field_revert (TalRemarkField *self)
+{
+  g_return_if_fail (TAL_IS_REMARK_FIELD (self));
+
+  show_stored (self);
+}
+
+GtkTextBuffer *
+tal_remark_field_get_buffer (TalRemarkField *self)
+{
+  g_return_val_if_fail (TAL_IS_REMARK_FIELD (self), NULL);
+
+  return gtk_text_view_get_buffer (self->view);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A field for a remark of some lines.  Leaving it gives up what was written in "edited";
+ * Escape takes the stored remark back.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define TAL_TYPE_REMARK_FIELD (tal_remark_field_get_type ())
+
+G_DECLARE_FINAL_TYPE (TalRemarkField, tal_remark_field, TAL, REMARK_FIELD, GtkWidget)
+
+GtkWidget *tal_remark_field_new (void);
+
+/* The stored remark; NULL is none.  What was refused is kept. */
+void tal_remark_field_set_remark (TalRemarkField *self, const char *remark);
+void tal_remark_field_set_editable (TalRemarkField *self, gboolean editable);
+/* Why what was written is refused; NULL takes the reason away. */
+void           tal_remark_field_refuse (TalRemarkField *self, const char *reason);
+gboolean       tal_remark_field_is_pending (TalRemarkField *self);
+void           tal_remark_field_revert (TalRemarkField *self);
+GtkTextBuffer *tal_remark_field_get_buffer (TalRemarkField *self);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* indsatstal: the window. */
+
+#include "config.h"
+
+#include "model/tal-language.h"
+#include "ui/application/tal-application.h"
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (TalApplication) application = NULL;
+
+  tal_language_init ();
+  g_set_application_name ("Indsatstal");
+  application = tal_application_new (G_APPLICATION_DEFAULT_FLAGS);
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

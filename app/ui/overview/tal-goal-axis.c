@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/overview/tal-goal-axis.h"
+
+#include "ui/overview/tal-goal-columns.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TalGoalAxis
+{
+  GtkWidget parent_instance;
+
+  PangoLayout *words[3]; /* at the start, the middle and the end */
+};
+
+G_DEFINE_FINAL_TYPE (TalGoalAxis, tal_goal_axis, GTK_TYPE_WIDGET)
+
+static void
+create_words (TalGoalAxis *self)
+{
+  g_autofree char *target = g_markup_printf_escaped ("<b>%s</b>", _ ("the target"));
+  g_autofree char *twice = g_markup_printf_escaped ("<span alpha=\"70%%\">%s</span>", _ ("double"));
+  const char      *markups[] = { "<span alpha=\"70%\">0</span>", target, twice };
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
+    {
+      g_clear_object (&self->words[i]);
+      self->words[i] = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+      pango_layout_set_markup (self->words[i], markups[i], -1);
+    }
+}
+
+static void
+tal_goal_axis_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  TalGoalAxis   *self = TAL_GOAL_AXIS (widget);
+  TalGoalColumns columns = tal_goal_columns_for_width (widget, gtk_widget_get_width (widget));
+  GdkRGBA        colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+  for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
+    {
+      int width;
+      int height;
+
+      pango_layout_get_pixel_size (self->words[i], &width, &height);
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot,
+                              &GRAPHENE_POINT_INIT ((float)(columns.bar_start +
+                                                            (int)i * columns.bar_width / 2 -
+                                                            width / 2),
+                                                    (float)(gtk_widget_get_height (widget) -
+                                                            height)));
+      gtk_snapshot_append_layout (snapshot, self->words[i], &colour);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+static void
+tal_goal_axis_measure (GtkWidget     *widget,
+                       GtkOrientation orientation,
+                       int            for_size,
+                       int           *minimum,
+                       int           *natural,
+                       int           *minimum_baseline,
+                       int           *natural_baseline)
+{
+  TalGoalAxis *self = TAL_GOAL_AXIS (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      tal_goal_columns_measure (widget, minimum, natural);
+      return;
+    }
+
+  pango_layout_get_pixel_size (self->words[1], NULL, minimum);
+  *natural = *minimum;
+}
+
+static void
+tal_goal_axis_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (tal_goal_axis_parent_class)->css_changed (widget, change);
+  create_words (TAL_GOAL_AXIS (widget));
+}
+
+static void
+tal_goal_axis_system_setting_changed (GtkWidget *widget, GtkSystemSetting settings)
+{
+  GTK_WIDGET_CLASS (tal_goal_axis_parent_class)->system_setting_changed (widget, settings);
+  create_words (TAL_GOAL_AXIS (widget));
+}
+
+static void
+tal_goal_axis_finalize (GObject *object)
+{
+  TalGoalAxis *self = TAL_GOAL_AXIS (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
+    g_clear_object (&self->words[i]);
+
+  G_OBJECT_CLASS (tal_goal_axis_parent_class)->finalize (object);
+}
+
+static void
+tal_goal_axis_class_init (TalGoalAxisClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tal_goal_axis_finalize;
+  widget_class->snapshot = tal_goal_axis_snapshot;
+  widget_class->measure = tal_goal_axis_measure;
+  widget_class->css_changed = tal_goal_axis_css_changed;
+  widget_class->system_setting_changed = tal_goal_axis_system_setting_changed;
+
+  gtk_widget_class_set_css_name (widget_class, "goalaxis");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+tal_goal_axis_init (TalGoalAxis *self)
+{
+  create_words (self);
+}
+
+GtkWidget *
+tal_goal_axis_new (void)
+{
+  return g_object_new (TAL_TYPE_GOAL_AXIS, NULL);
+}

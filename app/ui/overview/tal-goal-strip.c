@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/overview/tal-goal-strip.h"
+
+#include "core/tal-goal-text.h"
+#include "core/tal-initiative.h"
+#include "ui/common/tal-mark.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SIDE 30
+#define GAP 4
+#define GROUP_GAP 14
+#define LINE_GAP 8
+#define RADIUS 6.0f
+#define UNDERLINE_GAP 6
+#define UNDERLINE_HEIGHT 2
+
+typedef struct
+{
+  int     number;
+  TalMark mark;
+  char   *tooltip;
+  int     x; /* where it was placed last */
+  int     y;
+} Square;
+
+typedef struct
+{
+  GArray *squares; /* of Square */
+  char   *label;
+  char   *short_label;
+  int     x;
+  int     y;
+  int     width;
+} Group;
+
+struct _TalGoalStrip
+{
+  GtkWidget parent_instance;
+
+  GArray *groups; /* of Group */
+};
+
+G_DEFINE_FINAL_TYPE (TalGoalStrip, tal_goal_strip, GTK_TYPE_WIDGET)
+
+static void
+square_clear (gpointer square)
+{
+  g_free (((Square *)square)->tooltip);
+}
+
+static void
+group_clear (gpointer group)
+{
+  Group *self = group;
+
+  g_array_unref (self->squares);
+  g_free (self->label);
+  g_free (self->short_label);
+}
+
+static int
+measure_text_height (TalGoalStrip *self)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
+  int                     height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+/* Places groups from left to right, and on a new line where they pass 'width'; says how
+ * wide and high they have become. */
+static void
+place (TalGoalStrip *self, int width, int *ret_width, int *ret_height)
+{
+  int line_height = SIDE + UNDERLINE_GAP + UNDERLINE_HEIGHT + 4 + measure_text_height (self);
+  int x = 0;
+  int y = 0;
+
+  *ret_width = 0;
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      Group *group = &g_array_index (self->groups, Group, i);
+
+      group->width = (int)group->squares->len * (SIDE + GAP) - GAP;
+      if (x > 0 && x + group->width > width)
+        {
+          x = 0;
+          y += line_height + LINE_GAP;
+        }
+
+      group->x = x;
+      group->y = y;
+      for (guint j = 0; j < group->squares->len; j++)
+        {
+          g_array_index (group->squares, Square, j).x = x + (int)j * (SIDE + GAP);
+          g_array_index (group->squares, Square, j).y = y;
+        }
+      *ret_width = MAX (*ret_width, x + group->width);
+      x += group->width + GROUP_GAP;
+    }
+
+  *ret_height = self->groups->len > 0 ? y + line_height : 0;
+}
+
+static void
+append_centred (GtkWidget     *widget,
+                GtkSnapshot   *snapshot,
+                const char    *markup,
+                const GdkRGBA *colour,
+                float          centre,
+                float          top)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, NULL);
+  int                     width;
+
+  pango_layout_set_markup (layout, markup, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (centre - (float)(width / 2), top));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_dotted_outline (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const GdkRGBA *colour)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
+  double   dots[] = { 2.0, 3.0 };
+
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+  cairo_set_line_width (cr, 1.5);
+  cairo_rectangle (cr, bounds->origin.x + 1, bounds->origin.y + 1, bounds->size.width - 2,
+                   bounds->size.height - 2);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
+append_outline (GtkSnapshot          *snapshot,
+                const GskRoundedRect *outline,
+                const GdkRGBA        *ground,
+                const GdkRGBA        *colour)
+{
+  gtk_snapshot_push_rounded_clip (snapshot, outline);
+  gtk_snapshot_append_color (snapshot, ground, &outline->bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, outline, (const float[4]){ 2, 2, 2, 2 },
+                              (const GdkRGBA[4]){ *colour, *colour, *colour, *colour });
+}
+
+/* Returns the colour that the number is written in. */
+static GdkRGBA
+append_ground (GtkWidget *widget, GtkSnapshot *snapshot, const Square *square)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float)square->x, (float)square->y, SIDE, SIDE);
+  GdkRGBA         colour = tal_mark_get_tone_colour (widget, square->mark.tone);
+  GdkRGBA         ground = tal_mark_get_colour (widget, "tal_ground");
+  GskRoundedRect  outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, RADIUS);
+  if (square->mark.tone == TAL_TONE_NONE)
+    {
+      append_dotted_outline (snapshot, &bounds, &colour);
+      return colour;
+    }
+  if (square->mark.tone == TAL_TONE_MET && !square->mark.hatched)
+    {
+      tal_mark_append_bar (square->mark, widget, snapshot, &bounds, RADIUS);
+      return tal_mark_get_colour (widget, "tal_on_mark");
+    }
+  if (square->mark.hatched)
+    {
+      graphene_rect_t middle =
+          GRAPHENE_RECT_INIT ((float)square->x + 6, (float)square->y + 6, SIDE - 12, SIDE - 12);
+      GskRoundedRect plate;
+
+      tal_mark_append_bar (square->mark, widget, snapshot, &bounds, RADIUS);
+      gsk_rounded_rect_init_from_rect (&plate, &middle, 4);
+      gtk_snapshot_push_rounded_clip (snapshot, &plate);
+      gtk_snapshot_append_color (snapshot, &ground, &middle);
+      gtk_snapshot_pop (snapshot);
+      return colour;
+    }
+
+  append_outline (snapshot, &outline, &ground, &colour);
+  return colour;
+}
+
+static void
+append_group (TalGoalStrip *self, GtkSnapshot *snapshot, const Group *group)
+{
+  g_autoptr (PangoLayout) label = NULL;
+  g_autofree char        *markup = NULL;
+  GtkWidget              *widget = GTK_WIDGET (self);
+  GdkRGBA                 line = tal_mark_get_colour (widget, "tal_line");
+  GdkRGBA                 text;
+  int                     width;
+  float                   under = (float)(group->y + SIDE + UNDERLINE_GAP);
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
+  for (guint i = 0; i < group->squares->len; i++)
+    {
+      const Square    *square = &g_array_index (group->squares, Square, i);
+      g_autofree char *number = g_strdup_printf ("<b><big>%d</big></b>", square->number);
+      GdkRGBA          colour = append_ground (widget, snapshot, square);
+
+      append_centred (widget, snapshot, number, &colour, (float)square->x + SIDE / 2,
+                      (float)(square->y + (SIDE - measure_text_height (self)) / 2 - 1));
+    }
+
+  gtk_snapshot_append_color (snapshot, &line,
+                             &GRAPHENE_RECT_INIT ((float)group->x, under, (float)group->width,
+                                                  UNDERLINE_HEIGHT));
+
+  label = gtk_widget_create_pango_layout (widget, group->label);
+  pango_layout_get_pixel_size (label, &width, NULL);
+  markup = g_markup_printf_escaped ("<span alpha=\"70%%\">%s</span>",
+                                    width <= group->width + GROUP_GAP ? group->label
+                                                                      : group->short_label);
+  append_centred (widget, snapshot, markup, &text, (float)group->x + (float)group->width / 2,
+                  under + UNDERLINE_HEIGHT + 3);
+}
+
+static void
+tal_goal_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  TalGoalStrip *self = TAL_GOAL_STRIP (widget);
+
+  for (guint i = 0; i < self->groups->len; i++)
+    append_group (self, snapshot, &g_array_index (self->groups, Group, i));
+}
+
+static void
+tal_goal_strip_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  int placed_width;
+  int placed_height;
+
+  place (TAL_GOAL_STRIP (widget), width, &placed_width, &placed_height);
+}
+
+static void
+tal_goal_strip_measure (GtkWidget     *widget,
+                        GtkOrientation orientation,
+                        int            for_size,
+                        int           *minimum,
+                        int           *natural,
+                        int           *minimum_baseline,
+                        int           *natural_baseline)
+{
+  TalGoalStrip *self = TAL_GOAL_STRIP (widget);
+  int           other;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      place (self, 0, minimum, &other);
+      place (self, G_MAXINT / 2, natural, &other);
+      return;
+    }
+
+  place (self, for_size < 0 ? G_MAXINT / 2 : for_size, &other, minimum);
+  *natural = *minimum;
+}
+
+static GtkSizeRequestMode
+tal_goal_strip_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static gboolean
+tal_goal_strip_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard_tooltip, GtkTooltip *tooltip)
+{
+  TalGoalStrip *self = TAL_GOAL_STRIP (widget);
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      GArray *squares = g_array_index (self->groups, Group, i).squares;
+
+      for (guint j = 0; j < squares->len; j++)
+        {
+          const Square *square = &g_array_index (squares, Square, j);
+
+          if (x >= square->x && x < square->x + SIDE && y >= square->y && y < square->y + SIDE)
+            {
+              gtk_tooltip_set_text (tooltip, square->tooltip);
+              return TRUE;
+            }
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+tal_goal_strip_finalize (GObject *object)
+{
+  g_array_unref (TAL_GOAL_STRIP (object)->groups);
+
+  G_OBJECT_CLASS (tal_goal_strip_parent_class)->finalize (object);
+}
+
+static void
+tal_goal_strip_class_init (TalGoalStripClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tal_goal_strip_finalize;
+  widget_class->snapshot = tal_goal_strip_snapshot;
+  widget_class->size_allocate = tal_goal_strip_size_allocate;
+  widget_class->measure = tal_goal_strip_measure;
+  widget_class->get_request_mode = tal_goal_strip_get_request_mode;
+  widget_class->query_tooltip = tal_goal_strip_query_tooltip;
+
+  gtk_widget_class_set_css_name (widget_class, "goalstrip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+tal_goal_strip_init (TalGoalStrip *self)
+{
+  self->groups = g_array_new (FALSE, TRUE, sizeof (Group));
+  g_array_set_clear_func (self->groups, group_clear);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+tal_goal_strip_new (void)
+{
+  return g_object_new (TAL_TYPE_GOAL_STRIP, NULL);
+}
+
+static void
+add_squares (GArray *squares, const TalGoalStatus *statuses, guint n_statuses)
+{
+  for (guint i = 0; i < n_statuses; i++)
+    {
+      g_autofree char *spoken = tal_goal_text_spoken (&statuses[i]);
+      Square           square = { .number = statuses[i].goal->number,
+                                  .mark = tal_mark_for_status (&statuses[i]) };
+
+      square.tooltip = g_strdup_printf ("%s\n%s", statuses[i].goal->wording, spoken);
+      g_array_append_val (squares, square);
+    }
+}
+
+void
+tal_goal_strip_set_plan (TalGoalStrip *self, const TalStatusTable *statuses, TalId plan)
+{
+  const TalRecord *const *initiatives = NULL;
+  guint                   n_initiatives;
+
+  g_return_if_fail (TAL_IS_GOAL_STRIP (self));
+  g_return_if_fail (statuses != NULL);
+
+  g_array_set_size (self->groups, 0);
+  initiatives = tal_catalogue_get_children (tal_status_table_get_catalogue (statuses),
+                                            TAL_KIND_INITIATIVE, plan, &n_initiatives);
+  for (guint i = 0; i < n_initiatives; i++)
+    {
+      const TalGoalStatus *goals = NULL;
+      int                  number = TAL_INITIATIVE (initiatives[i])->number;
+      guint                n_goals = 0;
+      Group                group = { 0 };
+
+      goals = tal_status_table_get_initiative (statuses, initiatives[i]->id, &n_goals);
+      if (goals == NULL)
+        continue;
+
+      group.squares = g_array_new (FALSE, TRUE, sizeof (Square));
+      g_array_set_clear_func (group.squares, square_clear);
+      add_squares (group.squares, goals, n_goals);
+      group.label = number > 0 ? g_strdup_printf (_ ("Initiative %d"), number) : g_strdup ("");
+      group.short_label = number > 0 ? g_strdup_printf ("%d", number) : g_strdup ("");
+      g_array_append_val (self->groups, group);
+    }
+
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}

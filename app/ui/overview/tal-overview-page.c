@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/overview/tal-overview-page.h"
+
+#include "core/tal-plan.h"
+#include "ui/common/tal-period-chooser.h"
+#include "ui/overview/tal-legend.h"
+#include "ui/overview/tal-plan-section.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+struct _TalOverviewPage
+{
+  GtkWidget parent_instance;
+
+  TalWorkspace *workspace;
+  GSignalGroup *signals;
+  GArray       *plans; /* of TalId, with initiatives, in order */
+  gboolean      updating;
+
+  GtkWidget        *box;
+  GtkSearchBar     *search_bar;
+  GtkSearchEntry   *search_entry;
+  GtkDropDown      *plan_chooser;
+  TalPeriodChooser *period_chooser;
+  GtkStack         *stack;
+  GtkBox           *sections;
+};
+
+typedef enum
+{
+  PROP_SEARCHING = 1,
+} Property;
+
+static GParamSpec *properties[PROP_SEARCHING + 1];
+
+G_DEFINE_FINAL_TYPE (TalOverviewPage, tal_overview_page, GTK_TYPE_WIDGET)
+
+static TalPlanSection *
+get_section (TalOverviewPage *self, guint position)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
+
+  for (; child != NULL && position > 0; position--)
+    child = gtk_widget_get_next_sibling (child);
+
+  return child != NULL ? TAL_PLAN_SECTION (child) : NULL;
+}
+
+/* The chosen plan's place among the sections; G_MAXUINT for all. */
+static guint
+get_chosen_plan (TalOverviewPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->plan_chooser);
+
+  return selected == 0 || selected == GTK_INVALID_LIST_POSITION ? G_MAXUINT : selected - 1;
+}
+
+static void
+filter (TalOverviewPage *self)
+{
+  TalStatusTable  *statuses = tal_workspace_get_statuses (self->workspace);
+  g_autofree char *wanted = NULL;
+  const char      *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  guint            chosen = get_chosen_plan (self);
+  guint            n_shown = 0;
+
+  if (tal_overview_page_get_searching (self) && text[0] != '\0')
+    wanted = g_utf8_casefold (text, -1);
+
+  for (guint i = 0; i < self->plans->len; i++)
+    {
+      TalPlanSection *section = get_section (self, i);
+
+      if (chosen != G_MAXUINT && chosen != i)
+        gtk_widget_set_visible (GTK_WIDGET (section), FALSE);
+      else
+        n_shown += tal_plan_section_filter (section, statuses, wanted);
+    }
+
+  if (self->plans->len == 0)
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+  else
+    gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "sections" : "nothing-found");
+}
+
+static GArray *
+list_plans (const TalCatalogue *catalogue)
+{
+  GArray                 *plans = g_array_new (FALSE, FALSE, sizeof (TalId));
+  guint                   n_records = 0;
+  const TalRecord *const *records =
+      tal_catalogue_get_records (catalogue, TAL_KIND_PLAN, &n_records);
+
+  for (guint i = 0; i < n_records; i++)
+    {
+      guint n_initiatives = 0;
+
+      tal_catalogue_get_children (catalogue, TAL_KIND_INITIATIVE, records[i]->id, &n_initiatives);
+      if (n_initiatives > 0)
+        g_array_append_val (plans, records[i]->id);
+    }
+
+  return plans;
+}
+
+static gboolean
+is_same_list (const GArray *a, const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->len; i++)
+    {
+      if (!tal_id_is_equal (g_array_index (a, TalId, i), g_array_index (b, TalId, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+remake_sections (TalOverviewPage *self)
+{
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
+    gtk_box_remove (self->sections, child);
+  for (guint i = 0; i < self->plans->len; i++)
+    gtk_box_append (self->sections, tal_plan_section_new (g_array_index (self->plans, TalId, i)));
+}
+
+static void
+remake_plan_chooser (TalOverviewPage *self, const TalCatalogue *catalogue)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _ ("All plans"));
+  for (guint i = 0; i < self->plans->len; i++)
+    {
+      const TalRecord *record =
+          tal_catalogue_find (catalogue, TAL_KIND_PLAN, g_array_index (self->plans, TalId, i));
+
+      gtk_string_list_append (names, TAL_PLAN (record)->name);
+    }
+
+  gtk_drop_down_set_model (self->plan_chooser, G_LIST_MODEL (names));
+}
+
+static void
+update (TalOverviewPage *self)
+{
+  TalStatusTable     *statuses = tal_workspace_get_statuses (self->workspace);
+  const TalCatalogue *catalogue = tal_status_table_get_catalogue (statuses);
+  g_autoptr (GArray)  plans = list_plans (catalogue);
+
+  self->updating = TRUE;
+  if (!is_same_list (self->plans, plans))
+    {
+      g_clear_pointer (&self->plans, g_array_unref);
+      self->plans = g_array_ref (plans);
+      remake_sections (self);
+      remake_plan_chooser (self, catalogue);
+    }
+  for (guint i = 0; i < self->plans->len; i++)
+    tal_plan_section_show (get_section (self, i), statuses);
+  self->updating = FALSE;
+
+  filter (self);
+}
+
+static void
+statuses_changed_cb (TalOverviewPage *self)
+{
+  g_assert (TAL_IS_OVERVIEW_PAGE (self));
+
+  if (tal_workspace_get_statuses (self->workspace) != NULL)
+    update (self);
+}
+
+static void
+filter_changed_cb (TalOverviewPage *self)
+{
+  g_assert (TAL_IS_OVERVIEW_PAGE (self));
+
+  if (!self->updating && self->workspace != NULL)
+    filter (self);
+}
+
+static void
+search_mode_changed_cb (TalOverviewPage *self)
+{
+  filter_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+}
+
+static void
+reset_clicked_cb (TalOverviewPage *self)
+{
+  gtk_drop_down_set_selected (self->plan_chooser, 0);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+static void
+tal_overview_page_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  TalOverviewPage *self = TAL_OVERVIEW_PAGE (object);
+
+  switch ((Property)property_id)
+    {
+    case PROP_SEARCHING:
+      g_value_set_boolean (value, tal_overview_page_get_searching (self));
+      return;
+    }
+
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+tal_overview_page_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  TalOverviewPage *self = TAL_OVERVIEW_PAGE (object);
+
+  switch ((Property)property_id)
+    {
+    case PROP_SEARCHING:
+      tal_overview_page_set_searching (self, g_value_get_boolean (value));
+      return;
+    }
+
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+tal_overview_page_dispose (GObject *object)
+{
+  TalOverviewPage *self = TAL_OVERVIEW_PAGE (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->workspace);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TAL_TYPE_OVERVIEW_PAGE);
+  g_clear_pointer (&self->plans, g_array_unref);
+
+  G_OBJECT_CLASS (tal_overview_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/ui/overview/tal-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, box);
+  gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, plan_chooser);
+  gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, period_chooser);
+  gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, sections);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reset_clicked_cb);
+}
+
+static void
+tal_overview_page_class_init (TalOverviewPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tal_overview_page_get_property;
+  object_class->set_property = tal_overview_page_set_property;
+  object_class->dispose = tal_overview_page_dispose;
+
+  properties[PROP_SEARCHING] =
+      g_param_spec_boolean ("searching", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (TAL_TYPE_LEGEND);
+  g_type_ensure (TAL_TYPE_PERIOD_CHOOSER);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+tal_overview_page_init (TalOverviewPage *self)
+{
+  self->plans = g_array_new (FALSE, FALSE, sizeof (TalId));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+
+  self->signals = g_signal_group_new (TAL_TYPE_WORKSPACE);
+  g_signal_group_connect_swapped (self->signals, "notify::statuses",
+                                  G_CALLBACK (statuses_changed_cb), self);
+}
+
+GtkWidget *
+tal_overview_page_new (void)
+{
+  return g_object_new (TAL_TYPE_OVERVIEW_PAGE, NULL);
+}
+
+void
+tal_overview_page_set_workspace (TalOverviewPage *self, TalWorkspace *workspace)
+{
+  g_return_if_fail (TAL_IS_OVERVIEW_PAGE (self));
+  g_return_if_fail (workspace == NULL || TAL_IS_WORKSPACE (workspace));
+
+  if (!g_set_object (&self->workspace, workspace))
+    return;
+
+  tal_period_chooser_set_workspace (self->period_chooser, workspace);
+  g_signal_group_set_target (self->signals, workspace);
+  if (workspace != NULL && tal_workspace_get_statuses (workspace) != NULL)
+    update (self);
+}
+
+void
+tal_overview_page_set_searching (TalOverviewPage *self, gboolean searching)
+{
+  g_return_if_fail (TAL_IS_OVERVIEW_PAGE (self));
+
+  gtk_search_bar_set_search_mode (self->search_bar, searching);
+  if (searching)
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+gboolean
+tal_overview_page_get_searching (TalOverviewPage *self)
+{
+  g_return_val_if_fail (TAL_IS_OVERVIEW_PAGE (self), FALSE);
+
+  return gtk_search_bar_get_search_mode (self->search_bar);
+}

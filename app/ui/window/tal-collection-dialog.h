@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Asks what a new collection is called and whose it is, then where to put it. */
+
+#pragma once
+
+#include "ui/window/tal-window.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define TAL_TYPE_COLLECTION_DIALOG (tal_collection_dialog_get_type ())
+
+G_DECLARE_FINAL_TYPE (TalCollectionDialog, tal_collection_dialog, TAL, COLLECTION_DIALOG, AdwWindow)
+
+/* Over the window that will show the new collection. */
+void tal_collection_dialog_present (TalWindow *window);
+
+G_END_DECLS

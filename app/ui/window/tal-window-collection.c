@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/application/tal-recent.h"
+#include "ui/window/tal-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A collection that is there sooner is shown without a spinner before it. */
+#define SPINNER_MILLISECONDS 300
+
+void
+tal_window_update_banner (TalWindow *self)
+{
+  if (self->workspace != NULL && tal_workspace_get_read_only (self->workspace))
+    tal_banner_show (self->banner,
+                     _ ("The collection is read-only: you can read it, but not correct it."), NULL,
+                        NULL);
+  else if (self->workspace != NULL && tal_workspace_get_example (self->workspace))
+    tal_banner_show (self->banner, _ ("You are looking at example data."),
+                                      _ ("Create your own collection"), "app.new-collection");
+  else
+    tal_banner_hide (self->banner);
+}
+
+static void
+set_workspace (TalWindow *self, TalWorkspace *workspace)
+{
+  if (!g_set_object (&self->workspace, workspace))
+    return;
+
+  g_signal_group_set_target (self->signals, workspace);
+  tal_sidebar_set_workspace (self->sidebar, workspace);
+  if (self->overview != NULL)
+    tal_overview_page_set_workspace (self->overview, workspace);
+  if (self->initiative != NULL)
+    tal_initiative_page_set_workspace (self->initiative, workspace);
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar), workspace != NULL);
+  tal_window_update_undo (self);
+  tal_window_update_banner (self);
+  g_object_notify (G_OBJECT (self), "workspace");
+}
+
+void
+tal_window_close_collection (TalWindow *self)
+{
+  g_autoptr (TalWorkspace) closing = NULL;
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  if (self->workspace == NULL)
+    return;
+
+  closing = g_object_ref (self->workspace);
+  set_workspace (self, NULL);
+  tal_workspace_close (closing);
+}
+
+static gboolean
+spinner_timed_out_cb (gpointer user_data)
+{
+  TalWindow *self = user_data;
+
+  self->spinner_timeout = 0;
+  gtk_spinner_start (self->spinner);
+  tal_window_show_page (self, "loading");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_opening (TalWindow *self)
+{
+  tal_window_close_collection (self);
+  self->opening = g_cancellable_new ();
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+  self->spinner_timeout = g_timeout_add (SPINNER_MILLISECONDS, spinner_timed_out_cb, self);
+}
+
+static TalDestination
+get_last_destination (TalWindow *self)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, "last-destination");
+  TalDestination   destination = TAL_DESTINATION_OVERVIEW;
+
+  return tal_destination_from_name (name, &destination) ? destination : TAL_DESTINATION_OVERVIEW;
+}
+
+static void
+show_opened (TalWindow *self, TalWorkspace *workspace)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (tal_workspace_get_path (workspace));
+
+  set_workspace (self, workspace);
+  tal_recent_add (self->settings, file);
+  self->destination = get_last_destination (self);
+  g_array_set_size (self->visited, 0);
+  tal_window_show_destination (self, self->destination);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TalWindow)    self = user_data;
+  g_autoptr (TalWorkspace) workspace = NULL;
+  g_autoptr (GError)       error = NULL;
+
+  workspace = tal_workspace_open_finish (result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->opening);
+  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+  if (workspace == NULL)
+    {
+      adw_status_page_set_description (self->error_page, error->message);
+      tal_window_show_page (self, "error");
+      return;
+    }
+
+  show_opened (self, workspace);
+}
+
+void
+tal_window_open_collection (TalWindow *self, GFile *file)
+{
+  g_return_if_fail (TAL_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  start_opening (self);
+  if (g_file_peek_path (file) == NULL)
+    {
+      adw_status_page_set_description (self->error_page,
+                                       _ ("A collection must lie on this computer or on a drive "
+                                          "that it has mounted."));
+      tal_window_close_collection (self);
+      tal_window_show_page (self, "error");
+      return;
+    }
+
+  tal_workspace_open_async (g_file_peek_path (file), self->opening, opened_cb, g_object_ref (self));
+}
+
+void
+tal_window_create_collection (TalWindow *self, GFile *file, const char *unit_name, gboolean example)
+{
+  g_return_if_fail (TAL_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  start_opening (self);
+  tal_workspace_create_async (g_file_peek_path (file), unit_name, example, self->opening, opened_cb,
+                              g_object_ref (self));
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of TalWindow share: tal-window.c makes it and moves between pages,
+ * tal-window-actions.c answers keys and menus, tal-window-collection.c opens and closes.
+ */
+
+#pragma once
+
+#include "ui/common/tal-banner.h"
+#include "ui/initiatives/tal-initiative-page.h"
+#include "ui/overview/tal-overview-page.h"
+#include "ui/window/tal-sidebar.h"
+#include "ui/window/tal-window.h"
+
+G_BEGIN_DECLS
+
+struct _TalWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GSettings    *settings;
+  TalWorkspace *workspace; /* NULL while none is open */
+  GSignalGroup *signals;   /* of the workspace */
+  GCancellable *opening;   /* NULL unless a collection is being opened */
+  guint         spinner_timeout;
+
+  TalDestination destination;
+  GArray        *visited; /* of TalDestination, for going back */
+
+  /* Made when they are first shown. */
+  TalOverviewPage   *overview;
+  TalInitiativePage *initiative;
+
+  AdwToastOverlay *toast_overlay;
+  AdwToast        *toast; /* the one that is shown; NULL for none */
+  AdwLeaflet      *leaflet;
+  TalSidebar      *sidebar;
+  GtkWidget       *separator;
+  GtkWidget       *content;
+  AdwHeaderBar    *header_bar;
+  AdwWindowTitle  *title;
+  GtkWidget       *back_button;
+  GtkToggleButton *sidebar_toggle;
+  GtkToggleButton *search_toggle;
+  GtkToggleButton *details_toggle;
+  GtkWidget       *entry_button;
+  GtkMenuButton   *more_button;
+  GtkMenuButton   *menu_button;
+  TalBanner       *banner;
+  GtkStack        *stack;
+  GtkSpinner      *spinner;
+  AdwStatusPage   *error_page;
+};
+
+/* Which of the header bar's buttons belong to the page, and what its title says. */
+void tal_window_update_header (TalWindow *self);
+void tal_window_update_banner (TalWindow *self);
+void tal_window_update_undo (TalWindow *self);
+void tal_window_show_page (TalWindow *self, const char *name);
+void tal_window_install_actions (GtkWidgetClass *widget_class);
+/* One toast at a time; 'button' may be NULL. */
+void tal_window_show_toast (TalWindow  *self,
+                            const char *message,
+                            const char *button,
+                            const char *action_name);
+/* Lets go of the open collection, and of one that is being opened. */
+void tal_window_close_collection (TalWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* take-shots [--suffix NAME] [--size WIDTHxHEIGHT] COLLECTION FOLDER [SCREEN…]: a picture
+ * of every screen of the real window, or of the named ones, drawn by the window's own
+ * renderer.  It ends with 1 where a screen cannot be shown.
+ */
+
+#include "config.h"
+
+#include "core/tal-goal.h"
+#include "core/tal-initiative.h"
+#include "core/tal-plan.h"
+#include "model/tal-language.h"
+#include "ui/application/tal-application.h"
+#include "ui/window/tal-window.h"
+
+#include <stdlib.h>
+
+/* How long a screen may take to appear. */
+#define PATIENCE_SECONDS 20
+/* How long it is left to settle: transitions, icons, scroll bars that fade. */
+#define SETTLE_MILLISECONDS 350
+
+static char  *suffix = NULL;
+static char  *size = NULL;
+static char **words = NULL;
+static int    width = 1280;
+static int    height = 800;
+
+static const GOptionEntry options[] = {
+  { "suffix", 0, 0, G_OPTION_ARG_STRING, &suffix, "Ends the names of the pictures", "NAME" },
+  { "size", 0, 0, G_OPTION_ARG_STRING, &size, "Of the window, 1280x800 unless given", "SIZE" },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, NULL },
+  G_OPTION_ENTRY_NULL
+};
+
+typedef struct
+{
+  TalApplication *application;
+  TalWindow      *window;
+} Stage;
+
+static gboolean
+timed_out_cb (gpointer user_data)
+{
+  *(gboolean *)user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle (void)
+{
+  gboolean done = FALSE;
+
+  g_timeout_add (SETTLE_MILLISECONDS, timed_out_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+wait_for_page (Stage *stage, const char *name)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_SECONDS * G_TIME_SPAN_SECOND;
+
+  while (g_strcmp0 (tal_window_get_page_name (stage->window), name) != 0)
+    {
+      if (g_get_monotonic_time () > end)
+        {
+          g_printerr ("take-shots: the page %s does not appear\n", name);
+          return FALSE;
+        }
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+
+  settle ();
+  return TRUE;
+}
+
+static gboolean
+save_picture (GtkWidget *widget, const char *folder, const char *name)
+{
+  g_autoptr (GdkPaintable)  paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GdkTexture)    texture = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autofree char          *base = NULL;
+  g_autofree char          *path = NULL;
+  GtkSnapshot              *snapshot = gtk_snapshot_new ();
+  int                       wide = gdk_paintable_get_intrinsic_width (paintable);
+  int                       high = gdk_paintable_get_intrinsic_height (paintable);
+
+  gdk_paintable_snapshot (paintable, snapshot, wide, high);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float)wide, (float)high));
+  base = suffix != NULL ? g_strdup_printf ("%s-%s.png", name, suffix)
+                        : g_strdup_printf ("%s.png", name);
+  path = g_build_filename (folder, base, NULL);
+  if (gdk_texture_save_to_png (texture, path))
+    return TRUE;
+
+  g_printerr ("take-shots: %s cannot be written\n", path);
+  return FALSE;
+}
+
+/* The first goal that carries an explanation, for it fills the page best. */
+static const TalGoal *
+find_explained_goal (const TalCatalogue *catalogue)
+{
+  guint                   n_goals = 0;
+  const TalRecord *const *goals = tal_catalogue_get_records (catalogue, TAL_KIND_GOAL, &n_goals);
+  const TalGoal          *found = NULL;
+  guint                   most = 0;
+
+  for (guint i = 0; i < n_goals; i++)
+    {
+      guint n_assessments = 0;
+
+      tal_catalogue_get_children (catalogue, TAL_KIND_ASSESSMENT, goals[i]->id, &n_assessments);
+      if (found == NULL || n_assessments > most)
+        {
+          found = TAL_GOAL (goals[i]);
+          most = n_assessments;
+        }
+    }
+
+  return found;
+}
+
+static gboolean
+show_initiative (Stage *stage)
+{
+  TalWorkspace  *workspace = tal_window_get_workspace (stage->window);
+  const TalGoal *goal = find_explained_goal (tal_workspace_get_catalogue (workspace));
+
+  if (goal == NULL)
+    {
+      g_printerr ("take-shots: the collection has no goal\n");
+      return FALSE;
+    }
+
+  tal_window_show_initiative (stage->window, goal->initiative, goal->record.id);
+  return wait_for_page (stage, "initiative");
+}
+
+/* The window that stands over the main one, closed again after its picture. */
+static gboolean
+shoot_child (Stage *stage, const char *folder, const char *name)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  gboolean    saved = FALSE;
+
+  settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) child = g_list_model_get_item (toplevels, i);
+
+      if (gtk_window_get_transient_for (child) != GTK_WINDOW (stage->window))
+        continue;
+
+      saved = save_picture (GTK_WIDGET (child), folder, name);
+      gtk_window_close (child);
+      break;
+    }
+
+  settle ();
+  return saved;
+}
+
+static gboolean
+show_page (Stage *stage, const char *name)
+{
+  TalDestination destination;
+
+  if (g_str_equal (name, "initiative"))
+    return show_initiative (stage);
+  if (g_str_equal (name, "welcome"))
+    {
+      tal_window_show_welcome (stage->window);
+      return wait_for_page (stage, "welcome");
+    }
+  if (!tal_destination_from_name (name, &destination))
+    {
+      g_printerr ("take-shots: there is no screen %s\n", name);
+      return FALSE;
+    }
+
+  tal_window_show_destination (stage->window, destination);
+  return wait_for_page (stage, name);
+}
+
+static gboolean
+shoot (Stage *stage, const char *folder, const char *name)
+{
+  if (g_str_equal (name, "about"))
+    {
+      tal_application_show_about (stage->application);
+      return shoot_child (stage, folder, name);
+    }
+  if (g_str_equal (name, "shortcuts"))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.show-help-overlay", NULL);
+      return shoot_child (stage, folder, name);
+    }
+
+  return show_page (stage, name) && save_picture (GTK_WIDGET (stage->window), folder, name);
+}
+
+/* A window without a window manager is a little smaller than it was asked to be. */
+static void
+fit_size (Stage *stage)
+{
+  GtkWidget *widget = GTK_WIDGET (stage->window);
+
+  settle ();
+  gtk_window_set_default_size (GTK_WINDOW (widget), 2 * width - gtk_widget_get_width (widget),
+                               2 * height - gtk_widget_get_height (widget));
+  settle ();
+}
+
+static gboolean
+take_all (Stage *stage, const char *folder, char **names)
+{
+  static const char *const all[] = { "overview", "initiative",     "entry",     "target-groups",
+                                     "offers",   "appropriations", "briefings", "exchange",
+                                     "history",  "about",          "shortcuts", "welcome",
+                                     NULL };
+  const char *const       *wanted = names[0] != NULL ? (const char *const *)names : all;
+  gboolean                 taken = TRUE;
+
+  if (!wait_for_page (stage, "overview"))
+    return FALSE;
+
+  fit_size (stage);
+  for (guint i = 0; wanted[i] != NULL; i++)
+    taken &= shoot (stage, folder, wanted[i]);
+  return taken;
+}
+
+static gboolean
+read_words (int *argc, char ***argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new ("COLLECTION FOLDER [SCREEN…]");
+  g_autoptr (GError)         error = NULL;
+  g_auto (GStrv)             sides = NULL;
+
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      g_printerr ("take-shots: %s\n", error->message);
+      return FALSE;
+    }
+  if (words == NULL || g_strv_length (words) < 2)
+    {
+      g_printerr ("take-shots: a collection and a folder are wanted\n");
+      return FALSE;
+    }
+  if (size == NULL)
+    return TRUE;
+
+  sides = g_strsplit (size, "x", 2);
+  width = sides[0] != NULL ? atoi (sides[0]) : 0;
+  height = sides[0] != NULL && sides[1] != NULL ? atoi (sides[1]) : 0;
+  if (width > 0 && height > 0)
+    return TRUE;
+
+  g_printerr ("take-shots: %s is no size\n", size);
+  return FALSE;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (TalApplication) application = NULL;
+  g_autoptr (GFile)          file = NULL;
+  g_autoptr (GError)         error = NULL;
+  Stage                      stage = { NULL };
+  gboolean                   taken = FALSE;
+
+  tal_language_init ();
+  if (!read_words (&argc, &argv))
+    return 2;
+
+  application = tal_application_new (G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    {
+      g_printerr ("take-shots: %s\n", error->message);
+      return 1;
+    }
+
+  file = g_file_new_for_commandline_arg (words[0]);
+  stage.application = application;
+  stage.window = TAL_WINDOW (
+      tal_window_new (GTK_APPLICATION (application), tal_application_get_settings (application)));
+  gtk_window_set_default_size (GTK_WINDOW (stage.window), width, height);
+  tal_window_open_collection (stage.window, file);
+  gtk_window_present (GTK_WINDOW (stage.window));
+
+  taken = take_all (&stage, words[1], words + 2);
+  gtk_window_destroy (GTK_WINDOW (stage.window));
+  return taken ? 0 : 1;
+}
