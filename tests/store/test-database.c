@@ -142,6 +142,7 @@ test_database_second_writer_is_told (void)
   sqlite3_busy_timeout (tal_database_get_handle (database), 10);
   g_assert_false (tal_transaction_begin (&second, database, &error));
   g_assert_error (error, TAL_ERROR, TAL_ERROR_BUSY);
+  tal_transaction_clear (&first);
   fixture_free (fixture);
 }
 
