@@ -59,6 +59,13 @@ focus_left_cb (TalRemarkField *self)
   g_signal_emit (self, signals[EDITED], 0, text);
 }
 
+/* The view learns how high its lines are only after it has been given room. */
+static void
+upper_changed_cb (TalRemarkField *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+}
+
 static gboolean
 key_pressed_cb (TalRemarkField *self, guint keyval, guint keycode, GdkModifierType state)
 {
@@ -113,6 +120,8 @@ tal_remark_field_init (TalRemarkField *self)
 {
   self->stored = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)),
+                           "notify::upper", G_CALLBACK (upper_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
                                   self->reason, NULL, -1);
 }
