@@ -155,7 +155,8 @@ shoot_child (Stage *stage, const char *folder, const char *name)
     {
       g_autoptr (GtkWindow) child = g_list_model_get_item (toplevels, i);
 
-      if (gtk_window_get_transient_for (child) != GTK_WINDOW (stage->window))
+      if (gtk_window_get_transient_for (child) != GTK_WINDOW (stage->window) ||
+          !gtk_widget_get_mapped (GTK_WIDGET (child)))
         continue;
 
       saved = save_picture (GTK_WIDGET (child), folder, name);
