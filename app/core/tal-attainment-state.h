@@ -27,7 +27,7 @@ extern const char *const tal_attainment_words[];
 const char *tal_attainment_get_name (TalAttainment self);
 /* Met, already met or met so far: what "9 af 11 mål blev opnået" counts. */
 gboolean tal_attainment_is_met (TalAttainment self);
-/* Whether it may still change with the same goal and target. */
+/* Whether it rests on a figure that may still change, though the verdict may not. */
 gboolean tal_attainment_is_preliminary (TalAttainment self);
 
 G_END_DECLS

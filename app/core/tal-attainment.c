@@ -54,14 +54,25 @@ tal_comparison_holds (TalComparison comparison, TalFraction value, TalFraction t
   g_return_val_if_reached (FALSE);
 }
 
+gboolean
+tal_attainment_holds (TalComparison comparison, TalFraction value, TalDecimal target)
+{
+  TalDecimal rounded;
+
+  if (target.scale == TAL_DECIMAL_MAX_SCALE &&
+      tal_fraction_round (value, TAL_DECIMAL_MAX_SCALE, &rounded))
+    value = tal_fraction_from_decimal (rounded);
+
+  return tal_comparison_holds (comparison, value, tal_fraction_from_decimal (target));
+}
+
 static gboolean
 holds (TalComparison comparison, const TalCriterionFigures *figures)
 {
   if (comparison == TAL_COMPARISON_ALL)
     return tal_comparison_holds (comparison, figures->numerator.value, figures->denominator.value);
 
-  return tal_comparison_holds (comparison, figures->figure.value,
-                               tal_fraction_from_decimal (figures->target.value));
+  return tal_attainment_holds (comparison, figures->figure.value, figures->target.value);
 }
 
 /* A floor that a rising measure has passed, or a ceiling that it has broken, cannot
@@ -171,7 +182,9 @@ tal_attainment_conclude (const TalCatalogue   *catalogue,
   TalGoalStatus status = { .goal = goal,
                            .period = figures->period,
                            .target = TAL_DECIMAL_NONE,
-                           .figure = { .missing = TAL_MISSING_NOT_AVAILABLE },
+                           .figure = TAL_FIGURE_UNFOUND,
+                           .numerator = TAL_FIGURE_UNFOUND,
+                           .denominator = TAL_FIGURE_UNFOUND,
                            .attainment = TAL_ATTAINMENT_NOT_MEASURED };
 
   g_return_val_if_fail (catalogue != NULL, status);

@@ -58,6 +58,11 @@ gboolean tal_attainment_assess (const TalCatalogue *catalogue,
  * "all" they are the numerator and the denominator. */
 gboolean tal_comparison_holds (TalComparison comparison, TalFraction value, TalFraction target);
 
+/* Whether a value stands to a target that is not "all".  A target with all nine decimals
+ * is a computed level, as near as a decimal comes to it; the value is then taken as near,
+ * so that two thirds are at least two thirds. */
+gboolean tal_attainment_holds (TalComparison comparison, TalFraction value, TalDecimal target);
+
 /* The verdict on one criterion alone. */
 TalAttainment tal_attainment_decide (TalComparison              comparison,
                                      gboolean                   cumulative,

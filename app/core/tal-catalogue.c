@@ -91,7 +91,8 @@ compare_records (gconstpointer a, gconstpointer b)
   int              order = tal_id_compare (get_parent (record_a), get_parent (record_b));
 
   if (order == 0)
-    order = get_number (record_a) - get_number (record_b);
+    order = (get_number (record_a) > get_number (record_b)) -
+            (get_number (record_a) < get_number (record_b));
   if (order == 0)
     order = tal_id_compare (record_a->id, record_b->id);
   if (order == 0)
@@ -332,6 +333,28 @@ tal_catalogue_apply (const TalCatalogue *self, const TalChangeSet *changes, GErr
     result->tables[kind] = touched[kind] ? table_apply (self->tables[kind], (TalKind)kind, changes)
                                          : table_ref (self->tables[kind]);
   return result;
+}
+
+void
+tal_catalogue_add_removal (const TalCatalogue *self,
+                           TalChangeSet       *changes,
+                           const TalRecord    *before,
+                           TalTime             removed_at,
+                           const char         *removed_by)
+{
+  const TalRecord *earlier = NULL;
+  TalKey           key = { 0 };
+
+  g_return_if_fail (self != NULL && changes != NULL);
+  g_return_if_fail (before != NULL && before->kind != TAL_KIND_REMOVAL);
+
+  key = tal_record_get_key (before);
+  key.kind = TAL_KIND_REMOVAL;
+  earlier = tal_catalogue_find_key (self, &key);
+  if (earlier != NULL)
+    tal_change_set_add (changes, earlier, NULL);
+
+  tal_change_set_add_removal (changes, before, removed_at, removed_by);
 }
 
 TalChangeSet *

@@ -35,8 +35,9 @@ const TalRecord *tal_catalogue_find_key (const TalCatalogue *self, const TalKey 
 
 /* All records of a kind, borrowed: children after one another for each parent (the
  * plan of an initiative, the initiative of a goal, series or appropriation, the goal
- * of an assessment, the parent of a unit or member), each parent's by number or
- * name, then by id. */
+ * of an assessment, the parent of a unit or member), each parent's by number (an
+ * appropriation's year, the last day that an assessment is about), then by id, which is
+ * the order in which they were made. */
 const TalRecord *const *tal_catalogue_get_records (const TalCatalogue *self,
                                                    TalKind             kind,
                                                    guint              *ret_length);
@@ -51,6 +52,15 @@ const TalRecord *const *tal_catalogue_get_children (const TalCatalogue *self,
 TalCatalogue *tal_catalogue_apply (const TalCatalogue *self,
                                    const TalChangeSet *changes,
                                    GError            **error);
+
+/* Adds the removal of an object, as tal_change_set_add_removal does; where the catalogue
+ * holds the trace of an earlier removal (it had come back since), the new one takes its
+ * place. */
+void tal_catalogue_add_removal (const TalCatalogue *self,
+                                TalChangeSet       *changes,
+                                const TalRecord    *before,
+                                TalTime             removed_at,
+                                const char         *removed_by);
 
 /* The change set that makes 'to' of 'from'. */
 TalChangeSet *tal_catalogue_diff (const TalCatalogue *from,

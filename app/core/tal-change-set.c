@@ -93,11 +93,15 @@ tal_change_set_add (TalChangeSet *self, const TalRecord *before, const TalRecord
 {
   TalChange *change = NULL;
   TalKey     key = { 0 };
+  TalKey     key_after = { 0 };
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (before != NULL || after != NULL);
 
   key = tal_record_get_key (before != NULL ? before : after);
+  key_after = tal_record_get_key (after != NULL ? after : before);
+  g_return_if_fail (tal_key_equal (&key, &key_after));
+
   change = g_hash_table_lookup (self->by_key, &key);
   if (change != NULL)
     {

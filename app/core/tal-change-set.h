@@ -46,7 +46,8 @@ void          tal_change_set_unref (TalChangeSet *self);
 /* Takes a reference to each.  Records that say and are the same are left out.
  * Where the key already has a change, the two become one. */
 void tal_change_set_add (TalChangeSet *self, const TalRecord *before, const TalRecord *after);
-/* Removes an object and records that it was removed, by whom and when. */
+/* Removes an object and records that it was removed, by whom and when.  For an object
+ * that may have been removed before: tal_catalogue_add_removal. */
 void tal_change_set_add_removal (TalChangeSet    *self,
                                  const TalRecord *before,
                                  TalTime          removed_at,

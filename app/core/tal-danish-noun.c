@@ -34,19 +34,17 @@ static const struct
   { "tilkendelser", "tilkendelse" },
   { "uger", "uge" },
   { "unge", "ung" },
+  { "værdier", "værdi" },
   { "virksomhedsplaceringer", "virksomhedsplacering" },
 };
 
 gboolean
 tal_danish_noun_is_singular (TalDecimal number)
 {
-  gint64 whole = number.coefficient;
+  gint64 whole = ABS (number.coefficient);
 
   for (guint i = 0; i < number.scale; i++)
     whole /= 10;
-
-  if (tal_decimal_is_negative (number))
-    return FALSE;
 
   return whole == 1 || (whole == 0 && !tal_decimal_is_zero (number));
 }

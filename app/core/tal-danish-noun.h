@@ -13,7 +13,8 @@
 G_BEGIN_DECLS
 
 /* Whether Danish puts a noun in the singular after the number: 1, and any number with
- * decimals whose whole part is 0 or 1 (CLDR's cardinal rule for Danish). */
+ * decimals whose whole part is 0 or 1 (CLDR's cardinal rule for Danish); the sign says
+ * nothing. */
 gboolean tal_danish_noun_is_singular (TalDecimal number);
 
 /* The noun, given in the plural, as it stands after the number.  Borrowed: 'plural'

@@ -8,11 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Deeper and wider than anyone builds by hand.  A ring of series would never end, and
- * series that each stand in the next one twice would take for ever. */
-#define MAX_DEPTH 32
-#define MAX_STEPS 20000
-
 typedef struct
 {
   const TalCatalogue *catalogue;
@@ -26,12 +21,6 @@ static gboolean compute_figure (Derivation      *derivation,
                                 TalPeriod        period,
                                 TalFigure       *ret_figure,
                                 GError         **error);
-
-static TalFigure
-make_unfound (void)
-{
-  return (TalFigure){ .missing = TAL_MISSING_NOT_AVAILABLE, .entered = TAL_DECIMAL_NONE };
-}
 
 static TalFigure
 make_computed (TalFraction value)
@@ -82,7 +71,8 @@ static gboolean
 refuse_structure (const TalSeries *series, GError **error)
 {
   g_set_error (error, TAL_ERROR, TAL_ERROR_DAMAGED,
-               _ ("The series “%s” is made of itself, of a series that isn't there, or of too many."),
+               _ ("The series “%s” is made of itself, of a series that isn't there, "
+                  "or of too many."),
                   series->name != NULL ? series->name : "");
   return FALSE;
 }
@@ -134,7 +124,7 @@ roll_up (const TalRun *run, TalPeriod period, TalRollUp how)
                                          TAL_PERIOD_MONTH, TAL_PERIOD_WEEK,      TAL_PERIOD_DAY };
 
   if (how == TAL_ROLL_UP_NONE)
-    return make_unfound ();
+    return TAL_FIGURE_UNFOUND;
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -144,7 +134,7 @@ roll_up (const TalRun *run, TalPeriod period, TalRollUp how)
         return roll_up_parts (parts, how);
     }
 
-  return make_unfound ();
+  return TAL_FIGURE_UNFOUND;
 }
 
 static gboolean
@@ -200,7 +190,7 @@ sum_terms (Derivation      *derivation,
     }
 
   if (n_terms == 0)
-    sum = make_unfound ();
+    sum = TAL_FIGURE_UNFOUND;
   settle (&sum);
   *ret_sum = sum;
   return TRUE;
@@ -288,7 +278,7 @@ compute_figure (Derivation      *derivation,
 {
   gboolean done = FALSE;
 
-  if (derivation->depth >= MAX_DEPTH || derivation->steps++ >= MAX_STEPS)
+  if (derivation->depth >= TAL_DERIVE_MAX_DEPTH || derivation->steps++ >= TAL_DERIVE_MAX_STEPS)
     return refuse_structure (series, error);
 
   derivation->depth++;
@@ -432,7 +422,7 @@ tal_figure_get_decimal (const TalFigure *self, int decimals, TalDecimal *ret_val
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (decimals >= 0 && decimals <= TAL_DECIMAL_MAX_SCALE, FALSE);
 
-  if (self->missing != TAL_MISSING_NOT)
+  if (!tal_figure_is_known (self))
     return FALSE;
 
   if (!self->computed)

@@ -33,8 +33,18 @@ typedef struct
   TalDay         final_expected; /* the latest of its parts', or none */
 } TalFigure;
 
-/* TAL_ERROR_DAMAGED where series are made of one another in a ring, or of a series
- * that isn't there; or the run source's error. */
+/* Of what nothing is said. */
+#define TAL_FIGURE_UNFOUND \
+  ((TalFigure){ .missing = TAL_MISSING_NOT_AVAILABLE, .entered = TAL_DECIMAL_NONE })
+
+/* Deeper and wider than anyone builds by hand: how many series may stand one upon the
+ * other, and how many figures may be read for one.  A ring of series would never end, and
+ * series that each stand in the next one twice would take for ever. */
+#define TAL_DERIVE_MAX_DEPTH 32
+#define TAL_DERIVE_MAX_STEPS 20000
+
+/* TAL_ERROR_DAMAGED where series are made of one another in a ring, of a series that isn't
+ * there, or of too many; or the run source's error. */
 gboolean tal_derive_figure (const TalCatalogue *catalogue,
                             TalRunSource       *runs,
                             const TalSeries    *series,

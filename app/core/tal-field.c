@@ -138,13 +138,22 @@ texts_are_equal (const char *a, const char *b)
 static gboolean
 read_integer (const char *text, int *ret_value, GError **error)
 {
-  guint64 value = 0;
+  g_autoptr (GError) cause = NULL;
+  g_autofree char   *quotable = NULL;
+  guint64            value = 0;
 
-  if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT, &value, NULL) ||
-      (text[0] == '0' && text[1] != '\0'))
+  g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT, &value, &cause);
+  if (g_error_matches (cause, G_NUMBER_PARSER_ERROR, G_NUMBER_PARSER_ERROR_OUT_OF_BOUNDS))
     {
+      quotable = tal_error_dup_quotable (text);
+      g_set_error (error, TAL_ERROR, TAL_ERROR_OUT_OF_RANGE, _ ("“%s” is too large."), quotable);
+      return FALSE;
+    }
+  if (cause != NULL || (text[0] == '0' && text[1] != '\0'))
+    {
+      quotable = tal_error_dup_quotable (text);
       g_set_error (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT,
-                   _ ("“%s” is not a whole number."), text);
+                   _ ("“%s” is not a whole number."), quotable);
       return FALSE;
     }
 
@@ -155,10 +164,13 @@ read_integer (const char *text, int *ret_value, GError **error)
 static gboolean
 read_boolean (const char *text, gboolean *ret_value, GError **error)
 {
+  g_autofree char *quotable = NULL;
+
   if (!g_str_equal (text, "true") && !g_str_equal (text, "false"))
     {
+      quotable = tal_error_dup_quotable (text);
       g_set_error (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT,
-                   _ ("“%s” is neither true nor false."), text);
+                   _ ("“%s” is neither true nor false."), quotable);
       return FALSE;
     }
 
@@ -169,6 +181,7 @@ read_boolean (const char *text, gboolean *ret_value, GError **error)
 static gboolean
 read_word (const TalField *self, const char *text, guint *ret_value, GError **error)
 {
+  g_autofree char *quotable = NULL;
   g_autofree char *choices = NULL;
 
   for (guint i = 0; self->words[i] != NULL; i++)
@@ -180,21 +193,31 @@ read_word (const TalField *self, const char *text, guint *ret_value, GError **er
         }
     }
 
+  quotable = tal_error_dup_quotable (text);
   choices = g_strjoinv (", ", (char **)self->words);
   g_set_error (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT,
-               _ ("“%s” is not one of: %s."), text, choices);
+               _ ("“%s” is not one of: %s."), quotable, choices);
   return FALSE;
 }
 
-/* Control characters would be harmless nowhere: not in a file, not on a screen. */
+/* Control characters would be harmless nowhere: not in a file, not on a screen.  U+FFFE and
+ * U+FFFF are no characters, and XML cannot hold them. */
 static gboolean
-read_words_of_people (const char *text, gboolean may_break, char **place, GError **error)
+check_words_of_people (const char *text, gboolean may_break, GError **error)
 {
-  for (const char *p = text; *p != '\0'; p++)
+  if (!g_utf8_validate (text, -1, NULL))
     {
-      gboolean is_break = *p == '\n' || *p == '\t';
+      g_set_error_literal (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT, _ ("The text is not UTF-8."));
+      return FALSE;
+    }
 
-      if (g_ascii_iscntrl (*p) && !(may_break && is_break))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+      gboolean is_break = letter == '\n' || letter == '\t';
+
+      if ((g_unichar_iscntrl (letter) && !(may_break && is_break)) || letter == 0xfffe ||
+          letter == 0xffff)
         {
           g_set_error_literal (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT,
                                _ ("The text has a control character."));
@@ -202,9 +225,56 @@ read_words_of_people (const char *text, gboolean may_break, char **place, GError
         }
     }
 
+  return TRUE;
+}
+
+static gboolean
+read_words_of_people (const char *text, gboolean may_break, char **place, GError **error)
+{
+  if (!check_words_of_people (text, may_break, error))
+    return FALSE;
+
   g_free (*place);
   *place = text[0] != '\0' ? g_strdup (text) : NULL;
   return TRUE;
+}
+
+static gboolean
+is_sound_period (TalPeriod period)
+{
+  return !tal_period_is_set (period) ||
+         (period.first >= TAL_DAY_FIRST && period.first <= period.last &&
+          period.last <= TAL_DAY_LAST &&
+          tal_period_new (period.first, period.last).kind == period.kind);
+}
+
+/* Whether a field that holds no text of people holds something that has a text. */
+static gboolean
+is_sound (const TalField *self, gconstpointer place)
+{
+  switch (self->type)
+    {
+    case TAL_FIELD_INTEGER:
+      return *(const int *)place >= 0;
+    case TAL_FIELD_WORD:
+      return *(const guint *)place < g_strv_length ((char **)self->words);
+    case TAL_FIELD_DECIMAL:
+      return tal_decimal_is_none (*(const TalDecimal *)place) ||
+             ((const TalDecimal *)place)->scale <= TAL_DECIMAL_MAX_SCALE;
+    case TAL_FIELD_DAY:
+      return *(const TalDay *)place == TAL_DAY_NONE ||
+             (*(const TalDay *)place >= TAL_DAY_FIRST && *(const TalDay *)place <= TAL_DAY_LAST);
+    case TAL_FIELD_PERIOD:
+      return is_sound_period (*(const TalPeriod *)place);
+    case TAL_FIELD_TEXT:
+    case TAL_FIELD_PROSE:
+    case TAL_FIELD_REFERENCE:
+    case TAL_FIELD_BOOLEAN:
+    case TAL_FIELD_LIST:
+      return TRUE;
+    }
+
+  g_return_val_if_reached (FALSE);
 }
 
 void
@@ -382,6 +452,27 @@ tal_field_read_text (const TalField *self, gpointer structure, const char *text,
     }
 
   g_return_val_if_reached (FALSE);
+}
+
+gboolean
+tal_field_check (const TalField *self, gconstpointer structure, GError **error)
+{
+  gconstpointer place = TAL_FIELD_AT_CONST (self, structure);
+  const char   *text = NULL;
+
+  g_return_val_if_fail (self->type != TAL_FIELD_LIST, FALSE);
+
+  if (self->type == TAL_FIELD_TEXT || self->type == TAL_FIELD_PROSE)
+    {
+      text = *(char *const *)place;
+      return text == NULL || check_words_of_people (text, self->type == TAL_FIELD_PROSE, error);
+    }
+  if (is_sound (self, place))
+    return TRUE;
+
+  g_set_error_literal (error, TAL_ERROR, TAL_ERROR_OUT_OF_RANGE,
+                       _ ("The value is outside of what can be kept."));
+  return FALSE;
 }
 
 GArray *

@@ -85,9 +85,16 @@ gboolean tal_field_read_text (const TalField *self,
                               const char     *text,
                               GError        **error);
 
-/* A new list for 'self', empty, which frees its items. */
+/* Whether what the field holds could be written and read back: words that are its own,
+ * no control character, no negative number.  For what a program or a hand filled in;
+ * tal_field_read_text lets nothing else in.  Not for lists.  TAL_ERROR_INVALID_TEXT or
+ * TAL_ERROR_OUT_OF_RANGE. */
+gboolean tal_field_check (const TalField *self, gconstpointer structure, GError **error);
+
+/* A new list for 'self', empty.  Its items are freed with the structure it is in. */
 GArray *tal_field_new_list (const TalField *self);
-/* Adds an item at its defaults and returns it; makes the list where there is none. */
+/* Adds an item at its defaults and returns it; makes the list where there is none.  The
+ * item is at that address until the next one is added. */
 gpointer tal_field_append_item (const TalField *self, gpointer structure);
 
 G_END_DECLS

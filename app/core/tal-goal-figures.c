@@ -12,16 +12,29 @@ make_unfound (const TalGoal *goal, TalPeriod period)
     {
       TalCriterionFigures *each = &figures.criteria[i];
 
-      each->figure.missing = TAL_MISSING_NOT_AVAILABLE;
-      each->numerator.missing = TAL_MISSING_NOT_AVAILABLE;
-      each->denominator.missing = TAL_MISSING_NOT_AVAILABLE;
+      each->figure = TAL_FIGURE_UNFOUND;
+      each->numerator = TAL_FIGURE_UNFOUND;
+      each->denominator = TAL_FIGURE_UNFOUND;
       each->target.value = TAL_DECIMAL_NONE;
     }
   return figures;
 }
 
+/* As exact as a decimal can say it. */
+static gboolean
+get_exact_level (const TalFigure *level, TalDecimal *ret_value)
+{
+  for (int decimals = TAL_DECIMAL_MAX_SCALE; decimals >= 0; decimals--)
+    {
+      if (tal_figure_get_decimal (level, decimals, ret_value))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Another series' level as the target: a benchmark in the same period, a result to
- * keep in its own. */
+ * keep in its own.  Leaves the target where there is none. */
 static gboolean
 find_level (const TalCatalogue *catalogue,
             TalRunSource       *runs,
@@ -34,16 +47,15 @@ find_level (const TalCatalogue *catalogue,
   TalTarget        target = { period, TAL_DECIMAL_NONE };
   TalFigure        level;
 
-  if (basis == NULL)
+  if (basis == NULL || criterion->basis == TAL_TARGET_FIXED)
     return TRUE;
 
-  if (tal_period_is_set (criterion->basis_period))
+  if (criterion->basis == TAL_TARGET_KEEP && tal_period_is_set (criterion->basis_period))
     target.period = criterion->basis_period;
   if (!tal_derive_figure (catalogue, runs, TAL_SERIES (basis), target.period, &level, error))
     return FALSE;
 
-  /* One decimal more than is shown, as every computed figure keeps. */
-  if (tal_figure_get_decimal (&level, TAL_SERIES (basis)->decimals + 1, &target.value))
+  if (get_exact_level (&level, &target.value))
     *ret_target = target;
   return TRUE;
 }
@@ -69,9 +81,7 @@ gather_criterion (const TalCatalogue  *catalogue,
                        error))
     return FALSE;
 
-  if (tal_criterion_find_target (criterion, period, &ret_figures->target))
-    return TRUE;
-
+  tal_criterion_find_target (criterion, period, &ret_figures->target);
   return find_level (catalogue, runs, criterion, period, &ret_figures->target, error);
 }
 
@@ -112,15 +122,33 @@ has_result (const TalGoalFigures *figures)
   return FALSE;
 }
 
+/* The latest target, or where there is none no target. */
+static TalTarget
+find_latest_target (const TalCriterion *criterion)
+{
+  TalTarget latest = { TAL_PERIOD_UNSET, TAL_DECIMAL_NONE };
+
+  for (guint i = 0; criterion->targets != NULL && i < criterion->targets->len; i++)
+    {
+      const TalTarget *each = &g_array_index (criterion->targets, TalTarget, i);
+
+      if (i == 0 || tal_period_compare (each->period, latest.period) > 0)
+        latest = *each;
+    }
+
+  return latest;
+}
+
+/* Of the first criterion that has a target. */
 static TalPeriodKind
 get_target_kind (const TalGoal *goal)
 {
-  const GArray *targets = tal_goal_get_criterion (goal, 0)->targets;
+  TalPeriodKind kind = TAL_PERIOD_NONE;
 
-  if (targets == NULL || targets->len == 0)
-    return TAL_PERIOD_NONE;
+  for (guint i = 0; i < tal_goal_get_n_criteria (goal) && kind == TAL_PERIOD_NONE; i++)
+    kind = find_latest_target (tal_goal_get_criterion (goal, i)).period.kind;
 
-  return g_array_index (targets, TalTarget, targets->len - 1).period.kind;
+  return kind;
 }
 
 static gboolean
@@ -139,18 +167,7 @@ static void
 add_latest_targets (const TalGoal *goal, TalGoalFigures *figures)
 {
   for (guint i = 0; i < figures->n_criteria; i++)
-    {
-      const GArray *targets = tal_goal_get_criterion (goal, i)->targets;
-      TalTarget    *latest = &figures->criteria[i].target;
-
-      for (guint j = 0; targets != NULL && j < targets->len; j++)
-        {
-          const TalTarget *each = &g_array_index (targets, TalTarget, j);
-
-          if (j == 0 || tal_period_compare (each->period, latest->period) > 0)
-            *latest = *each;
-        }
-    }
+    figures->criteria[i].target = find_latest_target (tal_goal_get_criterion (goal, i));
 }
 
 static gboolean

@@ -17,6 +17,8 @@
 
 G_BEGIN_DECLS
 
+/* The target of a level that is computed has all nine decimals (fewer where it is too
+ * large for them), for the verdict's sake. */
 typedef struct
 {
   TalFigure figure;

@@ -15,13 +15,18 @@ format_number (TalDecimal value)
 }
 
 static gboolean
+has_target (const TalGoalStatus *self)
+{
+  return !tal_decimal_is_none (self->target) && self->criterion->comparison != TAL_COMPARISON_ALL;
+}
+
+static gboolean
 decides_the_same (const TalGoalStatus *self, TalDecimal shown)
 {
-  TalFraction target = tal_fraction_from_decimal (self->target);
+  TalComparison comparison = self->criterion->comparison;
 
-  return tal_comparison_holds (self->criterion->comparison, tal_fraction_from_decimal (shown),
-                               target) ==
-         tal_comparison_holds (self->criterion->comparison, self->figure.value, target);
+  return tal_attainment_holds (comparison, tal_fraction_from_decimal (shown), self->target) ==
+         tal_attainment_holds (comparison, self->figure.value, self->target);
 }
 
 /* Rounded to the decimals of the series, and to one more as long as the rounded number
@@ -29,18 +34,56 @@ decides_the_same (const TalGoalStatus *self, TalDecimal shown)
 static gboolean
 round_result (const TalGoalStatus *self, TalDecimal *ret_shown)
 {
-  guint8 decimals = (guint8)CLAMP (self->series->decimals, 0, TAL_DECIMAL_MAX_SCALE);
+  guint8   decimals = (guint8)CLAMP (self->series->decimals, 0, TAL_DECIMAL_MAX_SCALE);
+  gboolean rounded = FALSE;
 
   for (; decimals <= TAL_DECIMAL_MAX_SCALE; decimals++)
     {
       if (!tal_fraction_round (self->figure.value, decimals, ret_shown))
-        return FALSE;
-      if (tal_decimal_is_none (self->target) || self->criterion->comparison == TAL_COMPARISON_ALL ||
-          decides_the_same (self, *ret_shown))
+        break;
+      rounded = TRUE;
+      if (!has_target (self) || decides_the_same (self, *ret_shown))
         break;
     }
 
-  return TRUE;
+  return rounded;
+}
+
+/* A computed level has more decimals than anyone reads. */
+static TalDecimal
+get_shown_target (const TalGoalStatus *self)
+{
+  int decimals = self->series != NULL ? self->series->decimals + 1 : 0;
+
+  if (self->target.scale < TAL_DECIMAL_MAX_SCALE || decimals >= TAL_DECIMAL_MAX_SCALE)
+    return self->target;
+
+  return tal_decimal_round (self->target, (guint8)decimals);
+}
+
+/* Millions round more than the series does: where that would tell another story, the
+ * amount is written out. */
+static char *
+format_result (const TalGoalStatus *self, TalDecimal shown)
+{
+  g_autofree char *number = NULL;
+
+  if (self->series->measure_unit != TAL_MEASURE_UNIT_DKK || !has_target (self) ||
+      decides_the_same (self, tal_sentence_round_amount (shown)))
+    return tal_goal_text_value (shown, self->series->measure_unit);
+
+  number = format_number (shown);
+  return g_strconcat (number, NO_BREAK_SPACE "kr.", NULL);
+}
+
+/* Whether the figure is a part of a whole, so that counts stand behind it; those that a
+ * sum or a change is made of are something else. */
+static gboolean
+is_share (const TalGoalStatus *self)
+{
+  return (self->series->measure_unit == TAL_MEASURE_UNIT_PER_CENT ||
+          self->series->measure_unit == TAL_MEASURE_UNIT_RATIO) &&
+         (self->series->basis == TAL_BASIS_RATIO || self->series->basis == TAL_BASIS_ENTERED);
 }
 
 static gboolean
@@ -123,16 +166,19 @@ tal_goal_text_result (const TalGoalStatus *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (self->criterion == NULL)
+    return g_strdup ("måles ikke");
   if (self->series == NULL || !tal_figure_is_known (&self->figure))
     return g_strdup (get_missing_text (self->figure.missing));
 
+  /* As sure as the share is, since "all" is a claim about both counts. */
   if (is_for_all (self) && round_count (&self->numerator, &shown))
-    return mark (&self->numerator, format_number (shown));
+    return mark (&self->figure, format_number (shown));
 
   if (!round_result (self, &shown))
     return g_strdup (get_missing_text (TAL_MISSING_NOT_AVAILABLE));
 
-  return mark (&self->figure, tal_goal_text_value (shown, self->series->measure_unit));
+  return mark (&self->figure, format_result (self, shown));
 }
 
 char *
@@ -147,7 +193,9 @@ tal_goal_text_target (const TalGoalStatus *self)
   if (self->criterion == NULL || tal_decimal_is_none (self->target))
     return g_strdup ("intet måltal");
 
-  target = format_number (self->target);
+  target = self->series != NULL && self->series->measure_unit == TAL_MEASURE_UNIT_DKK
+               ? tal_sentence_amount (get_shown_target (self))
+               : format_number (get_shown_target (self));
   switch (self->criterion->comparison)
     {
     case TAL_COMPARISON_AT_LEAST:
@@ -184,9 +232,17 @@ tal_goal_text_requirement (const TalGoalStatus *self)
   if (tal_decimal_is_none (self->target))
     return g_strdup ("Intet måltal");
 
-  target = self->series != NULL ? tal_goal_text_value (self->target, self->series->measure_unit)
-                                : format_number (self->target);
+  target = self->series != NULL
+               ? tal_goal_text_value (get_shown_target (self), self->series->measure_unit)
+               : format_number (get_shown_target (self));
   return g_strconcat (words[self->criterion->comparison], " ", target, NULL);
+}
+
+static char *
+count (TalDecimal number, const char *noun)
+{
+  return noun != NULL && noun[0] != '\0' ? tal_danish_noun_count (number, noun)
+                                         : format_number (number);
 }
 
 char *
@@ -194,22 +250,20 @@ tal_goal_text_counts (const TalGoalStatus *self)
 {
   g_autofree char *numerator_text = NULL;
   g_autofree char *denominator_text = NULL;
-  const char      *noun = NULL;
   TalDecimal       numerator;
   TalDecimal       denominator;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->series == NULL || !round_count (&self->numerator, &numerator))
+  if (self->series == NULL || !is_share (self) || !round_count (&self->numerator, &numerator))
     return NULL;
 
-  noun = self->series->measure != NULL ? self->series->measure : "";
   if (!round_count (&self->denominator, &denominator))
-    return g_strchomp (tal_danish_noun_count (numerator, noun));
+    return count (numerator, self->series->measure);
 
   numerator_text = format_number (numerator);
-  denominator_text = tal_danish_noun_count (denominator, noun);
-  return g_strchomp (g_strconcat (numerator_text, " af ", denominator_text, NULL));
+  denominator_text = count (denominator, self->series->measure);
+  return g_strconcat (numerator_text, " af ", denominator_text, NULL);
 }
 
 const char *
@@ -268,20 +322,23 @@ tal_goal_text_status (const TalGoalStatus *self)
   g_autofree char *result = NULL;
   g_autofree char *counted = NULL;
   const char      *clause = NULL;
-  TalDecimal       count;
+  TalDecimal       numerator;
 
   g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->criterion == NULL && !self->overridden)
+    return g_strdup ("Målet måles ikke");
 
   clause = get_verdict_clause (self->attainment);
   if (self->series == NULL || !tal_figure_is_known (&self->figure))
     return g_strdup (clause);
 
   result = tal_goal_text_result (self);
-  if (self->series->measure_unit != TAL_MEASURE_UNIT_PER_CENT || is_for_all (self) ||
-      !round_count (&self->numerator, &count) || self->series->measure == NULL)
+  if (!is_share (self) || is_for_all (self) || !round_count (&self->numerator, &numerator) ||
+      self->series->measure == NULL || self->series->measure[0] == '\0')
     return g_strdup_printf ("%s (%s)", clause, result);
 
-  counted = tal_danish_noun_count (count, self->series->measure);
+  counted = tal_danish_noun_count (numerator, self->series->measure);
   return g_strdup_printf ("%s (%s/%s)", clause, result, counted);
 }
 
@@ -296,8 +353,13 @@ tal_goal_text_spoken (const TalGoalStatus *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   result = tal_goal_text_result (self);
+  verdict = g_utf8_strdown (tal_goal_text_verdict (self->attainment), -1);
+  if (self->criterion == NULL && !self->overridden)
+    return g_strdup_printf ("Mål %d: %s.", self->goal->number, result);
+  if (self->criterion == NULL || (!is_for_all (self) && !has_target (self)))
+    return g_strdup_printf ("Mål %d: %s, %s.", self->goal->number, result, verdict);
+
   requirement = tal_goal_text_requirement (self);
   wanted = g_utf8_strdown (requirement, -1);
-  verdict = g_utf8_strdown (tal_goal_text_verdict (self->attainment), -1);
   return g_strdup_printf ("Mål %d: %s, mål %s, %s.", self->goal->number, result, wanted, verdict);
 }

@@ -20,9 +20,11 @@ G_BEGIN_DECLS
 char *tal_goal_text_value (TalDecimal value, TalMeasureUnit unit);
 
 /* "545", "49 pct.", "7,3 pct.*" where preliminary, "ca. 410"; for "all" the count that
- * reached it ("50"); "ikke opgjort" where there is none. */
+ * reached it ("50"); "ikke opgjort" where there is none, "måles ikke" of a goal without
+ * criteria. */
 char *tal_goal_text_result (const TalGoalStatus *self);
-/* Beside a result: "mål 350", "mål 75", "højst 8,7", "mål alle"; "intet måltal". */
+/* Beside a result: "mål 350", "mål 75", "højst 8,7", "mål alle"; "intet måltal".  A computed
+ * level has one decimal more than its series. */
 char *tal_goal_text_target (const TalGoalStatus *self);
 /* On its own: "Mindst 80 pct.", "Højst 8,7 pct.", "Alle", "Måles ikke". */
 char *tal_goal_text_requirement (const TalGoalStatus *self);
@@ -34,7 +36,8 @@ char *tal_goal_text_counts (const TalGoalStatus *self);
  * "Ikke opgjort", "Intet måltal". */
 const char *tal_goal_text_verdict (TalAttainment attainment);
 
-/* The status cell of a paper: "Målet blev ikke opnået (49 pct./268 borgere)". */
+/* The status cell of a paper: "Målet blev ikke opnået (49 pct./268 borgere)", "Målet måles
+ * ikke". */
 char *tal_goal_text_status (const TalGoalStatus *self);
 
 /* For a reader who hears the row: "Mål 2: 49 pct., mål mindst 75 pct., ikke opnået." */

@@ -143,6 +143,14 @@ tal_target_basis_get_name (TalTargetBasis basis)
   return bases[basis];
 }
 
+/* Of two that begin alike the longer is the later one. */
+static gboolean
+begins_later (const TalTarget *a, const TalTarget *b)
+{
+  return a->period.first != b->period.first ? a->period.first > b->period.first
+                                            : a->period.last > b->period.last;
+}
+
 gboolean
 tal_criterion_find_target (const TalCriterion *self, TalPeriod period, TalTarget *ret_target)
 {
@@ -161,8 +169,7 @@ tal_criterion_find_target (const TalCriterion *self, TalPeriod period, TalTarget
           break;
         }
 
-      if (each->period.first <= period.last &&
-          (found == NULL || each->period.first >= found->period.first))
+      if (each->period.first <= period.last && (found == NULL || begins_later (each, found)))
         found = each;
     }
 

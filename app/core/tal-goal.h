@@ -43,7 +43,7 @@ typedef struct
   TalComparison  comparison;
   TalTargetBasis basis;
   TalId          basis_unit;   /* whose level it is, or none */
-  TalId          basis_series; /* where that level is stored, or none: then targets hold it */
+  TalId          basis_series; /* where that level is found, or none: then targets hold it */
   TalPeriod      basis_period; /* of the result to be kept */
   GArray        *targets;      /* of TalTarget; NULL is empty */
 } TalCriterion;
@@ -76,13 +76,15 @@ const char *tal_comparison_get_name (TalComparison comparison);
 const char *tal_target_basis_get_name (TalTargetBasis basis);
 
 /* The target in force for a result in 'period': the one set for exactly that
- * period, else the latest set for a period that began no later than it ended.
+ * period, else the latest set for a period that began no later than it ended, of two
+ * that began alike the longer's.
  * FALSE where none was set. */
 gboolean tal_criterion_find_target (const TalCriterion *self,
                                     TalPeriod           period,
                                     TalTarget          *ret_target);
 
-/* For whoever makes a goal: a criterion at its defaults, added to a draft. */
+/* For whoever makes a goal: a criterion at its defaults, added to a draft.  It is at that
+ * address until the next one is added. */
 TalCriterion *tal_goal_add_criterion (TalGoal *self);
 void          tal_criterion_add_target (TalCriterion *self, TalPeriod period, TalDecimal value);
 

@@ -126,12 +126,11 @@ static gboolean
 decode_header (TalRecord *header, const char *name, const char *text)
 {
   if (g_str_equal (name, OWNER))
-    return tal_id_parse (text, &header->owner, NULL);
+    return tal_id_is_none (header->owner) && tal_id_parse (text, &header->owner, NULL);
   if (g_str_equal (name, CHANGED_AT))
-    return tal_time_parse (text, &header->changed_at, NULL);
-  if (g_str_equal (name, CHANGED_BY))
+    return header->changed_at == TAL_TIME_NONE && tal_time_parse (text, &header->changed_at, NULL);
+  if (g_str_equal (name, CHANGED_BY) && header->changed_by == NULL)
     {
-      g_free (header->changed_by);
       header->changed_by = g_strdup (text);
       return TRUE;
     }
@@ -149,6 +148,9 @@ decode_entry (const TalStructure *structure,
 {
   const TalField *field = find_field (structure, name);
 
+  /* A name that stands there twice: one of its values would be lost. */
+  if (field != NULL && !tal_field_is_default (field, to))
+    return refuse (error, name);
   if (field != NULL && field->type == TAL_FIELD_LIST)
     return decode_list (field, to, value, error);
 
@@ -206,7 +208,8 @@ tal_record_decode (TalKind kind, TalId id, const char *text, GError **error)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  variant = g_variant_parse (G_VARIANT_TYPE ("a{sv}"), text, NULL, NULL, NULL);
+  if (g_utf8_validate (text, -1, NULL))
+    variant = g_variant_parse (G_VARIANT_TYPE ("a{sv}"), text, NULL, NULL, NULL);
   if (variant == NULL)
     {
       g_set_error_literal (error, TAL_ERROR, TAL_ERROR_DAMAGED,

@@ -4,10 +4,25 @@
 
 #include "base/tal-danish-number.h"
 #include "base/tal-fraction.h"
+#include "core/tal-danish-noun.h"
 #include "core/tal-danish-period.h"
 
 #define NO_BREAK_SPACE "\302\240"
 #define MILLION G_GINT64_CONSTANT (1000000)
+
+/* Not measured yet, or not told what it is measured against. */
+static gboolean
+is_open (TalAttainment attainment)
+{
+  return attainment == TAL_ATTAINMENT_COMPUTED || attainment == TAL_ATTAINMENT_NOT_MEASURED ||
+         attainment == TAL_ATTAINMENT_NO_TARGET;
+}
+
+static char *
+format_count (guint count)
+{
+  return tal_danish_number_format (TAL_DECIMAL (count, 0), TAL_DANISH_NUMBER_PLAIN);
+}
 
 TalTally
 tal_sentence_tally (const TalGoalStatus *statuses, guint n_statuses)
@@ -26,6 +41,7 @@ tal_sentence_tally (const TalGoalStatus *statuses, guint n_statuses)
 
       tally.n_goals++;
       tally.n_met += tal_attainment_is_met (each->attainment) ? 1 : 0;
+      tally.n_open += is_open (each->attainment) ? 1 : 0;
       tally.preliminary |= tal_attainment_is_preliminary (each->attainment);
       if (!tal_figure_is_known (&each->figure))
         continue;
@@ -45,6 +61,9 @@ tal_sentence_tally (const TalGoalStatus *statuses, guint n_statuses)
 static char *
 count_met (const TalTally *tally)
 {
+  g_autofree char *met = format_count (tally->n_met);
+  g_autofree char *all = format_count (tally->n_goals);
+
   if (tally->n_goals == 1)
     return g_strdup ("Målet");
   if (tally->n_met == 0)
@@ -52,16 +71,36 @@ count_met (const TalTally *tally)
   if (tally->n_met == tally->n_goals && tally->n_goals == 2)
     return g_strdup ("Begge mål");
   if (tally->n_met == tally->n_goals)
-    return g_strdup_printf ("Alle %u mål", tally->n_goals);
+    return g_strdup_printf ("Alle %s mål", all);
 
-  return g_strdup_printf ("%u af %u mål", tally->n_met, tally->n_goals);
+  return g_strdup_printf ("%s af %s mål", met, all);
+}
+
+/* " i 2023", " den 1. september 2018", " i perioden januar 2017 - juli 2018". */
+static char *
+format_when (TalPeriod period)
+{
+  g_autofree char   *text = NULL;
+  const char        *preposition = " i ";
+  g_autoptr (GArray) years = tal_period_list_parts (period, TAL_PERIOD_YEAR);
+
+  if (!tal_period_is_set (period))
+    return g_strdup ("");
+
+  text = tal_danish_period_format (period, TAL_DANISH_PERIOD_TEXT);
+  if (period.kind == TAL_PERIOD_DAY)
+    preposition = " den ";
+  else if (period.kind == TAL_PERIOD_RANGE && years->len == 0)
+    preposition = " i perioden ";
+
+  return g_strconcat (preposition, text, NULL);
 }
 
 char *
 tal_sentence_goals_met (const TalTally *tally)
 {
   g_autofree char *subject = NULL;
-  g_autofree char *period = NULL;
+  g_autofree char *when = NULL;
   const char      *verb = NULL;
   gboolean         denied = FALSE;
 
@@ -71,13 +110,11 @@ tal_sentence_goals_met (const TalTally *tally)
     return g_strdup ("Der er ingen mål");
 
   subject = count_met (tally);
-  verb = tally->preliminary ? "er" : "blev";
+  when = format_when (tally->period);
+  verb = tally->preliminary || tally->n_open > 0 ? "er" : "blev";
   denied = tally->n_goals == 1 && tally->n_met == 0;
-  if (tal_period_is_set (tally->period))
-    period = tal_danish_period_format (tally->period, TAL_DANISH_PERIOD_TEXT);
 
-  return g_strdup_printf ("%s %s %sopnået%s%s%s", subject, verb, denied ? "ikke " : "",
-                          period != NULL ? " i " : "", period != NULL ? period : "",
+  return g_strdup_printf ("%s %s %sopnået%s%s", subject, verb, denied ? "ikke " : "", when,
                           tally->preliminary ? " (foreløbige tal)" : "");
 }
 
@@ -92,26 +129,48 @@ tal_sentence_share_met (const TalTally *tally)
 char *
 tal_sentence_count_initiatives (guint count)
 {
-  return g_strdup_printf ("%u" NO_BREAK_SPACE "%s", count, count == 1 ? "indsats" : "indsatser");
+  return tal_danish_noun_count (TAL_DECIMAL (count, 0), "indsatser");
 }
 
 char *
 tal_sentence_count_goals (guint count)
 {
-  return g_strdup_printf ("%u" NO_BREAK_SPACE "mål", count);
+  return tal_danish_noun_count (TAL_DECIMAL (count, 0), "mål");
 }
 
 /* "0,8 mio. kr." for 800.000, but 960.000 in full: papers round only large amounts. */
 static gboolean
 is_told_in_millions (TalDecimal kroner)
 {
-  TalDecimal whole = tal_decimal_round (kroner, 0);
+  TalDecimal tenths = TAL_DECIMAL (MILLION / 10, 0);
 
-  if (tal_decimal_compare (kroner, TAL_DECIMAL (MILLION, 0)) >= 0)
+  if (tal_decimal_compare (kroner, TAL_DECIMAL (MILLION, 0)) >= 0 ||
+      tal_decimal_compare (kroner, TAL_DECIMAL (-MILLION, 0)) <= 0)
     return TRUE;
 
-  return tal_decimal_is_whole (kroner) && whole.coefficient >= MILLION / 10 &&
-         whole.coefficient % (MILLION / 10) == 0;
+  return tal_decimal_compare (kroner, tenths) >= 0 && tal_decimal_is_whole (kroner) &&
+         tal_decimal_round (kroner, 0).coefficient % (MILLION / 10) == 0;
+}
+
+/* With one decimal, halves away from zero; FALSE where papers have it in full. */
+static gboolean
+round_millions (TalDecimal kroner, TalDecimal *ret_millions)
+{
+  TalFraction millions =
+      tal_fraction_divide (tal_fraction_from_decimal (kroner), tal_fraction_from_integer (MILLION));
+
+  return is_told_in_millions (kroner) && tal_fraction_round (millions, 1, ret_millions);
+}
+
+TalDecimal
+tal_sentence_round_amount (TalDecimal kroner)
+{
+  TalDecimal millions;
+
+  if (!round_millions (kroner, &millions))
+    return kroner;
+
+  return TAL_DECIMAL (millions.coefficient * (MILLION / 10), 0);
 }
 
 char *
@@ -120,15 +179,15 @@ tal_sentence_amount (TalDecimal kroner)
   g_autofree char *number = NULL;
   TalDecimal       millions;
 
-  if (is_told_in_millions (kroner) &&
-      tal_fraction_round (tal_fraction_divide (tal_fraction_from_decimal (kroner),
-                                               tal_fraction_from_integer (MILLION)),
-                          1, &millions))
+  if (!round_millions (kroner, &millions))
     {
-      number = tal_danish_number_format (millions, TAL_DANISH_NUMBER_TRUE_MINUS);
-      return g_strconcat (number, NO_BREAK_SPACE "mio." NO_BREAK_SPACE "kr.", NULL);
+      number = tal_danish_number_format (kroner, TAL_DANISH_NUMBER_TRUE_MINUS);
+      return g_strconcat (number, NO_BREAK_SPACE "kr.", NULL);
     }
 
-  number = tal_danish_number_format (kroner, TAL_DANISH_NUMBER_TRUE_MINUS);
-  return g_strconcat (number, NO_BREAK_SPACE "kr.", NULL);
+  /* From ten millions on a zero behind the comma says nothing. */
+  if (ABS (millions.coefficient) >= 100 && tal_decimal_is_whole (millions))
+    millions = tal_decimal_round (millions, 0);
+  number = tal_danish_number_format (millions, TAL_DANISH_NUMBER_TRUE_MINUS);
+  return g_strconcat (number, NO_BREAK_SPACE "mio." NO_BREAK_SPACE "kr.", NULL);
 }

@@ -15,6 +15,7 @@ typedef struct
 {
   guint     n_goals; /* that can be met: those not measured by their nature left out */
   guint     n_met;
+  guint     n_open;      /* without a result or a target */
   gboolean  preliminary; /* some verdict may still change */
   gboolean  all_final;   /* every figure there is is final */
   TalPeriod period;      /* of all results; unset where they differ */
@@ -24,7 +25,8 @@ typedef struct
 TalTally tal_sentence_tally (const TalGoalStatus *statuses, guint n_statuses);
 
 /* "9 af 11 mål blev opnået i 2023", "Begge mål blev opnået i 2023", "1 af 4 mål er
- * opnået (foreløbige tal)"; no final full stop. */
+ * opnået (foreløbige tal)"; in the past tense only where no goal is open; no final full
+ * stop. */
 char *tal_sentence_goals_met (const TalTally *tally);
 /* The short form: "2 af 3". */
 char *tal_sentence_share_met (const TalTally *tally);
@@ -33,7 +35,11 @@ char *tal_sentence_share_met (const TalTally *tally);
 char *tal_sentence_count_initiatives (guint count);
 char *tal_sentence_count_goals (guint count);
 
-/* An amount in kroner as papers write it: "10,2 mio. kr.", "0,8 mio. kr.", "960.000 kr.". */
+/* An amount in kroner as papers write it: "1,0 mio. kr.", "10,2 mio. kr.", "13 mio. kr.",
+ * "0,8 mio. kr.", "960.000 kr.". */
 char *tal_sentence_amount (TalDecimal kroner);
+
+/* The amount that is read there, in kroner: 3.500.000 for 3.460.000. */
+TalDecimal tal_sentence_round_amount (TalDecimal kroner);
 
 G_END_DECLS

@@ -30,11 +30,13 @@ find_name (const TalCatalogue *catalogue, TalKind kind, TalId id)
 static char *
 title_figure (const TalCatalogue *catalogue, const TalObservation *observation)
 {
-  g_autofree char *period = tal_danish_period_format (observation->period, TAL_DANISH_PERIOD_TEXT);
+  g_autofree char *period = NULL;
 
+  if (tal_period_is_set (observation->period))
+    period = tal_danish_period_format (observation->period, TAL_DANISH_PERIOD_TEXT);
   return g_strdup_printf (_ ("The figure “%s”, %s"),
                              find_name (catalogue, TAL_KIND_SERIES, observation->record.id),
-                             period);
+                             period != NULL ? period : "?");
 }
 
 static char *

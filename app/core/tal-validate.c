@@ -14,14 +14,12 @@
 #include "core/tal-plan.h"
 #include "core/tal-references.h"
 #include "core/tal-removal.h"
+#include "core/tal-series-order.h"
 #include "core/tal-series.h"
 #include "core/tal-title.h"
 #include "core/tal-unit.h"
 
 #include <glib/gi18n-lib.h>
-
-/* As deep as derived figures are computed: what is deeper counts as a ring. */
-#define DEEPEST 32
 
 typedef struct
 {
@@ -48,22 +46,36 @@ report_taking (Validation *self, const char *code, char *sentence)
 }
 
 static void
-check_required (Validation *self, const TalStructure *structure, gconstpointer from)
+check_field (Validation *self, const TalField *field, gconstpointer from)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (field->required && field->type != TAL_FIELD_WORD && tal_field_is_default (field, from))
+    report_taking (self, "missing-field",
+                   g_strdup_printf (_ ("“%s” must be filled in."), _ (field->title)));
+  else if (!tal_field_check (field, from, &error))
+    report_taking (self, "invalid-field",
+                   g_strdup_printf (_ ("“%s” cannot be kept. %s"), _ (field->title),
+                                                                      error->message));
+}
+
+static void
+check_fields (Validation *self, const TalStructure *structure, gconstpointer from)
 {
   for (guint i = 0; i < structure->n_fields; i++)
     {
       const TalField *field = &structure->fields[i];
       const GArray   *list = NULL;
 
-      if (field->required && field->type != TAL_FIELD_WORD && tal_field_is_default (field, from))
-        report_taking (self, "missing-field",
-                       g_strdup_printf (_ ("“%s” must be filled in."), _ (field->title)));
-
       if (field->type != TAL_FIELD_LIST)
-        continue;
+        {
+          check_field (self, field, from);
+          continue;
+        }
+
       list = *(GArray *const *)TAL_FIELD_AT_CONST (field, from);
       for (guint j = 0; list != NULL && j < list->len; j++)
-        check_required (self, field->item, list->data + j * field->item->size);
+        check_fields (self, field->item, list->data + j * field->item->size);
     }
 }
 
@@ -127,38 +139,31 @@ check_member (Validation *self)
   check_parents (self, get_member_parent);
 }
 
-/* 'path' holds the series above this one, 'done' those already found to be in no ring. */
-static gboolean
-has_ring (const TalCatalogue *catalogue, const TalSeries *series, GHashTable *path, GHashTable *done)
+/* A reference must lead to a member of the right one of the four trees. */
+static void
+check_dimension (Validation *self, TalId member, TalDimension dimension)
 {
-  gboolean found = FALSE;
+  const TalRecord *record = tal_catalogue_find (self->after, TAL_KIND_MEMBER, member);
 
-  if (g_hash_table_contains (done, series))
-    return FALSE;
-  if (!g_hash_table_add (path, (gpointer)series))
-    return TRUE;
-
-  for (guint i = 0; i < tal_series_get_n_terms (series) && !found; i++)
-    {
-      const TalRecord *part =
-          tal_catalogue_find (catalogue, TAL_KIND_SERIES, tal_series_get_term (series, i)->series);
-
-      found = part != NULL && has_ring (catalogue, TAL_SERIES (part), path, done);
-    }
-
-  g_hash_table_remove (path, series);
-  g_hash_table_add (done, (gpointer)series);
-  return found;
+  if (record != NULL && TAL_MEMBER (record)->dimension != dimension)
+    report (self, "other-dimension", _ ("It refers to something of another dimension."));
 }
 
 static void
-check_ring (Validation *self, const TalSeries *series)
+check_links (Validation *self, const GArray *links, TalDimension dimension)
 {
-  g_autoptr (GHashTable) path = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    check_dimension (self, g_array_index (links, TalInitiativeLink, i).id, dimension);
+}
 
-  if (has_ring (self->after, series, path, done))
-    report (self, "ring", _ ("It cannot be part of itself."));
+static void
+check_initiative (Validation *self)
+{
+  const TalInitiative *initiative = TAL_INITIATIVE (self->record);
+
+  check_days (self, initiative->first, initiative->last);
+  check_links (self, initiative->target_groups, TAL_DIMENSION_TARGET_GROUP);
+  check_links (self, initiative->areas, TAL_DIMENSION_AREA);
 }
 
 static void
@@ -182,7 +187,10 @@ check_series (Validation *self)
     report (self, "no-terms", _ ("A share must say what it is a share of."));
   if (series->decimals > TAL_DECIMAL_MAX_SCALE)
     report (self, "too-many-decimals", _ ("A figure can have at most 9 decimals."));
-  check_ring (self, series);
+  check_dimension (self, series->target_group, TAL_DIMENSION_TARGET_GROUP);
+  check_dimension (self, series->area, TAL_DIMENSION_AREA);
+  check_dimension (self, series->offer, TAL_DIMENSION_OFFER);
+  check_dimension (self, series->provider, TAL_DIMENSION_PROVIDER);
 }
 
 static void
@@ -192,10 +200,11 @@ check_value (Validation *self, const TalSeries *series, const TalObservation *ob
 
   if (tal_series_is_count (series) && !tal_decimal_is_whole (value))
     report (self, "count-with-decimals", _ ("A count cannot have decimals."));
-  if (tal_series_is_count (series) && tal_decimal_is_negative (value))
+  if ((tal_series_is_count (series) || tal_series_counts_people (series)) &&
+      tal_decimal_is_negative (value))
     report (self, "negative-count", _ ("The value cannot be negative."));
   if (series->measure_unit == TAL_MEASURE_UNIT_PER_CENT && series->basis == TAL_BASIS_ENTERED &&
-      series->terms != NULL &&
+      tal_series_get_n_terms (series) > 0 &&
       (tal_decimal_is_negative (value) || tal_decimal_compare (value, TAL_DECIMAL (100, 0)) > 0))
     report (self, "share-out-of-range", _ ("A share must be between 0 and 100 per cent."));
 }
@@ -235,7 +244,7 @@ check_by_kind (Validation *self)
       check_days (self, TAL_PLAN (self->record)->first, TAL_PLAN (self->record)->last);
       break;
     case TAL_KIND_INITIATIVE:
-      check_days (self, TAL_INITIATIVE (self->record)->first, TAL_INITIATIVE (self->record)->last);
+      check_initiative (self);
       break;
     case TAL_KIND_SERIES:
       check_series (self);
@@ -251,42 +260,97 @@ check_by_kind (Validation *self)
     }
 }
 
+/* A change of one series can make a ring, or too much to compute, of those above it. */
+static void
+check_made_of (Validation *self)
+{
+  g_autoptr (TalSeriesOrder) order = NULL;
+  const TalRecord *const    *records = NULL;
+  guint                      length = 0;
+  gboolean                   is_too_deep = FALSE;
+
+  if (!tal_change_set_touches_kind (self->changes, TAL_KIND_SERIES))
+    return;
+
+  order = tal_series_order_new (self->after);
+  records = tal_catalogue_get_records (self->after, TAL_KIND_SERIES, &length);
+  for (guint i = 0; i < length; i++)
+    {
+      self->record = records[i];
+      if (tal_series_order_is_ring (order, TAL_SERIES (records[i])))
+        report (self, "ring", _ ("It cannot be part of itself."));
+      else if (tal_series_order_is_too_deep (order, TAL_SERIES (records[i])) && !is_too_deep)
+        {
+          report (self, "too-deep", _ ("It is made of more series than can be computed."));
+          is_too_deep = TRUE;
+        }
+    }
+}
+
+/* The keys of what is removed, and of those what a record that stays refers to. */
 typedef struct
 {
-  Validation *validation;
-  TalKey      removed;
-  gboolean    found;
-} Need;
+  GHashTable *removed;
+  GHashTable *needed;
+} Needs;
 
 static void
 needed_cb (const TalField *field, TalId target, gpointer user_data)
 {
-  Need *need = user_data;
+  Needs       *needs = user_data;
+  const TalKey key = tal_key_for_object ((TalKind)field->target, target);
+  gpointer     removed = g_hash_table_lookup (needs->removed, &key);
 
-  if ((TalKind)field->target == need->removed.kind && tal_id_is_equal (target, need->removed.id))
-    need->found = TRUE;
+  if (removed != NULL)
+    g_hash_table_add (needs->needed, removed);
+}
+
+/* Of something that others may refer to: nothing refers to a figure or to a trace. */
+static gboolean
+is_removal (const TalChange *change)
+{
+  return change->after == NULL && change->key.kind != TAL_KIND_OBSERVATION &&
+         change->key.kind != TAL_KIND_REMOVAL;
 }
 
 /* Nothing may be removed that a record which stays refers to.  A removal's own trace
  * refers to nothing but its owner. */
 static void
-check_not_needed (Validation *self, const TalChange *change)
+check_needed (Validation *self)
 {
-  Need need = { self, change->key, FALSE };
+  g_autoptr (GHashTable) removed = g_hash_table_new (tal_key_hash, tal_key_equal);
+  g_autoptr (GHashTable) needed = g_hash_table_new (NULL, NULL);
+  Needs                  needs = { removed, needed };
 
-  for (guint kind = 0; kind < TAL_N_KINDS && !need.found; kind++)
+  for (guint i = 0; i < tal_change_set_get_length (self->changes); i++)
+    {
+      const TalChange *change = tal_change_set_get_change (self->changes, i);
+
+      if (is_removal (change))
+        g_hash_table_insert (removed, (gpointer)&change->key, (gpointer)change);
+    }
+  if (g_hash_table_size (removed) == 0)
+    return;
+
+  for (guint kind = 0; kind < TAL_N_KINDS; kind++)
     {
       guint                   length = 0;
       const TalRecord *const *records =
           tal_catalogue_get_records (self->after, (TalKind)kind, &length);
 
-      for (guint i = 0; i < length && !need.found; i++)
-        tal_record_foreach_reference (records[i], needed_cb, &need);
+      for (guint i = 0; i < length; i++)
+        tal_record_foreach_reference (records[i], needed_cb, &needs);
     }
 
-  self->record = change->before;
-  if (need.found)
-    report (self, "still-needed", _ ("It cannot be removed while something else refers to it."));
+  for (guint i = 0; i < tal_change_set_get_length (self->changes); i++)
+    {
+      const TalChange *change = tal_change_set_get_change (self->changes, i);
+
+      self->record = change->before;
+      if (g_hash_table_contains (needed, change))
+        report (self, "still-needed",
+                _ ("It cannot be removed while something else refers to it."));
+    }
 }
 
 gboolean
@@ -305,17 +369,15 @@ tal_validate_changes (const TalCatalogue *after, const TalChangeSet *changes, GP
 
       self.record = change->after;
       if (change->after == NULL)
-        {
-          if (change->key.kind != TAL_KIND_OBSERVATION && change->key.kind != TAL_KIND_REMOVAL)
-            check_not_needed (&self, change);
-          continue;
-        }
+        continue;
 
-      check_required (&self, tal_kind_get_structure (change->key.kind), change->after);
+      check_fields (&self, tal_kind_get_structure (change->key.kind), change->after);
       tal_record_foreach_reference (change->after, referred_cb, &self);
       check_by_kind (&self);
     }
 
+  check_made_of (&self);
+  check_needed (&self);
   return problems->len == n_before;
 }
 

@@ -76,9 +76,10 @@ sink (TalDepths *self)
         {
           const Link *link = &g_array_index (self->links, Link, i);
           guint      *lower = &g_array_index (self->depths, guint, link->lower);
-          guint       wanted = g_array_index (self->depths, guint, link->upper) + 1;
+          guint       upper = g_array_index (self->depths, guint, link->upper);
+          guint       wanted = MIN (upper + 1, TAL_DEPTHS_DEEPEST);
 
-          if (*lower < wanted && wanted <= TAL_DEPTHS_DEEPEST)
+          if (*lower < wanted)
             {
               *lower = wanted;
               moved = TRUE;

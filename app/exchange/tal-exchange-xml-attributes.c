@@ -197,7 +197,7 @@ check_attributes (TalExchangeXmlEvents     *self,
         refuse_missing_attribute (self, line, element->name, field->name);
       else if (field->type != TAL_FIELD_WORD && tal_field_is_default (field, element->place))
         tal_exchange_xml_events_refuse_in (self, line, element->name,
-                                           g_strdup_printf (_ ("“%s” must not be nothing."),
+                                           g_strdup_printf (_ ("“%s” must be 1 or more."),
                                                                field->name));
     }
 }

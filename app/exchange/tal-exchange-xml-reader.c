@@ -191,7 +191,7 @@ dup_reason (const Reading *self, const xmlError *reason)
       return g_strdup (_ ("An element is closed that is not the one last opened."));
     case XML_ERR_INVALID_CHAR:
     case XML_ERR_INVALID_CHARREF:
-      return g_strdup (_ ("There is a control character that no text may have."));
+      return g_strdup (_ ("There is a character that no text may have."));
     case XML_ERR_INVALID_ENCODING:
       return g_strdup (_ ("The text is not valid UTF-8."));
     case XML_ERR_UNDECLARED_ENTITY:
@@ -211,9 +211,7 @@ refuse_form (const Reading *self, gboolean at_end, GError **error)
   const xmlError  *reason = xmlCtxtGetLastError (self->parser);
   g_autofree char *sentence = NULL;
 
-  /* At the end of the bytes only what has begun can be cut short. */
-  if (at_end && !tal_exchange_xml_events_is_complete (self->events) && reason != NULL &&
-      (reason->code != XML_ERR_DOCUMENT_EMPTY || self->parser->input->consumed > 0))
+  if (at_end && !tal_exchange_xml_events_is_complete (self->events))
     sentence = g_strdup (_ ("The file ends before it is complete. Get it again."));
   else
     sentence = dup_reason (self, reason);

@@ -87,6 +87,7 @@ turn_into_conflict (TalMerge *self, const TalKey *key, const char *sentence)
   /* No policy makes it fit, except to leave things as they are. */
   conflict->open = self->policy != TAL_MERGE_POLICY_OURS;
   conflict->reason = TAL_CONFLICT_BREAKS_RULE;
+  g_ptr_array_set_size (conflict->fields, 0);
   g_free (conflict->sentence);
   conflict->sentence = g_strdup (sentence);
 

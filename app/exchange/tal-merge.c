@@ -5,7 +5,7 @@
 #include "exchange/tal-merge.h"
 
 #include "core/tal-removal.h"
-#include "core/tal-series.h"
+#include "core/tal-title.h"
 #include "exchange/tal-merge-fields.h"
 #include "exchange/tal-merge-private.h"
 
@@ -65,7 +65,6 @@ tal_merge_add_conflict (TalMerge         *self,
   conflict->base = ref_or_null (base);
   conflict->fields = g_ptr_array_new ();
   conflict->open = self->policy == TAL_MERGE_POLICY_ASK;
-  conflict->sentence = g_strdup (get_sentence (reason));
   g_ptr_array_add (self->conflicts, conflict);
   self->counts.n_conflicts++;
   return conflict;
@@ -354,6 +353,33 @@ merge_removal (TalMerge *self, const TalRecord *removal, GError **error)
   return TRUE;
 }
 
+static void
+append_fields (GString *sentence, const GPtrArray *fields)
+{
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const TalField *field = g_ptr_array_index (fields, i);
+
+      g_string_append (sentence, ", ");
+      g_string_append (sentence, _ (field->title));
+    }
+}
+
+/* What it is about, in which fields, and what is the matter. */
+static void
+describe (TalMerge *self, TalConflict *conflict)
+{
+  const TalRecord *record = conflict->ours != NULL ? conflict->ours : conflict->theirs;
+  g_autofree char *title = tal_title_for_record (self->catalogue, record);
+  g_autofree char *breach = g_steal_pointer (&conflict->sentence);
+  GString         *sentence = g_string_new (title);
+
+  append_fields (sentence, conflict->fields);
+  g_string_append (sentence, ": ");
+  g_string_append (sentence, breach != NULL ? breach : get_sentence (conflict->reason));
+  conflict->sentence = g_string_free (sentence, FALSE);
+}
+
 static gboolean
 merge_bundle (TalMerge *self, GCancellable *cancellable, GError **error)
 {
@@ -368,7 +394,12 @@ merge_bundle (TalMerge *self, GCancellable *cancellable, GError **error)
         return FALSE;
     }
 
-  return tal_merge_drop_what_breaks_rules (self, cancellable, error);
+  if (!tal_merge_drop_what_breaks_rules (self, cancellable, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->conflicts->len; i++)
+    describe (self, g_ptr_array_index (self->conflicts, i));
+  return TRUE;
 }
 
 TalMerge *

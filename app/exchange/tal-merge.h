@@ -47,12 +47,12 @@ typedef struct
 {
   TalKey            key;
   TalConflictReason reason;
-  TalRecord        *ours;   /* NULL where it is not here */
-  TalRecord        *theirs; /* NULL where they removed it */
-  TalRecord        *base;   /* at the last exchange, or NULL */
-  GPtrArray        *fields; /* of const TalField: those that conflict; empty where all do */
-  gboolean          open;   /* whether the policy left it undecided */
-  char             *sentence;
+  TalRecord        *ours;     /* NULL where it is not here */
+  TalRecord        *theirs;   /* NULL where they removed it */
+  TalRecord        *base;     /* at the last exchange, or NULL */
+  GPtrArray        *fields;   /* of const TalField: those that conflict; empty where all do */
+  gboolean          open;     /* whether the policy left it undecided */
+  char             *sentence; /* whole: what it is about, what is the matter */
 } TalConflict;
 
 /* Each object of the bundle is counted once. */

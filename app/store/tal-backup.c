@@ -5,6 +5,7 @@
 #include "store/tal-backup.h"
 
 #include "base/tal-error.h"
+#include "store/tal-collection-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -139,16 +140,16 @@ tal_backup_write (TalDatabase *database, const char *path, GError **error)
   g_return_val_if_fail (!tal_database_is_in_transaction (database), FALSE);
 
   temporary = g_strconcat (path, ".part", NULL);
-  g_unlink (temporary);
+  tal_collection_file_remove (temporary);
   if (!write_beside (database, temporary, error))
     {
-      g_unlink (temporary);
+      tal_collection_file_remove (temporary);
       return FALSE;
     }
   if (g_rename (temporary, path) != 0)
     {
       refuse_with_errno (error, path, errno);
-      g_unlink (temporary);
+      tal_collection_file_remove (temporary);
       return FALSE;
     }
 

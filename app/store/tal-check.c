@@ -75,6 +75,18 @@ check_pages (TalDatabase *database, GPtrArray *problems, GError **error)
   return tal_statement_finish (rows, error);
 }
 
+/* Not every table has row numbers. */
+static char *
+dup_row_place (TalStatement *row)
+{
+  const char *table = tal_statement_get_text (row, 0);
+
+  if (tal_statement_is_null (row, 1))
+    return g_strdup_printf (_ ("table %s"), table);
+
+  return g_strdup_printf (_ ("table %s, row %u"), table, (guint)tal_statement_get_integer (row, 1));
+}
+
 static gboolean
 check_references (TalDatabase *database, GPtrArray *problems, GError **error)
 {
@@ -86,9 +98,7 @@ check_references (TalDatabase *database, GPtrArray *problems, GError **error)
 
   while (tal_statement_next (rows))
     {
-      g_autofree char *place =
-          g_strdup_printf (_ ("table %s, row %u"), tal_statement_get_text (rows, 0),
-                              (guint)tal_statement_get_integer (rows, 1));
+      g_autofree char *place = dup_row_place (rows);
       g_autofree char *sentence =
           g_strdup_printf (_ ("It refers to a row of %s that is not there."),
                               tal_statement_get_text (rows, 2));

@@ -183,17 +183,17 @@ tal_collection_file_create (const char *path, TalCollectionFile *ret_file, GErro
 }
 
 void
-tal_collection_file_remove (const TalCollectionFile *self)
+tal_collection_file_remove (const char *path)
 {
   static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
 
-  g_return_if_fail (self != NULL && self->path != NULL);
+  g_return_if_fail (path != NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
-      g_autofree char *path = g_strconcat (self->path, endings[i], NULL);
+      g_autofree char *file = g_strconcat (path, endings[i], NULL);
 
-      g_unlink (path);
+      g_unlink (file);
     }
 }
 

@@ -25,8 +25,8 @@ gboolean tal_collection_file_look (const char *path, TalCollectionFile *ret_file
 /* Makes an empty file where there is none, to be made a collection.
  * TAL_ERROR_CONFLICT where there is one. */
 gboolean tal_collection_file_create (const char *path, TalCollectionFile *ret_file, GError **error);
-/* Takes away what a failed attempt to make a collection left. */
-void tal_collection_file_remove (const TalCollectionFile *self);
+/* Takes away what a failed attempt to make a collection or a copy left. */
+void tal_collection_file_remove (const char *path);
 void tal_collection_file_clear (TalCollectionFile *self);
 
 /* Whether a file system of that type, as statfs() says it, is one over a network. */

@@ -20,6 +20,7 @@ struct _TalDatabase
   char       *name; /* as messages call it */
   gboolean    read_only;
   gboolean    on_network;
+  gboolean    is_new; /* until its first transaction */
   gboolean    ready_to_write;
   guint       n_rollbacks;
   GHashTable *statements; /* SQL → TalStatement that is kept */
@@ -211,7 +212,8 @@ tal_database_open (const char *path, TalDatabaseMode mode, gboolean on_network, 
 
   if (self != NULL)
     {
-      self->read_only = mode != TAL_DATABASE_READ_WRITE;
+      self->is_new = mode == TAL_DATABASE_NEW;
+      self->read_only = mode == TAL_DATABASE_READ_ONLY || mode == TAL_DATABASE_FROZEN;
       self->on_network = on_network;
     }
   return self;
@@ -424,6 +426,19 @@ tal_database_prepare_to_write (TalDatabase *self, GError **error)
 
   if (self->ready_to_write)
     return TRUE;
+
+  if (self->is_new)
+    {
+      self->is_new = FALSE;
+      return TRUE;
+    }
+
+  /* SQLite itself would say so at the first change only. */
+  if (self->read_only)
+    {
+      tal_database_set_error (self, SQLITE_READONLY, error);
+      return FALSE;
+    }
 
   code = change_journal_mode (self, self->on_network ? "PRAGMA journal_mode = TRUNCATE"
                                                      : "PRAGMA journal_mode = WAL");

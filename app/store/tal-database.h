@@ -22,6 +22,8 @@ typedef struct _TalDatabase TalDatabase;
 
 typedef enum
 {
+  TAL_DATABASE_NEW, /* as the next, but the first transaction goes into the file itself,
+                     * where others look for the marks */
   TAL_DATABASE_READ_WRITE,
   TAL_DATABASE_READ_ONLY,
   TAL_DATABASE_FROZEN, /* read-only, and nobody writes it: a file that cannot be locked */

@@ -169,11 +169,11 @@ tal_store_create (const char *path, GError **error)
   if (!tal_collection_file_create (path, &file, error))
     return NULL;
 
-  database = tal_database_open (file.path, TAL_DATABASE_READ_WRITE, file.on_network, error);
+  database = tal_database_open (file.path, TAL_DATABASE_NEW, file.on_network, error);
   if (database == NULL || !make_collection (database, error))
     {
       g_clear_pointer (&database, tal_database_close);
-      tal_collection_file_remove (&file);
+      tal_collection_file_remove (file.path);
       return NULL;
     }
 

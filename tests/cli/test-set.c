@@ -16,7 +16,12 @@ init_with_example (TalTestCli *cli, const char **ret_file)
 }
 
 static void
-assert_goal (TalTestCli *cli, const char *file, guint row, const char *value, const char *denominator, const char *attainment)
+assert_goal (TalTestCli *cli,
+             const char *file,
+             guint       row,
+             const char *value,
+             const char *denominator,
+             const char *attainment)
 {
   g_autofree char *cell_value = NULL;
   g_autofree char *cell_denominator = NULL;
@@ -112,19 +117,39 @@ test_what_cannot_be_set_is_refused_in_a_sentence (void)
     const char *words[16];
     const char *why; /* must stand in the error */
   } cases[] = {
-    { 1, { "--goal", "2", "--plan", PLAN, "--part", "value", "--period", "2023", "--value", "50" }, "”" },
-    { 1, { "--goal", "2", "--plan", PLAN, "--part", "numerator", "--period", "2023", "--value", "8,7" }, "8,7" },
-    { 1, { "--goal", "2", "--plan", PLAN, "--part", "numerator", "--period", "2023", "--value", "26.5" }, "decimaler" },
-    { 1, { "--goal", "2", "--plan", PLAN, "--part", "numerator", "--period", "2023", "--value", "-1" }, "negativ" },
-    { 1, { "--goal", "2", "--plan", PLAN, "--part", "numerator", "--period", "2023-Q5", "--value", "1" }, "2023-Q5" },
-    { 1, { "--goal", "12", "--plan", PLAN, "--part", "value", "--period", "2023", "--value", "1" }, "12" },
-    { 1, { "--goal", "6", "--plan", PLAN, "--part", "denominator", "--period", "2023", "--value", "148" }, "6" },
+    { 1,
+      { "--goal", "2", "--plan", PLAN, "--part", "value", "--period", "2023", "--value", "50" },
+      "”" },
+    { 1,
+      { "--goal", "2", "--plan", PLAN, "--part", "numerator", "--period", "2023", "--value",
+        "8,7" },
+      "8,7" },
+    { 1,
+      { "--goal", "2", "--plan", PLAN, "--part", "numerator", "--period", "2023", "--value",
+        "26.5" },
+      "decimaler" },
+    { 1,
+      { "--goal", "2", "--plan", PLAN, "--part", "numerator", "--period", "2023", "--value", "-1" },
+      "negativ" },
+    { 1,
+      { "--goal", "2", "--plan", PLAN, "--part", "numerator", "--period", "2023-Q5", "--value",
+        "1" },
+      "2023-Q5" },
+    { 1,
+      { "--goal", "12", "--plan", PLAN, "--part", "value", "--period", "2023", "--value", "1" },
+      "12" },
+    { 1,
+      { "--goal", "6", "--plan", PLAN, "--part", "denominator", "--period", "2023", "--value",
+        "148" },
+      "6" },
     { 1, { "--series", "findes ikke", "--period", "2023", "--value", "1" }, "findes ikke" },
     { 2, { "--goal", "2", "--plan", PLAN, "--period", "2023", "--value", "1" }, "--part" },
     { 2, { "--series", "x", "--goal", "2", "--period", "2023", "--value", "1" }, "--series" },
     { 2, { "--goal", "2", "--part", "value", "--value", "1" }, "--period" },
     { 2, { "--goal", "to", "--part", "value", "--period", "2023", "--value", "1" }, NULL },
-    { 2, { "--goal", "2", "--part", "value", "--period", "2023", "--value", "1", "--state", "maybe" }, NULL },
+    { 2,
+      { "--goal", "2", "--part", "value", "--period", "2023", "--value", "1", "--state", "maybe" },
+      NULL },
   };
   g_auto (TalTestCli) cli = { NULL };
   const char         *file = NULL;
@@ -167,9 +192,10 @@ test_two_writers_lose_nothing (void)
       one = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL, g_getenv ("INDSATSTAL_CLI"),
                               "set", file, "--goal", "2", "--plan", PLAN, "--part", "numerator",
                               "--period", "2023", "--value", value_one, NULL);
-      other = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL, g_getenv ("INDSATSTAL_CLI"),
-                                "set", file, "--goal", "5", "--plan", PLAN, "--part", "numerator",
-                                "--period", "2023", "--value", value_other, NULL);
+      other =
+          g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL, g_getenv ("INDSATSTAL_CLI"),
+                            "set", file, "--goal", "5", "--plan", PLAN, "--part", "numerator",
+                            "--period", "2023", "--value", value_other, NULL);
       g_assert_true (g_subprocess_wait_check (one, NULL, NULL));
       g_assert_true (g_subprocess_wait_check (other, NULL, NULL));
     }

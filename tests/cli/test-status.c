@@ -25,26 +25,45 @@ static const struct
   const char *state;
   const char *attainment;
 } rows[] = {
-  { INTEGRATION, "1", "1", "2023", "at-least", "fixed", "350", "persons", "545", "", "", "final", "met" },
-  { INTEGRATION, "1", "2", "2023", "at-least", "fixed", "75", "per-cent", "49.2", "268", "545", "final", "not-met" },
-  { INTEGRATION, "1", "3", "2023", "at-least", "fixed", "40", "per-cent", "41.0", "110", "268", "final", "met" },
-  { INTEGRATION, "2", "4", "2023", "at-least", "fixed", "225", "persons", "348", "", "", "final", "met" },
-  { INTEGRATION, "2", "5", "2023", "at-least", "fixed", "80", "per-cent", "51.4", "179", "348", "final", "not-met" },
-  { INTEGRATION, "2", "6", "2023", "at-least", "fixed", "15", "per-cent", "21", "31", "", "final", "met" },
-  { INTEGRATION, "3", "7", "2023", "at-least", "fixed", "50", "persons", "50", "", "", "final", "met" },
-  { INTEGRATION, "3", "8", "2023", "all", "fixed", NULL, "per-cent", "100.0", "50", "50", "final", "met" },
-  { INTEGRATION, "4", "9", "2023", "at-least", "fixed", "110", "persons", "110", "", "", "final", "met" },
-  { INTEGRATION, "4", "10", "2023", "compound", "fixed", "50", "per-cent", "50.0", "55", "110", "final", "met" },
-  { INTEGRATION, "5", "11", "2023", "at-least", "fixed", "1500", "persons", "2568", "", "", "final", "met" },
-  { AREAS, "4", "1", "2017-01-01/2018-07-31", "at-least", "fixed", "20", "per-cent", "29", "", "", "preliminary", "already-met" },
-  { AREAS, "4", "2", "2017-01-01/2018-07-31", "at-least", "fixed", "75", "per-cent", "42", "", "", "preliminary", "not-yet-met" },
-  { AREAS, "4", "3", "2017-01-01/2018-12-31", "at-least", "fixed", "80", "per-cent", "53", "", "", "final", "not-met" },
-  { AREAS, "4", "4", "2017-01-01/2018-12-31", "at-least", "fixed", "80", "per-cent", "59", "", "", "final", "not-met" },
-  { AREAS, "1", "1", "2017-03-01/2018-08-31", "at-least", "benchmark", "84", "per-cent", "87", "", "", "final", "met" },
-  { AREAS, "1", "2", "2017-03-01/2018-08-31", "at-least", "benchmark", "85", "per-cent", "88", "", "", "final", "met" },
-  { AREAS, "1", "3", "2017-03-01/2018-08-31", "at-most", "benchmark", "8.7", "per-cent", "7.3", "", "", "final", "met" },
+  { INTEGRATION, "1", "1", "2023", "at-least", "fixed", "350", "persons", "545", "", "", "final",
+    "met" },
+  { INTEGRATION, "1", "2", "2023", "at-least", "fixed", "75", "per-cent", "49.2", "268", "545",
+    "final", "not-met" },
+  { INTEGRATION, "1", "3", "2023", "at-least", "fixed", "40", "per-cent", "41.0", "110", "268",
+    "final", "met" },
+  { INTEGRATION, "2", "4", "2023", "at-least", "fixed", "225", "persons", "348", "", "", "final",
+    "met" },
+  { INTEGRATION, "2", "5", "2023", "at-least", "fixed", "80", "per-cent", "51.4", "179", "348",
+    "final", "not-met" },
+  { INTEGRATION, "2", "6", "2023", "at-least", "fixed", "15", "per-cent", "21", "31", "", "final",
+    "met" },
+  { INTEGRATION, "3", "7", "2023", "at-least", "fixed", "50", "persons", "50", "", "", "final",
+    "met" },
+  { INTEGRATION, "3", "8", "2023", "all", "fixed", NULL, "per-cent", "100.0", "50", "50", "final",
+    "met" },
+  { INTEGRATION, "4", "9", "2023", "at-least", "fixed", "110", "persons", "110", "", "", "final",
+    "met" },
+  { INTEGRATION, "4", "10", "2023", "compound", "fixed", "50", "per-cent", "50.0", "55", "110",
+    "final", "met" },
+  { INTEGRATION, "5", "11", "2023", "at-least", "fixed", "1500", "persons", "2568", "", "", "final",
+    "met" },
+  { AREAS, "4", "1", "2017-01-01/2018-07-31", "at-least", "fixed", "20", "per-cent", "29", "", "",
+    "preliminary", "already-met" },
+  { AREAS, "4", "2", "2017-01-01/2018-07-31", "at-least", "fixed", "75", "per-cent", "42", "", "",
+    "preliminary", "not-yet-met" },
+  { AREAS, "4", "3", "2017-01-01/2018-12-31", "at-least", "fixed", "80", "per-cent", "53", "", "",
+    "final", "not-met" },
+  { AREAS, "4", "4", "2017-01-01/2018-12-31", "at-least", "fixed", "80", "per-cent", "59", "", "",
+    "final", "not-met" },
+  { AREAS, "1", "1", "2017-03-01/2018-08-31", "at-least", "benchmark", "84", "per-cent", "87", "",
+    "", "final", "met" },
+  { AREAS, "1", "2", "2017-03-01/2018-08-31", "at-least", "benchmark", "85", "per-cent", "88", "",
+    "", "final", "met" },
+  { AREAS, "1", "3", "2017-03-01/2018-08-31", "at-most", "benchmark", "8.7", "per-cent", "7.3", "",
+    "", "final", "met" },
   { AREAS, "1", "4", NULL, "at-least", "fixed", "5", "per-cent", "10", "", "", "final", "met" },
-  { AREAS, "1", "5", NULL, "at-least", "fixed", "70", "per-cent", "39", "", "", "final", "not-met" },
+  { AREAS, "1", "5", NULL, "at-least", "fixed", "70", "per-cent", "39", "", "", "final",
+    "not-met" },
 };
 
 static guint
@@ -112,15 +131,18 @@ test_status_keeps_its_columns (void)
   tal_test_cli_run (&cli, 0, "new", tal_test_cli_path (&cli, "bif.indsats"), "--example", NULL);
   tal_test_cli_run (&cli, 0, "status", tal_test_cli_path (&cli, "bif.indsats"), "--format", "csv",
                     NULL);
-  g_assert_true (g_str_has_prefix (
-      cli.output, "plan,initiative_number,initiative,goal_number,goal,period,rule,basis,target,"
-                  "measure_unit,value,numerator,denominator,state,attainment\r\n"));
+  g_assert_true (
+      g_str_has_prefix (cli.output,
+                        "plan,initiative_number,initiative,goal_number,goal,period,rule,basis,"
+                        "target,"
+                        "measure_unit,value,numerator,denominator,state,attainment\r\n"));
 
   tal_test_cli_run (&cli, 0, "series", tal_test_cli_path (&cli, "bif.indsats"), "--format", "csv",
                     NULL);
-  g_assert_true (g_str_has_prefix (
-      cli.output, "uuid,series,target_group,area,offer,provider,measure,unit,period,value,"
-                  "numerator,denominator,state,source,note\r\n"));
+  g_assert_true (
+      g_str_has_prefix (cli.output,
+                        "uuid,series,target_group,area,offer,provider,measure,unit,period,value,"
+                        "numerator,denominator,state,source,note\r\n"));
 }
 
 static void
@@ -209,7 +231,8 @@ main (int argc, char **argv)
                    test_status_text_speaks_danish_in_every_locale);
   g_test_add_func ("/cli/status/in-another-period-has-a-row-a-goal-and-no-results",
                    test_status_in_another_period_has_a_row_a_goal_and_no_results);
-  g_test_add_func ("/cli/status/names-must-be-unique-and-exist", test_names_must_be_unique_and_exist);
+  g_test_add_func ("/cli/status/names-must-be-unique-and-exist",
+                   test_names_must_be_unique_and_exist);
   g_test_add_func ("/cli/series/lists-figures-over-time", test_series_lists_figures_over_time);
   return g_test_run ();
 }

@@ -58,10 +58,10 @@ tal_test_cli_run_words (TalTestCli *self, int exit_code, const char *const *word
   g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GSubprocess)         process = NULL;
   g_autoptr (GError)              error = NULL;
-  g_autofree char                *line = g_strjoinv (" ", (char **) words);
+  g_autofree char                *line = g_strjoinv (" ", (char **)words);
 
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-                                        G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  launcher =
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   if (self->locale != NULL)
     {
       g_subprocess_launcher_setenv (launcher, "LC_ALL", self->locale, TRUE);
@@ -88,16 +88,16 @@ tal_test_cli_run (TalTestCli *self, int exit_code, ...)
   const char           *word = NULL;
   va_list               arguments;
 
-  g_ptr_array_add (words, (gpointer) g_getenv ("INDSATSTAL_CLI"));
+  g_ptr_array_add (words, (gpointer)g_getenv ("INDSATSTAL_CLI"));
   g_assert_nonnull (g_ptr_array_index (words, 0));
 
   va_start (arguments, exit_code);
   while ((word = va_arg (arguments, const char *)) != NULL)
-    g_ptr_array_add (words, (gpointer) word);
+    g_ptr_array_add (words, (gpointer)word);
   va_end (arguments);
 
   g_ptr_array_add (words, NULL);
-  tal_test_cli_run_words (self, exit_code, (const char *const *) words->pdata);
+  tal_test_cli_run_words (self, exit_code, (const char *const *)words->pdata);
 }
 
 void

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "bench/first-frame.h"
+
+static void
+after_paint_cb (GdkFrameClock *clock, GtkApplication *application)
+{
+  gint64 now = g_get_monotonic_time ();
+  gint64 started = g_ascii_strtoll (g_getenv (FIRST_FRAME_STARTED), NULL, 10);
+
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, application);
+  g_print ("%" G_GINT64_FORMAT "\n", now - started);
+  g_application_quit (G_APPLICATION (application));
+}
+
+static void
+realized_cb (GtkWidget *window, GtkApplication *application)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint",
+                           G_CALLBACK (after_paint_cb), application, 0);
+}
+
+static void
+window_added_cb (GtkApplication *application, GtkWindow *window)
+{
+  g_signal_connect_object (window, "realize", G_CALLBACK (realized_cb), application,
+                           G_CONNECT_AFTER);
+}
+
+void
+first_frame_watch (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+  g_return_if_fail (g_getenv (FIRST_FRAME_STARTED) != NULL);
+
+  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
+}

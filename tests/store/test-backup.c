@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "base/tal-error.h"
+#include "store/fixture.h"
+#include "store/tal-backup.h"
+
+#include <glib.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+static void
+test_backup_is_whole (void)
+{
+  Fixture                 *fixture = fixture_new ();
+  g_autoptr (TalChangeSet) plan = fixture_make_plan ();
+  g_autoptr (TalChangeSet) changes = NULL;
+  g_autoptr (TalStore)     copy = NULL;
+  g_autoptr (GError)       error = NULL;
+  g_autofree char         *folder = g_build_filename (fixture->folder, "kopier", NULL);
+  g_autofree char         *path = NULL;
+  g_autofree char         *content = NULL;
+  g_autofree char         *copied = NULL;
+
+  fixture_commit (fixture, plan, 0);
+  content = fixture_dump (fixture->store);
+  path = tal_store_back_up (fixture->store, folder, fixture->now, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_suffix (path, "/kopier/Integration.indsats.sikkerhedskopi-"
+                                         "20240618-084201"));
+
+  /* What is changed afterwards is not in it; the history until then is. */
+  changes = fixture_make_figure (fixture, SERIES_PLACED, 2023, 348);
+  fixture_commit (fixture, changes, 0);
+  copy = tal_store_open (path, FALSE, &error);
+  g_assert_no_error (error);
+  copied = fixture_dump (copy);
+  g_assert_cmpstr (content, ==, copied);
+  fixture_free (fixture);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  guint            n_files = 0;
+
+  while (g_dir_read_name (directory) != NULL)
+    n_files++;
+  return n_files;
+}
+
+static void
+test_backup_keeps_the_newest (void)
+{
+  Fixture         *fixture = fixture_new ();
+  g_autofree char *folder = g_build_filename (fixture->folder, "kopier", NULL);
+  g_autofree char *foreign =
+      g_build_filename (folder, "Anden.indsats.sikkerhedskopi-20200101-000000", NULL);
+  g_autofree char *first = tal_store_back_up (fixture->store, folder, fixture->now, NULL);
+  g_autofree char *last = NULL;
+
+  g_assert_true (g_file_set_contents (foreign, "x", 1, NULL));
+  for (guint i = 1; i <= TAL_BACKUP_KEPT; i++)
+    {
+      g_clear_pointer (&last, g_free);
+      last = tal_store_back_up (fixture->store, folder, fixture->now + 3600 * i, NULL);
+      g_assert_nonnull (last);
+    }
+
+  g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (last, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (foreign, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_files (folder), ==, TAL_BACKUP_KEPT + 1);
+  fixture_free (fixture);
+}
+
+static void
+test_backup_names_where_it_could_not_be (void)
+{
+  Fixture           *fixture = fixture_new ();
+  g_autoptr (GError) error = NULL;
+
+  /* A file stands where the folder should. */
+  g_assert_null (tal_store_back_up (fixture->store, fixture->path, fixture->now, &error));
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == TAL_ERROR);
+  fixture_free (fixture);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/store/backup/is-whole-and-opens", test_backup_is_whole);
+  g_test_add_func ("/store/backup/keeps-the-newest-ten", test_backup_keeps_the_newest);
+  g_test_add_func ("/store/backup/names-where-it-could-not-be",
+                   test_backup_names_where_it_could_not_be);
+
+  return g_test_run ();
+}

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "base/tal-error.h"
+#include "core/tal-observation.h"
+#include "store/fixture.h"
+
+#include <glib.h>
+#include <locale.h>
+
+static void
+set_figure (Fixture *fixture, gint64 value)
+{
+  g_autoptr (TalChangeSet) changes = fixture_make_figure (fixture, SERIES_PLACED, 2023, value);
+
+  fixture_commit (fixture, changes, 0);
+}
+
+static gint64
+get_figure (Fixture *fixture)
+{
+  g_autoptr (TalRun) run =
+      tal_run_source_ref_run (tal_store_get_runs (fixture->store),
+                              fixture_get_id (TAL_KIND_SERIES, SERIES_PLACED), NULL);
+
+  return tal_run_get_observation (run, 0)->value.coefficient;
+}
+
+static Fixture *
+new_with_plan (void)
+{
+  Fixture                 *fixture = fixture_new ();
+  g_autoptr (TalChangeSet) plan = fixture_make_plan ();
+
+  fixture_commit (fixture, plan, 0);
+  return fixture;
+}
+
+static void
+assert_candidates (Fixture *fixture, gint64 undo, gint64 redo)
+{
+  gint64 found = -1;
+
+  g_assert_true (tal_store_find_undo (fixture->store, &found, NULL));
+  g_assert_cmpint (found, ==, undo);
+  g_assert_true (tal_store_find_redo (fixture->store, &found, NULL));
+  g_assert_cmpint (found, ==, redo);
+}
+
+static void
+test_journal_keeps_what_was_done (void)
+{
+  Fixture                    *fixture = new_with_plan ();
+  g_autoptr (TalChangeSet)    changes = fixture_make_figure (fixture, SERIES_PLACED, 2023, 348);
+  g_autoptr (TalChangeSet)    kept = NULL;
+  g_autoptr (TalJournalEntry) entry = NULL;
+  g_autoptr (GError)          error = NULL;
+
+  fixture_commit (fixture, changes, 0);
+  fixture_reopen (fixture);
+
+  entry = tal_store_load_entry (fixture->store, 2, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (entry->author, ==, "Maria Holm");
+  g_assert_cmpstr (entry->label, ==, "a figure");
+  g_assert_cmpint (entry->made_at, ==, 1718700121);
+  g_assert_cmpint (entry->origin, ==, TAL_ORIGIN_EDIT);
+  g_assert_cmpuint (entry->n_changes, ==, 1);
+  g_assert_false (entry->undone);
+  g_assert_false (tal_id_is_none (entry->id));
+
+  kept = tal_store_load_changes (fixture->store, 2, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tal_change_set_get_length (kept), ==, 1);
+  g_assert_true (tal_record_is_equal (tal_change_set_get_change (kept, 0)->before,
+                                      tal_change_set_get_change (changes, 0)->before));
+  g_assert_true (tal_record_is_equal (tal_change_set_get_change (kept, 0)->after,
+                                      tal_change_set_get_change (changes, 0)->after));
+  fixture_free (fixture);
+}
+
+static void
+test_journal_lists_newest_first (void)
+{
+  Fixture              *fixture = new_with_plan ();
+  g_autoptr (GPtrArray) newest = NULL;
+  g_autoptr (GPtrArray) older = NULL;
+  const gint64          values[] = { 110, 179, 348 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    set_figure (fixture, values[i]);
+
+  newest = tal_store_load_history (fixture->store, 0, 2, NULL);
+  g_assert_cmpuint (newest->len, ==, 2);
+  g_assert_cmpint (((TalJournalEntry *)newest->pdata[0])->sequence, ==, 4);
+  g_assert_cmpint (((TalJournalEntry *)newest->pdata[1])->sequence, ==, 3);
+
+  older = tal_store_load_history (fixture->store, 3, 10, NULL);
+  g_assert_cmpuint (older->len, ==, 2);
+  g_assert_cmpint (((TalJournalEntry *)older->pdata[0])->sequence, ==, 2);
+  g_assert_cmpint (((TalJournalEntry *)older->pdata[1])->sequence, ==, 1);
+  fixture_free (fixture);
+}
+
+static void
+test_journal_undoes_and_redoes_over_restarts (void)
+{
+  Fixture *fixture = new_with_plan ();
+
+  assert_candidates (fixture, 1, 0);
+  set_figure (fixture, 179); /* 2 */
+  set_figure (fixture, 348); /* 3 */
+  assert_candidates (fixture, 3, 0);
+
+  fixture_undo (fixture, 3); /* 4 */
+  fixture_reopen (fixture);
+  g_assert_cmpint (get_figure (fixture), ==, 179);
+  assert_candidates (fixture, 2, 3);
+
+  fixture_undo (fixture, 2); /* 5 */
+  fixture_reopen (fixture);
+  g_assert_cmpint (get_figure (fixture), ==, 268);
+  assert_candidates (fixture, 1, 2);
+
+  fixture_redo (fixture, 2); /* 6 */
+  fixture_reopen (fixture);
+  g_assert_cmpint (get_figure (fixture), ==, 179);
+  assert_candidates (fixture, 2, 3);
+
+  /* What is done after an undo ends what could be redone. */
+  set_figure (fixture, 110); /* 7 */
+  assert_candidates (fixture, 7, 0);
+  fixture_undo (fixture, 7); /* 8 */
+  assert_candidates (fixture, 2, 3);
+  fixture_free (fixture);
+}
+
+static void
+test_journal_refuses_to_reverse_twice (void)
+{
+  static const struct
+  {
+    TalOrigin   origin;
+    gint64      original;
+    const char *why;
+  } cases[] = {
+    { TAL_ORIGIN_UNDO, 2, "it is undone already" },
+    { TAL_ORIGIN_UNDO, 3, "an undo is undone by redoing" },
+    { TAL_ORIGIN_UNDO, 9, "there is none" },
+    { TAL_ORIGIN_REDO, 1, "it was never undone" },
+  };
+  Fixture         *fixture = new_with_plan ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  set_figure (fixture, 348);
+  fixture_undo (fixture, 2);
+  before = fixture_dump (fixture->store);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TalChangeSet) forward = fixture_make_figure (fixture, SERIES_PLACED, 2023, 110);
+      const TalChange         *change = tal_change_set_get_change (forward, 0);
+      g_autoptr (TalChangeSet) changes = tal_change_set_new (cases[i].origin, "again");
+      g_autoptr (GError)       error = NULL;
+
+      g_test_message ("%s", cases[i].why);
+      tal_change_set_add (changes, change->before, change->after);
+      g_assert_false (fixture_write (fixture, changes, cases[i].original, &error));
+      g_assert_error (error, TAL_ERROR, TAL_ERROR_CONFLICT);
+    }
+
+  after = fixture_dump (fixture->store);
+  g_assert_cmpstr (before, ==, after);
+  fixture_free (fixture);
+}
+
+static void
+test_journal_names_a_missing_entry (void)
+{
+  Fixture           *fixture = new_with_plan ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (tal_store_load_entry (fixture->store, 12, &error));
+  g_assert_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (tal_store_load_changes (fixture->store, 12, &error));
+  g_assert_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND);
+  fixture_free (fixture);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/store/journal/keeps-what-was-done", test_journal_keeps_what_was_done);
+  g_test_add_func ("/store/journal/lists-newest-first", test_journal_lists_newest_first);
+  g_test_add_func ("/store/journal/undoes-and-redoes-over-restarts",
+                   test_journal_undoes_and_redoes_over_restarts);
+  g_test_add_func ("/store/journal/refuses-to-reverse-twice",
+                   test_journal_refuses_to_reverse_twice);
+  g_test_add_func ("/store/journal/names-a-missing-entry", test_journal_names_a_missing_entry);
+
+  return g_test_run ();
+}

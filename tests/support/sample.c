@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "support/sample.h"
+
+#include "base/tal-error.h"
+
+#include <glib.h>
+
+static const char *const missing_words[] = { "not", "not-available", "not-applicable", "withheld",
+                                             "not-yet-reported" };
+
+static TalRun *
+ref_run (TalRunSource *source, TalId series, GError **error)
+{
+  Sample    *self = (Sample *)source;
+  GPtrArray *own = NULL;
+
+  self->n_reads++;
+  if (self->unreadable)
+    {
+      g_set_error_literal (error, TAL_ERROR, TAL_ERROR_BUSY, "The sample cannot be read.");
+      return NULL;
+    }
+
+  own = g_ptr_array_new_with_free_func ((GDestroyNotify)tal_record_unref);
+  for (guint i = 0; i < self->observations->len; i++)
+    {
+      const TalRecord *each = g_ptr_array_index (self->observations, i);
+
+      if (tal_id_is_equal (each->id, series))
+        g_ptr_array_add (own, tal_record_ref (each));
+    }
+  return tal_run_new (series, own);
+}
+
+Sample *
+sample_new (void)
+{
+  Sample *self = g_new0 (Sample, 1);
+
+  self->source.ref_run = ref_run;
+  self->records = g_ptr_array_new_with_free_func ((GDestroyNotify)tal_record_unref);
+  self->observations = g_ptr_array_new_with_free_func ((GDestroyNotify)tal_record_unref);
+  return self;
+}
+
+void
+sample_free (Sample *self)
+{
+  tal_catalogue_unref (self->catalogue);
+  g_ptr_array_unref (self->records);
+  g_ptr_array_unref (self->observations);
+  g_free (self);
+}
+
+TalPeriod
+sample_period (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  TalPeriod          period = TAL_PERIOD_UNSET;
+
+  if (text != NULL)
+    tal_period_parse (text, &period, &error);
+  g_assert_no_error (error);
+  return period;
+}
+
+TalDay
+sample_day (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  TalDay             day = TAL_DAY_NONE;
+
+  tal_day_parse (text, &day, &error);
+  g_assert_no_error (error);
+  return day;
+}
+
+TalDecimal
+sample_decimal (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  TalDecimal         value = TAL_DECIMAL_NONE;
+
+  tal_decimal_parse (text, &value, &error);
+  g_assert_no_error (error);
+  return value;
+}
+
+gpointer
+sample_add_record (Sample *self, TalKind kind)
+{
+  TalRecord *record = tal_record_new (kind, tal_id_new ());
+
+  g_assert_null (self->catalogue);
+  g_ptr_array_add (self->records, record);
+  return record;
+}
+
+TalSeries *
+sample_add_series (Sample *self, const char *name, TalMeasureUnit unit, int decimals)
+{
+  TalSeries *series = sample_add_record (self, TAL_KIND_SERIES);
+
+  series->name = g_strdup (name);
+  series->measure_unit = unit;
+  series->decimals = decimals;
+  return series;
+}
+
+TalGoal *
+sample_add_goal (Sample *self, int number)
+{
+  TalGoal *goal = sample_add_record (self, TAL_KIND_GOAL);
+
+  goal->number = number;
+  return goal;
+}
+
+void
+sample_add_term (TalSeries *self, const TalSeries *part, TalTermSign sign, TalTermPlace place)
+{
+  TalTerm term = { part->record.id, sign, place };
+
+  if (self->terms == NULL)
+    self->terms = g_array_new (FALSE, TRUE, sizeof (TalTerm));
+  g_array_append_val (self->terms, term);
+}
+
+TalSeries *
+sample_add_share (Sample *self, const TalSeries *above, const TalSeries *below)
+{
+  TalSeries *share = sample_add_series (self, "Andel", TAL_MEASURE_UNIT_PER_CENT, 0);
+
+  share->basis = TAL_BASIS_RATIO;
+  share->factor = TAL_DECIMAL (100, 0);
+  share->measure = g_strdup ("borgere");
+  sample_add_term (share, above, TAL_TERM_PLUS, TAL_TERM_ABOVE);
+  sample_add_term (share, below, TAL_TERM_PLUS, TAL_TERM_BELOW);
+  return share;
+}
+
+TalCriterion *
+sample_add_criterion (TalGoal         *goal,
+                      const TalSeries *series,
+                      TalComparison    comparison,
+                      const char      *period,
+                      const char      *target)
+{
+  TalCriterion *criterion = tal_goal_add_criterion (goal);
+
+  criterion->series = series->record.id;
+  criterion->comparison = comparison;
+  if (target != NULL)
+    tal_criterion_add_target (criterion, sample_period (period), sample_decimal (target));
+  return criterion;
+}
+
+static TalMissing
+find_missing (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (missing_words); i++)
+    {
+      if (g_str_equal (word, missing_words[i]))
+        return (TalMissing)i;
+    }
+
+  return TAL_MISSING_NOT;
+}
+
+TalObservation *
+sample_enter (Sample *self, const TalSeries *series, const char *period, const char *value)
+{
+  g_autofree char *number = g_strdup (value);
+  TalObservation  *observation =
+      tal_observation_new (series->record.id, sample_period (period), TAL_DECIMAL_NONE);
+
+  g_ptr_array_add (self->observations, observation);
+  observation->missing = find_missing (value);
+  if (observation->missing != TAL_MISSING_NOT)
+    return observation;
+
+  if (g_str_has_suffix (value, "*"))
+    observation->state = TAL_FIGURE_PRELIMINARY;
+  if (g_str_has_suffix (value, "~"))
+    observation->state = TAL_FIGURE_ESTIMATE;
+  observation->approximate = g_str_has_prefix (value, "ca. ");
+  g_strdelimit (number, "*~", '\0');
+  observation->value = sample_decimal (number + (observation->approximate ? 4 : 0));
+  return observation;
+}
+
+const TalCatalogue *
+sample_get_catalogue (Sample *self)
+{
+  if (self->catalogue == NULL)
+    self->catalogue = tal_catalogue_new_from_records (self->records);
+
+  return self->catalogue;
+}
+
+TalGoalStatus
+sample_assess (Sample *self, const TalGoal *goal, const char *period, const char *today)
+{
+  g_autoptr (GError) error = NULL;
+  TalGoalStatus      status = { 0 };
+
+  tal_attainment_assess (sample_get_catalogue (self), &self->source, goal, sample_period (period),
+                         sample_day (today), &status, &error);
+  g_assert_no_error (error);
+  return status;
+}
+
+char *
+sample_derive (Sample *self, const TalSeries *series, const char *period, int decimals)
+{
+  static const char *const marks[] = { "", "*", "~" };
+  g_autoptr (GError)       error = NULL;
+  g_autofree char         *number = NULL;
+  TalFigure                figure = { 0 };
+  TalDecimal               shown = TAL_DECIMAL_NONE;
+
+  tal_derive_figure (sample_get_catalogue (self), &self->source, series, sample_period (period),
+                     &figure, &error);
+  g_assert_no_error (error);
+
+  if (!figure.found)
+    return g_strdup ("unfound");
+  if (!tal_figure_is_known (&figure))
+    return g_strdup (missing_words[figure.missing]);
+
+  g_assert_true (tal_figure_get_decimal (&figure, decimals, &shown));
+  number = tal_decimal_to_string (shown);
+  return g_strconcat (figure.approximate ? "ca. " : "", number, marks[figure.state], NULL);
+}
