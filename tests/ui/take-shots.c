@@ -155,7 +155,8 @@ shoot_child (Stage *stage, const char *folder, const char *name)
     {
       g_autoptr (GtkWindow) child = g_list_model_get_item (toplevels, i);
 
-      if (gtk_window_get_transient_for (child) != GTK_WINDOW (stage->window))
+      if (gtk_window_get_transient_for (child) != GTK_WINDOW (stage->window) ||
+          !gtk_widget_get_mapped (GTK_WIDGET (child)))
         continue;
 
       saved = save_picture (GTK_WIDGET (child), folder, name);
@@ -206,11 +207,14 @@ shoot (Stage *stage, const char *folder, const char *name)
   return show_page (stage, name) && save_picture (GTK_WIDGET (stage->window), folder, name);
 }
 
-/* A window without a window manager is a little smaller than it was asked to be. */
+/* A window without a window manager has a border of its own, and is a little smaller than
+ * it was asked to be. */
 static void
 fit_size (Stage *stage)
 {
   GtkWidget *widget = GTK_WIDGET (stage->window);
+
+  gtk_widget_remove_css_class (widget, "solid-csd");
 
   settle ();
   gtk_window_set_default_size (GTK_WINDOW (widget), 2 * width - gtk_widget_get_width (widget),
@@ -292,6 +296,7 @@ main (int argc, char **argv)
   stage.application = application;
   stage.window = TAL_WINDOW (
       tal_window_new (GTK_APPLICATION (application), tal_application_get_settings (application)));
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
   gtk_window_set_default_size (GTK_WINDOW (stage.window), width, height);
   tal_window_open_collection (stage.window, file);
   gtk_window_present (GTK_WINDOW (stage.window));

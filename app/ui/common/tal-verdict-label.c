@@ -5,6 +5,9 @@
 #include "core/tal-goal-text.h"
 #include "ui/common/tal-mark.h"
 
+/* "Ikke opnået"; longer verdicts take two lines, so that columns stay in line. */
+#define WORD_CHARS 9
+
 struct _TalVerdictLabel
 {
   GtkWidget parent_instance;
@@ -51,7 +54,9 @@ tal_verdict_label_init (TalVerdictLabel *self)
 
   self->label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (self->label), WORD_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->label), WORD_CHARS);
   gtk_widget_add_css_class (self->label, "verdict-word");
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }

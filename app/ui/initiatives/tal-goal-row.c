@@ -6,6 +6,7 @@
 
 #include "core/tal-danish-noun.h"
 #include "core/tal-goal-text.h"
+#include "ui/common/tal-text-column.h"
 #include "ui/common/tal-verdict-label.h"
 #include "ui/initiatives/tal-goal-bullet.h"
 
@@ -40,6 +41,7 @@ tal_goal_row_class_init (TalGoalRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tal_goal_row_dispose;
 
   g_type_ensure (TAL_TYPE_GOAL_BULLET);
+  g_type_ensure (TAL_TYPE_TEXT_COLUMN);
   g_type_ensure (TAL_TYPE_VERDICT_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/initiatives/tal-goal-row.ui");

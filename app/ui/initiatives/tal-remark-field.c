@@ -12,6 +12,7 @@ struct _TalRemarkField
   gboolean given_up; /* "edited" was emitted and is not answered yet */
 
   GtkWidget   *box;
+  GtkLabel    *room;
   GtkTextView *view;
   GtkLabel    *reason;
 };
@@ -59,6 +60,16 @@ focus_left_cb (TalRemarkField *self)
   g_signal_emit (self, signals[EDITED], 0, text);
 }
 
+/* A text view does not ask for the room its lines need, but a label does: one that nobody
+ * sees stands behind it with the same text. */
+static void
+text_changed_cb (TalRemarkField *self)
+{
+  g_autofree char *text = dup_text (self);
+
+  gtk_label_set_label (self->room, text);
+}
+
 static gboolean
 key_pressed_cb (TalRemarkField *self, guint keyval, guint keycode, GdkModifierType state)
 {
@@ -102,6 +113,7 @@ tal_remark_field_class_init (TalRemarkFieldClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/initiatives/tal-remark-field.ui");
   gtk_widget_class_bind_template_child (widget_class, TalRemarkField, box);
+  gtk_widget_class_bind_template_child (widget_class, TalRemarkField, room);
   gtk_widget_class_bind_template_child (widget_class, TalRemarkField, view);
   gtk_widget_class_bind_template_child (widget_class, TalRemarkField, reason);
   gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
@@ -113,6 +125,8 @@ tal_remark_field_init (TalRemarkField *self)
 {
   self->stored = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed",
+                           G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
                                   self->reason, NULL, -1);
 }

@@ -4,6 +4,7 @@
 
 #include "ui/overview/tal-goal-axis.h"
 
+#include "ui/common/tal-mark.h"
 #include "ui/overview/tal-goal-columns.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,8 +22,8 @@ static void
 create_words (TalGoalAxis *self)
 {
   g_autofree char *target = g_markup_printf_escaped ("<b>%s</b>", _ ("the target"));
-  g_autofree char *twice = g_markup_printf_escaped ("<span alpha=\"70%%\">%s</span>", _ ("double"));
-  const char      *markups[] = { "<span alpha=\"70%\">0</span>", target, twice };
+  g_autofree char *twice = g_markup_escape_text (_ ("double"), -1);
+  const char      *markups[] = { "0", target, twice };
 
   for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
     {
@@ -37,6 +38,7 @@ tal_goal_axis_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TalGoalAxis   *self = TAL_GOAL_AXIS (widget);
   TalGoalColumns columns = tal_goal_columns_for_width (widget, gtk_widget_get_width (widget));
+  GdkRGBA        dim = tal_mark_get_colour (widget, "tal_dim_text");
   GdkRGBA        colour;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
@@ -53,7 +55,7 @@ tal_goal_axis_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                                             width / 2),
                                                     (float)(gtk_widget_get_height (widget) -
                                                             height)));
-      gtk_snapshot_append_layout (snapshot, self->words[i], &colour);
+      gtk_snapshot_append_layout (snapshot, self->words[i], i == 1 ? &colour : &dim);
       gtk_snapshot_restore (snapshot);
     }
 }

@@ -16,7 +16,8 @@
 typedef struct
 {
   char    *number;
-  char    *words; /* Pango markup */
+  char    *result; /* Pango markup */
+  char    *target;
   TalMark  mark;
   gboolean has_target;
   double   reach; /* in targets; 0 where there is none */
@@ -35,19 +36,8 @@ static void
 line_clear (gpointer line)
 {
   g_free (((Line *)line)->number);
-  g_free (((Line *)line)->words);
-}
-
-static char *
-write_words (const TalGoalStatus *status)
-{
-  g_autofree char *result = tal_goal_text_result (status);
-  g_autofree char *target = tal_goal_text_target (status);
-
-  if (!tal_figure_is_known (&status->figure))
-    return g_markup_printf_escaped ("<span alpha=\"70%%\">%s · %s</span>", result, target);
-
-  return g_markup_printf_escaped ("<b>%s</b><span alpha=\"70%%\"> · %s</span>", result, target);
+  g_free (((Line *)line)->result);
+  g_free (((Line *)line)->target);
 }
 
 static PangoLayout *
@@ -60,17 +50,15 @@ create_layout (TalGoalBars *self, const char *markup)
 }
 
 static void
-append_layout (TalGoalBars *self, GtkSnapshot *snapshot, PangoLayout *layout, float x, float middle)
+append_layout (
+    GtkSnapshot *snapshot, PangoLayout *layout, const GdkRGBA *colour, float x, float middle)
 {
-  GdkRGBA colour;
-  int     height;
+  int height;
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
   pango_layout_get_pixel_size (layout, NULL, &height);
-
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, middle - (float)(height / 2)));
-  gtk_snapshot_append_layout (snapshot, layout, &colour);
+  gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -140,6 +128,33 @@ append_tick (TalGoalBars *self, GtkSnapshot *snapshot, const TalGoalColumns *col
                                                   TICK_WIDTH, height));
 }
 
+/* Number, bar and words of one goal. */
+static void
+append_line (TalGoalBars          *self,
+             GtkSnapshot          *snapshot,
+             const TalGoalColumns *columns,
+             const Line           *line,
+             float                 middle)
+{
+  g_autoptr (PangoLayout) number = create_layout (self, line->number);
+  g_autoptr (PangoLayout) result = create_layout (self, line->result);
+  g_autoptr (PangoLayout) target = create_layout (self, line->target);
+  GdkRGBA                 dim = tal_mark_get_colour (GTK_WIDGET (self), "tal_dim_text");
+  GdkRGBA                 text;
+  int                     width;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &text);
+  pango_layout_get_pixel_size (number, &width, NULL);
+  append_layout (snapshot, number, &dim, (float)(columns->number_end - width), middle);
+  append_bar (self, snapshot, columns, line, middle);
+  if (line->has_target)
+    append_tick (self, snapshot, columns, middle);
+  pango_layout_get_pixel_size (result, &width, NULL);
+  append_layout (snapshot, result, line->mark.tone == TAL_TONE_NONE ? &dim : &text,
+                 (float)columns->text_start, middle);
+  append_layout (snapshot, target, &dim, (float)(columns->text_start + width), middle);
+}
+
 static void
 tal_goal_bars_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -149,22 +164,8 @@ tal_goal_bars_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int            top = (gtk_widget_get_height (widget) - used) / 2;
 
   for (guint i = 0; i < self->lines->len; i++)
-    {
-      g_autoptr (PangoLayout) number = NULL;
-      g_autoptr (PangoLayout) words = NULL;
-      const Line             *line = &g_array_index (self->lines, Line, i);
-      float middle = (float)(top + (int)i * columns.line_height) + (float)columns.line_height / 2;
-      int   number_width;
-
-      number = create_layout (self, line->number);
-      words = create_layout (self, line->words);
-      pango_layout_get_pixel_size (number, &number_width, NULL);
-      append_layout (self, snapshot, number, (float)(columns.number_end - number_width), middle);
-      append_bar (self, snapshot, &columns, line, middle);
-      if (line->has_target)
-        append_tick (self, snapshot, &columns, middle);
-      append_layout (self, snapshot, words, (float)columns.text_start, middle);
-    }
+    append_line (self, snapshot, &columns, &g_array_index (self->lines, Line, i),
+                 (float)(top + (int)i * columns.line_height) + (float)columns.line_height / 2);
 }
 
 static void
@@ -231,10 +232,14 @@ tal_goal_bars_set_statuses (TalGoalBars *self, const TalGoalStatus *statuses, gu
   g_array_set_size (self->lines, 0);
   for (guint i = 0; i < n_statuses; i++)
     {
-      Line line = { .mark = tal_mark_for_status (&statuses[i]) };
+      g_autofree char *result = tal_goal_text_result (&statuses[i]);
+      g_autofree char *target = tal_goal_text_target (&statuses[i]);
+      Line             line = { .mark = tal_mark_for_status (&statuses[i]) };
 
-      line.number = g_strdup_printf ("<span alpha=\"70%%\">%d</span>", statuses[i].goal->number);
-      line.words = write_words (&statuses[i]);
+      line.number = g_strdup_printf ("%d", statuses[i].goal->number);
+      line.result = line.mark.tone != TAL_TONE_NONE ? g_markup_printf_escaped ("<b>%s</b>", result)
+                                                    : g_markup_escape_text (result, -1);
+      line.target = g_markup_printf_escaped (" · %s", target);
       line.has_target = tal_mark_has_target (&statuses[i]);
       if (!tal_goal_status_get_reach (&statuses[i], &line.reach))
         line.reach = 0;

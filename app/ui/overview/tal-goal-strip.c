@@ -199,11 +199,10 @@ append_group (TalGoalStrip *self, GtkSnapshot *snapshot, const Group *group)
   g_autofree char        *markup = NULL;
   GtkWidget              *widget = GTK_WIDGET (self);
   GdkRGBA                 line = tal_mark_get_colour (widget, "tal_line");
-  GdkRGBA                 text;
+  GdkRGBA                 dim = tal_mark_get_colour (widget, "tal_dim_text");
   int                     width;
   float                   under = (float)(group->y + SIDE + UNDERLINE_GAP);
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
   for (guint i = 0; i < group->squares->len; i++)
     {
       const Square    *square = &g_array_index (group->squares, Square, i);
@@ -220,10 +219,10 @@ append_group (TalGoalStrip *self, GtkSnapshot *snapshot, const Group *group)
 
   label = gtk_widget_create_pango_layout (widget, group->label);
   pango_layout_get_pixel_size (label, &width, NULL);
-  markup = g_markup_printf_escaped ("<span alpha=\"70%%\">%s</span>",
-                                    width <= group->width + GROUP_GAP ? group->label
-                                                                      : group->short_label);
-  append_centred (widget, snapshot, markup, &text, (float)group->x + (float)group->width / 2,
+  markup =
+      g_markup_escape_text (width <= group->width + GROUP_GAP ? group->label : group->short_label,
+                            -1);
+  append_centred (widget, snapshot, markup, &dim, (float)group->x + (float)group->width / 2,
                   under + UNDERLINE_HEIGHT + 3);
 }
 

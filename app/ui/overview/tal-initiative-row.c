@@ -5,6 +5,7 @@
 #include "ui/overview/tal-initiative-row.h"
 
 #include "ui/common/tal-initiative-text.h"
+#include "ui/common/tal-text-column.h"
 #include "ui/overview/tal-goal-bars.h"
 
 struct _TalInitiativeRow
@@ -40,6 +41,7 @@ tal_initiative_row_class_init (TalInitiativeRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tal_initiative_row_dispose;
 
   g_type_ensure (TAL_TYPE_GOAL_BARS);
+  g_type_ensure (TAL_TYPE_TEXT_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/overview/tal-initiative-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, number);

@@ -7,6 +7,7 @@
 #include "base/tal-danish-date.h"
 #include "core/tal-plan.h"
 #include "ui/common/tal-initiative-text.h"
+#include "ui/common/tal-text-column.h"
 #include "ui/overview/tal-goal-axis.h"
 #include "ui/overview/tal-initiative-row.h"
 #include "ui/overview/tal-summary-card.h"
@@ -46,6 +47,7 @@ tal_plan_section_class_init (TalPlanSectionClass *klass)
 
   g_type_ensure (TAL_TYPE_GOAL_AXIS);
   g_type_ensure (TAL_TYPE_SUMMARY_CARD);
+  g_type_ensure (TAL_TYPE_TEXT_COLUMN);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/overview/tal-plan-section.ui");

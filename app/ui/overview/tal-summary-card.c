@@ -8,6 +8,7 @@
 #include "core/tal-funding.h"
 #include "core/tal-plan.h"
 #include "core/tal-sentence.h"
+#include "ui/common/tal-text-column.h"
 #include "ui/overview/tal-goal-strip.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,6 +42,7 @@ tal_summary_card_class_init (TalSummaryCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tal_summary_card_dispose;
 
   g_type_ensure (TAL_TYPE_GOAL_STRIP);
+  g_type_ensure (TAL_TYPE_TEXT_COLUMN);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/overview/tal-summary-card.ui");
