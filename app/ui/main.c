@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include "model/tal-language.h"
 #include "ui/application/tal-application.h"
 
 int
@@ -12,7 +11,7 @@ main (int argc, char **argv)
 {
   g_autoptr (TalApplication) application = NULL;
 
-  tal_language_init ();
+  tal_application_choose_language ();
   g_set_application_name ("Indsatstal");
   application = tal_application_new (G_APPLICATION_DEFAULT_FLAGS);
   return g_application_run (G_APPLICATION (application), argc, argv);
