@@ -124,10 +124,8 @@ test_window_says_beside_the_field_what_it_refuses (void)
     const char *typed;
     const char *reason; /* how it begins */
   } cases[] = {
-    { "mange", "“mange”" },
-    { "1,5", "Et antal kan ikke have decimaler." },
-    { "51 pct.", "Her skal stå et antal" },
-    { "-4", "Værdien kan ikke være negativ." },
+    { "mange", "”mange” er ikke et tal." },  { "1,5", "Et antal kan ikke have decimaler." },
+    { "51 pct.", "Her skal stå et antal" },  { "-4", "Værdien kan ikke være negativ." },
     { "268/545", "Skriv tæller og nævner" },
   };
   TalTestStage  stage = { NULL };
@@ -142,9 +140,7 @@ test_window_says_beside_the_field_what_it_refuses (void)
       g_test_message ("%s", cases[i].typed);
       type (row, cases[i].typed);
       press_enter (row);
-      if (i > 0) /* how a word is refused is the number reader's to say */
-        g_assert_true (g_str_has_prefix (tal_figure_row_get_reason (row), cases[i].reason));
-      g_assert_cmpstr (tal_figure_row_get_reason (row), !=, "");
+      g_assert_true (g_str_has_prefix (tal_figure_row_get_reason (row), cases[i].reason));
       gtk_window_set_focus (GTK_WINDOW (stage.window), NULL);
       tal_test_stage_settle ();
       g_assert_cmpstr (gtk_editable_get_text (tal_figure_row_get_editable (row)), ==,
