@@ -11,17 +11,13 @@ main (int argc, char **argv)
 {
   g_autoptr (TalApplication) application = NULL;
 
-<<<<<<< HEAD
   tal_application_choose_language ();
-=======
-  tal_language_init ();
   if (argc == 2 && g_str_equal (argv[1], "--version"))
     {
       g_print ("indsatstal %s\n", PACKAGE_VERSION);
       return 0;
     }
 
->>>>>>> main
   g_set_application_name ("Indsatstal");
   application = tal_application_new (G_APPLICATION_DEFAULT_FLAGS);
   return g_application_run (G_APPLICATION (application), argc, argv);
