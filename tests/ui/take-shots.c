@@ -199,7 +199,7 @@ shoot (Stage *stage, const char *folder, const char *name)
     }
   if (g_str_equal (name, "shortcuts"))
     {
-      gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.show-help-overlay", NULL);
+      gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.show-shortcuts", NULL);
       return shoot_child (stage, folder, name);
     }
 

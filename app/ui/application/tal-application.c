@@ -201,7 +201,7 @@ set_keys (TalApplication *self)
     { "win.start-entry", { "<Control>e" } },
     { "win.confirm-saved", { "<Control>s" } },
     { "win.focus-next-area", { "F6" } },
-    { "win.show-help-overlay", { "<Control>question" } },
+    { "win.show-shortcuts", { "<Control>question" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
