@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include "model/tal-language.h"
 #include "ui/application/tal-application.h"
 
 int
@@ -12,7 +11,7 @@ main (int argc, char **argv)
 {
   g_autoptr (TalApplication) application = NULL;
 
-  tal_language_init ();
+  tal_application_choose_language ();
   if (argc == 2 && g_str_equal (argv[1], "--version"))
     {
       g_print ("indsatstal %s\n", PACKAGE_VERSION);

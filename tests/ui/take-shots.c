@@ -10,7 +10,6 @@
 #include "core/tal-goal.h"
 #include "core/tal-initiative.h"
 #include "core/tal-plan.h"
-#include "model/tal-language.h"
 #include "ui/application/tal-application.h"
 #include "ui/window/tal-window.h"
 
@@ -200,7 +199,7 @@ shoot (Stage *stage, const char *folder, const char *name)
     }
   if (g_str_equal (name, "shortcuts"))
     {
-      gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.show-help-overlay", NULL);
+      gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.show-shortcuts", NULL);
       return shoot_child (stage, folder, name);
     }
 
@@ -281,7 +280,7 @@ main (int argc, char **argv)
   Stage                      stage = { NULL };
   gboolean                   taken = FALSE;
 
-  tal_language_init ();
+  tal_application_choose_language ();
   if (!read_words (&argc, &argv))
     return 2;
 
@@ -294,6 +293,7 @@ main (int argc, char **argv)
 
   file = g_file_new_for_commandline_arg (words[0]);
   stage.application = application;
+  g_settings_reset (tal_application_get_settings (application), "last-destination");
   stage.window = TAL_WINDOW (
       tal_window_new (GTK_APPLICATION (application), tal_application_get_settings (application)));
   g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);

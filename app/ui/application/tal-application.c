@@ -4,6 +4,7 @@
 
 #include "ui/application/tal-application.h"
 
+#include "model/tal-language.h"
 #include "ui/application/tal-recent.h"
 #include "ui/application/tal-settings.h"
 #include "ui/common/tal-file-chooser.h"
@@ -200,7 +201,7 @@ set_keys (TalApplication *self)
     { "win.start-entry", { "<Control>e" } },
     { "win.confirm-saved", { "<Control>s" } },
     { "win.focus-next-area", { "F6" } },
-    { "win.show-help-overlay", { "<Control>question" } },
+    { "win.show-shortcuts", { "<Control>question" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -263,6 +264,13 @@ tal_application_class_init (TalApplicationClass *klass)
 static void
 tal_application_init (TalApplication *self)
 {
+}
+
+void
+tal_application_choose_language (void)
+{
+  gtk_disable_setlocale ();
+  tal_language_init ();
 }
 
 TalApplication *

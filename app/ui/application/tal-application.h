@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TalApplication, tal_application, TAL, APPLICATION, AdwApplication)
 
+/* To be called first in main, in place of tal_language_init: the toolkit would otherwise
+ * undo the choice. */
+void tal_application_choose_language (void);
+
 /* 'flags' are added to its own. */
 TalApplication *tal_application_new (GApplicationFlags flags);
 GSettings      *tal_application_get_settings (TalApplication *self);

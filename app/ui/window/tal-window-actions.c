@@ -220,6 +220,18 @@ saved_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parame
   tal_window_show_message (TAL_WINDOW (widget), _ ("All changes are saved automatically"));
 }
 
+/* Made when it is asked for: the toolkit's own way makes it for every window at once. */
+static void
+shortcuts_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource (RESOURCE_BASE "/shortcuts/shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
 /* From the sidebar to the content and back again. */
 static void
 area_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -249,5 +261,7 @@ tal_window_install_actions (GtkWidgetClass *widget_class)
                                    initiative_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.show-message", "s", message_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.confirm-saved", NULL, saved_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL,
+                                   shortcuts_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.focus-next-area", NULL, area_activated_cb);
 }

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "base/tal-error.h"
+#include "ui/initiatives/tal-figure-entry.h"
+
+/* A series of that unit; to be freed with tal_record_unref. */
+static TalSeries *
+make_series (TalMeasureUnit unit)
+{
+  TalSeries *series = tal_record_new (TAL_KIND_SERIES, tal_id_new ());
+
+  series->measure_unit = unit;
+  return series;
+}
+
+static const struct
+{
+  const char    *text;
+  TalMeasureUnit unit;
+  const char    *exact; /* NULL where the text is refused */
+  const char    *offer;
+} cases[] = {
+  { "179", TAL_MEASURE_UNIT_PERSONS, "179" },
+  { "1.357", TAL_MEASURE_UNIT_PERSONS, "1357" },
+  { "1,357", TAL_MEASURE_UNIT_PERSONS, NULL, "1.357" }, /* a count has no decimals */
+  { "1,5", TAL_MEASURE_UNIT_PERSONS, NULL },
+  { "-1", TAL_MEASURE_UNIT_PERSONS, NULL },
+  { "51 pct.", TAL_MEASURE_UNIT_PERSONS, NULL },
+  { "3 mio. kr.", TAL_MEASURE_UNIT_PERSONS, NULL },
+  { "268/545", TAL_MEASURE_UNIT_PER_CENT, NULL },
+  { "8,7", TAL_MEASURE_UNIT_PER_CENT, "8.7" },
+  { "8,7 pct.", TAL_MEASURE_UNIT_PER_CENT, "8.7" },
+  { "8.7", TAL_MEASURE_UNIT_PER_CENT, NULL, "8,7" }, /* a dot groups thousands */
+  { "3,3 mio. kr.", TAL_MEASURE_UNIT_DKK, "3300000" },
+  { "mange", TAL_MEASURE_UNIT_PERSONS, NULL },
+};
+
+static void
+test_figure_entry_reads_what_the_figure_asks_for (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TalSeries         *series = make_series (cases[i].unit);
+      g_autofree char   *exact = NULL;
+      g_autofree char   *offer = NULL;
+      g_autoptr (GError) error = NULL;
+      TalFigureEdit      edit;
+
+      g_test_message ("%s", cases[i].text);
+      if (cases[i].exact == NULL)
+        {
+          g_assert_false (tal_figure_entry_parse (cases[i].text, series, &edit, &error));
+          g_assert_error (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT);
+          offer = tal_figure_entry_dup_offer (cases[i].text, series);
+          g_assert_cmpstr (offer, ==, cases[i].offer);
+        }
+      else
+        {
+          g_assert_true (tal_figure_entry_parse (cases[i].text, series, &edit, &error));
+          g_assert_no_error (error);
+          g_assert_true (edit.sets_value);
+          exact = tal_decimal_to_string (edit.value);
+          g_assert_cmpstr (exact, ==, cases[i].exact);
+        }
+      tal_record_unref (&series->record);
+    }
+}
+
+static void
+test_figure_entry_keeps_what_is_said_beside_the_number (void)
+{
+  TalSeries    *series = make_series (TAL_MEASURE_UNIT_PERSONS);
+  TalFigureEdit edit;
+
+  g_assert_true (tal_figure_entry_parse ("ca. 410*", series, &edit, NULL));
+  g_assert_true (edit.approximate);
+  g_assert_true (edit.sets_state);
+  g_assert_cmpint (edit.state, ==, TAL_FIGURE_PRELIMINARY);
+
+  /* Without a star the state stays as it is. */
+  g_assert_true (tal_figure_entry_parse ("410", series, &edit, NULL));
+  g_assert_false (edit.approximate);
+  g_assert_true (edit.sets_approximate);
+  g_assert_false (edit.sets_state);
+
+  g_assert_true (tal_figure_entry_parse ("..", series, &edit, NULL));
+  g_assert_cmpint (edit.missing, ==, TAL_MISSING_NOT_AVAILABLE);
+  g_assert_true (tal_figure_entry_parse ("", series, &edit, NULL));
+  g_assert_cmpint (edit.missing, ==, TAL_MISSING_NOT_YET_REPORTED);
+
+  tal_record_unref (&series->record);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ui/figure-entry/reads-what-the-figure-asks-for",
+                   test_figure_entry_reads_what_the_figure_asks_for);
+  g_test_add_func ("/ui/figure-entry/keeps-what-is-said-beside-the-number",
+                   test_figure_entry_keeps_what_is_said_beside_the_number);
+  return g_test_run ();
+}

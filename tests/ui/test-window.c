@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/initiatives/tal-figure-row.h"
+#include "ui/overview/tal-initiative-row.h"
+#include "ui/tal-test-stage.h"
+
+/* The goal that the tests correct: 179 of 348 is 51 per cent, 80 were wanted. */
+#define GOAL 5
+
+typedef struct
+{
+  TalTestStage *stage;
+  TalFigureRow *row;
+  gint64        numerator; /* that is waited for */
+} Wait;
+
+static gboolean
+has_numerator (gpointer user_data)
+{
+  Wait      *wait = user_data;
+  TalDecimal value;
+
+  return tal_figure_get_decimal (&tal_test_stage_find_goal (wait->stage, GOAL)->numerator, 0,
+                                 &value) &&
+         value.coefficient == wait->numerator;
+}
+
+static gboolean
+is_filled (gpointer user_data)
+{
+  TalFigureRow *row = user_data;
+
+  return g_str_has_prefix (gtk_editable_get_text (tal_figure_row_get_editable (row)), "179");
+}
+
+/* The numerator's field of the goal, filled with what is stored. */
+static TalFigureRow *
+open_numerator (TalTestStage *stage)
+{
+  GtkWidget *row = NULL;
+
+  tal_test_stage_show_goal (stage, GOAL);
+  row = tal_test_stage_find_titled (GTK_WIDGET (stage->window), TAL_TYPE_FIGURE_ROW, "Tæller");
+  g_assert_nonnull (row);
+  tal_test_stage_wait (is_filled, row);
+  return TAL_FIGURE_ROW (row);
+}
+
+static void
+type (TalFigureRow *row, const char *text)
+{
+  GtkEditable *editable = tal_figure_row_get_editable (row);
+
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (row)));
+  gtk_editable_set_text (editable, text);
+}
+
+static void
+press_enter (TalFigureRow *row)
+{
+  g_signal_emit_by_name (tal_figure_row_get_editable (row), "activate");
+}
+
+static void
+test_window_shows_the_rows_of_the_collection (void)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  TalTestStage          stage = { NULL };
+
+  tal_test_stage_open (&stage);
+
+  rows = tal_test_stage_list_widgets (GTK_WIDGET (stage.window), TAL_TYPE_INITIATIVE_ROW);
+  g_assert_cmpuint (rows->len, ==, 7);
+  g_assert_nonnull (tal_test_stage_find_titled (GTK_WIDGET (stage.window), GTK_TYPE_LABEL,
+                                                "9 af 11 mål blev opnået i 2023"));
+
+  tal_test_stage_close (&stage);
+}
+
+static void
+test_window_saves_what_is_typed (void)
+{
+  TalTestStage stage = { NULL };
+  Wait         wait = { &stage, NULL, 348 };
+
+  tal_test_stage_open (&stage);
+  wait.row = open_numerator (&stage);
+
+  type (wait.row, "348");
+  press_enter (wait.row);
+  tal_test_stage_wait (has_numerator, &wait);
+
+  /* The overview follows. */
+  g_assert_nonnull (tal_test_stage_find_titled (GTK_WIDGET (stage.window), GTK_TYPE_LABEL,
+                                                "10 af 11 mål blev opnået i 2023"));
+  g_assert_cmpstr (tal_figure_row_get_reason (wait.row), ==, "");
+
+  tal_test_stage_close (&stage);
+}
+
+static void
+test_window_saves_when_the_field_is_left (void)
+{
+  TalTestStage stage = { NULL };
+  Wait         wait = { &stage, NULL, 183 };
+
+  tal_test_stage_open (&stage);
+  wait.row = open_numerator (&stage);
+
+  type (wait.row, "183");
+  gtk_window_set_focus (GTK_WINDOW (stage.window), NULL);
+  tal_test_stage_wait (has_numerator, &wait);
+
+  tal_test_stage_close (&stage);
+}
+
+static void
+test_window_says_beside_the_field_what_it_refuses (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *reason; /* how it begins */
+  } cases[] = {
+    { "mange", "”mange” er ikke et tal." },  { "1,5", "Et antal kan ikke have decimaler." },
+    { "51 pct.", "Her skal stå et antal" },  { "-4", "Værdien kan ikke være negativ." },
+    { "268/545", "Skriv tæller og nævner" },
+  };
+  TalTestStage  stage = { NULL };
+  TalFigureRow *row = NULL;
+  Wait          wait = { &stage, NULL, 179 };
+
+  tal_test_stage_open (&stage);
+  row = open_numerator (&stage);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].typed);
+      type (row, cases[i].typed);
+      press_enter (row);
+      g_assert_true (g_str_has_prefix (tal_figure_row_get_reason (row), cases[i].reason));
+      gtk_window_set_focus (GTK_WINDOW (stage.window), NULL);
+      tal_test_stage_settle ();
+      g_assert_cmpstr (gtk_editable_get_text (tal_figure_row_get_editable (row)), ==,
+                       cases[i].typed);
+      g_assert_true (tal_figure_row_is_pending (row));
+      g_assert_true (has_numerator (&wait));
+    }
+
+  tal_figure_row_revert (row);
+  g_assert_cmpstr (tal_figure_row_get_reason (row), ==, "");
+  g_assert_false (tal_figure_row_is_pending (row));
+
+  tal_test_stage_close (&stage);
+}
+
+static gboolean
+has_toast (gpointer user_data)
+{
+  return tal_test_stage_find_titled (user_data, GTK_TYPE_BUTTON, "Omgør") != NULL;
+}
+
+static void
+test_window_undoes_and_redoes (void)
+{
+  TalTestStage stage = { NULL };
+  Wait         wait = { &stage, NULL, 183 };
+
+  tal_test_stage_open (&stage);
+  wait.row = open_numerator (&stage);
+  type (wait.row, "183");
+  press_enter (wait.row);
+  tal_test_stage_wait (has_numerator, &wait);
+
+  wait.numerator = 179;
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.undo", NULL));
+  tal_test_stage_wait (has_numerator, &wait);
+  tal_test_stage_wait (has_toast, stage.window);
+
+  wait.numerator = 183;
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.redo", NULL));
+  tal_test_stage_wait (has_numerator, &wait);
+
+  tal_test_stage_close (&stage);
+}
+
+static void
+test_window_takes_back_what_is_typed_before_what_is_stored (void)
+{
+  TalTestStage stage = { NULL };
+  Wait         wait = { &stage, NULL, 183 };
+
+  tal_test_stage_open (&stage);
+  wait.row = open_numerator (&stage);
+  type (wait.row, "183");
+  press_enter (wait.row);
+  tal_test_stage_wait (has_numerator, &wait);
+
+  type (wait.row, "18");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.undo", NULL));
+  g_assert_false (tal_figure_row_is_pending (wait.row));
+  g_assert_true (has_numerator (&wait));
+
+  tal_test_stage_close (&stage);
+}
+
+static void
+test_window_shows_every_destination (void)
+{
+  TalTestStage stage = { NULL };
+
+  tal_test_stage_open (&stage);
+
+  for (guint i = 0; i < TAL_N_DESTINATIONS; i++)
+    {
+      tal_window_show_destination (stage.window, (TalDestination)i);
+      tal_test_stage_settle ();
+      g_assert_cmpstr (tal_window_get_page_name (stage.window), ==,
+                       tal_destination_get_name ((TalDestination)i));
+      g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (stage.window)), ==,
+                       tal_destination_get_title ((TalDestination)i));
+    }
+  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.go-back", NULL);
+  g_assert_cmpstr (tal_window_get_page_name (stage.window), ==, "exchange");
+
+  tal_test_stage_close (&stage);
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  return *(gpointer *)user_data == NULL;
+}
+
+static void
+test_window_is_freed_with_its_workspace (void)
+{
+  TalTestStage stage = { NULL };
+  gpointer     window = NULL;
+  gpointer     workspace = NULL;
+
+  tal_test_stage_open (&stage);
+  open_numerator (&stage);
+  window = stage.window;
+  workspace = tal_window_get_workspace (stage.window);
+  g_object_add_weak_pointer (window, &window);
+  g_object_add_weak_pointer (workspace, &workspace);
+
+  tal_test_stage_close (&stage);
+  tal_test_stage_wait (is_gone, &window);
+  tal_test_stage_wait (is_gone, &workspace);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!tal_test_stage_init (&argc, &argv))
+    return 0;
+
+  g_test_add_func ("/ui/window/shows-the-rows-of-the-collection",
+                   test_window_shows_the_rows_of_the_collection);
+  g_test_add_func ("/ui/window/saves-what-is-typed", test_window_saves_what_is_typed);
+  g_test_add_func ("/ui/window/saves-when-the-field-is-left",
+                   test_window_saves_when_the_field_is_left);
+  g_test_add_func ("/ui/window/says-beside-the-field-what-it-refuses",
+                   test_window_says_beside_the_field_what_it_refuses);
+  g_test_add_func ("/ui/window/undoes-and-redoes", test_window_undoes_and_redoes);
+  g_test_add_func ("/ui/window/takes-back-what-is-typed-before-what-is-stored",
+                   test_window_takes_back_what_is_typed_before_what_is_stored);
+  g_test_add_func ("/ui/window/shows-every-destination", test_window_shows_every_destination);
+  g_test_add_func ("/ui/window/is-freed-with-its-workspace",
+                   test_window_is_freed_with_its_workspace);
+  return g_test_run ();
+}
