@@ -87,6 +87,24 @@ get_last_destination (TalWindow *self)
   return tal_destination_from_name (name, &destination) ? destination : TAL_DESTINATION_OVERVIEW;
 }
 
+/* A window that nobody has seen yet is painted before its page is made: the page costs as
+ * much as the rest of it. */
+static gboolean
+is_unseen (TalWindow *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  return clock != NULL && gdk_frame_clock_get_frame_counter (clock) <= 0;
+}
+
+static void
+painted_cb (TalWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  if (self->workspace != NULL)
+    tal_window_show_destination (self, self->destination);
+}
+
 static void
 show_opened (TalWindow *self, TalWorkspace *workspace)
 {
@@ -96,7 +114,11 @@ show_opened (TalWindow *self, TalWorkspace *workspace)
   tal_recent_add (self->settings, file);
   self->destination = get_last_destination (self);
   g_array_set_size (self->visited, 0);
-  tal_window_show_destination (self, self->destination);
+  if (is_unseen (self))
+    g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint",
+                             G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
+  else
+    tal_window_show_destination (self, self->destination);
 }
 
 static void
