@@ -163,6 +163,8 @@ test_status_text_speaks_danish_in_every_locale (void)
       g_assert_nonnull (strstr (cli.output, "9 af 11 mål blev opnået i 2023"));
       g_assert_nonnull (strstr (cli.output, "Målet blev ikke opnået (49 pct./268 borgere)"));
       g_assert_nonnull (strstr (cli.output, "10,2 mio. kr."));
+      tal_test_cli_run (&cli, 1, "status", tal_test_cli_path (&cli, "x.indsats"), NULL);
+      g_assert_nonnull (strstr (cli.errors, "findes ikke"));
     }
 }
 
