@@ -154,6 +154,12 @@ append_json (GString *out, const char *text)
   g_string_append_c (out, '"');
 }
 
+static guint
+get_n_rows (const TalCliTable *self)
+{
+  return self->cells->len / self->n_columns;
+}
+
 static const Cell *
 get_cell (const TalCliTable *self, guint row, guint column)
 {
@@ -194,30 +200,37 @@ append_json_row (const TalCliTable *self, guint row, GString *out)
   g_string_append_c (out, '}');
 }
 
+static char *
+format_csv (const TalCliTable *self)
+{
+  g_autofree char *head = g_strjoinv (",", (char **)self->columns);
+  GString         *out = g_string_new (head);
+
+  g_string_append (out, "\r\n");
+  for (guint row = 0; row < get_n_rows (self); row++)
+    append_csv_row (self, row, out);
+  return g_string_free (out, FALSE);
+}
+
+static char *
+format_json (const TalCliTable *self)
+{
+  GString *out = g_string_new ("[");
+
+  for (guint row = 0; row < get_n_rows (self); row++)
+    append_json_row (self, row, out);
+  g_string_append (out, "\n]\n");
+  return g_string_free (out, FALSE);
+}
+
 void
 tal_cli_table_print (const TalCliTable *self, TalCliFormat format)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
-  guint               n_rows = self->cells->len / self->n_columns;
+  g_autofree char *text = NULL;
 
-  g_return_if_fail (self->cells->len % self->n_columns == 0);
+  g_return_if_fail (self != NULL);
   g_return_if_fail (format != TAL_CLI_FORMAT_TEXT);
 
-  if (format == TAL_CLI_FORMAT_CSV)
-    {
-      g_autofree char *head = g_strjoinv (",", (char **)self->columns);
-
-      g_string_append_printf (out, "%s\r\n", head);
-      for (guint row = 0; row < n_rows; row++)
-        append_csv_row (self, row, out);
-    }
-  else
-    {
-      g_string_append_c (out, '[');
-      for (guint row = 0; row < n_rows; row++)
-        append_json_row (self, row, out);
-      g_string_append (out, "\n]\n");
-    }
-
-  g_print ("%s", out->str);
+  text = format == TAL_CLI_FORMAT_CSV ? format_csv (self) : format_json (self);
+  g_print ("%s", text);
 }
