@@ -232,6 +232,46 @@ test_two_writers_lose_nothing (void)
   tal_test_cli_run (&cli, 0, "check", file, NULL);
 }
 
+/* Every figure is another one's, so each must be there in the end; and what is exported
+ * meanwhile can be taken in. */
+static void
+test_eight_writers_and_an_exporter_lose_nothing (void)
+{
+  static const char *const series[] = { "01", "02", "03", "04", "05", "06", "07", "08" };
+  g_auto (TalTestCli)      cli = { NULL };
+  const char              *file = NULL;
+  const char              *sent = NULL;
+
+  init_with_example (&cli, &file);
+  sent = tal_test_cli_path (&cli, "sent.xml");
+  for (guint round = 0; round < 3; round++)
+    {
+      g_autoptr (GPtrArray) writers = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autofree char      *value = g_strdup_printf ("%u", 1000 + round);
+      const char           *fresh = tal_test_cli_path (&cli, value);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (series); i++)
+        {
+          g_autofree char *id = g_strconcat ("018ff000-0000-7000-8000-0000000050", series[i], NULL);
+
+          g_ptr_array_add (writers,
+                           g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL,
+                                             g_getenv ("INDSATSTAL_CLI"), "set", file, "--series",
+                                             id, "--period", "2023", "--value", value, NULL));
+        }
+      tal_test_cli_run (&cli, 0, "export", file, sent, NULL);
+      for (guint i = 0; i < writers->len; i++)
+        g_assert_true (g_subprocess_wait_check (g_ptr_array_index (writers, i), NULL, NULL));
+      tal_test_cli_run (&cli, 0, "new", fresh, NULL);
+      tal_test_cli_run (&cli, 0, "import", fresh, sent, NULL);
+    }
+
+  tal_test_cli_run (&cli, 0, "check", file, NULL);
+  tal_test_cli_run (&cli, 0, "undo", file, "24", NULL);
+  tal_test_cli_run (&cli, 1, "undo", file, NULL);
+  assert_goal (&cli, file, 1, "49.2", "545", "not-met");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -243,6 +283,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/set/what-cannot-be-set-is-refused-in-a-sentence",
                    test_what_cannot_be_set_is_refused_in_a_sentence);
   g_test_add_func ("/cli/set/two-writers-lose-nothing", test_two_writers_lose_nothing);
+  g_test_add_func ("/cli/set/eight-writers-and-an-exporter-lose-nothing",
+                   test_eight_writers_and_an_exporter_lose_nothing);
   g_test_add_func ("/cli/undo/what-a-collection-began-with-is-not-undone",
                    test_what_a_collection_began_with_is_not_undone);
   g_test_add_func ("/cli/undo/an-example-with-a-unit-is-not-undone-either",

@@ -3,6 +3,7 @@
 #include "base/tal-error.h"
 #include "core/tal-goal.h"
 #include "core/tal-observation.h"
+#include "model/tal-clock.h"
 #include "model/tal-collection-exchange.h"
 #include "model/tal-collection.h"
 #include "model/tal-name-search.h"
@@ -43,6 +44,24 @@ tear_down (Fixture *fixture, gconstpointer unused)
   g_rmdir (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->folder);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char      *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
 }
 
 static const TalGoal *
@@ -238,6 +257,92 @@ test_collection_is_not_exported_over (Fixture *fixture, gconstpointer unused)
   assert_numerator (fixture->one, 2, "268");
 }
 
+/* Two departments with the example: what one of them set comes to the other. */
+static TalImportReport *
+import_from_other (Fixture        *fixture,
+                   TalCollection  *receiver,
+                   TalImportPolicy policy,
+                   gboolean        dry_run)
+{
+  g_autofree char   *file = g_build_filename (fixture->folder, "sent.xml", NULL);
+  g_autoptr (GError) error = NULL;
+  TalImportReport   *report = NULL;
+
+  tal_collection_export (fixture->one, file, TAL_ID_NONE, TAL_ID_NONE, TAL_PERIOD_UNSET, NULL,
+                         &error);
+  g_assert_no_error (error);
+  report = tal_collection_import (receiver, file, policy, dry_run, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_unlink (file);
+  return report;
+}
+
+static void
+test_collection_import_reports_what_it_did (Fixture *fixture, gconstpointer unused)
+{
+  static const struct
+  {
+    TalImportPolicy policy;
+    gboolean        dry_run;
+    gboolean        written;
+    gboolean        open;
+    const char     *changed_here; /* the numerators of goals 2 and 5 afterwards */
+    const char     *changed_there;
+  } cases[] = {
+    { TAL_IMPORT_ASK, FALSE, FALSE, TRUE, "300", "179" },
+    { TAL_IMPORT_THEIRS, TRUE, FALSE, FALSE, "300", "179" },
+    { TAL_IMPORT_OURS, FALSE, TRUE, FALSE, "300", "181" },
+  };
+  g_autofree char          *path = g_build_filename (fixture->folder, "other.indsats", NULL);
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (TalCollection) receiver = tal_collection_create_example (path, NULL, &error);
+
+  g_assert_no_error (error);
+  set_numerator (fixture->one, 2, 299);
+  set_numerator (fixture->one, 5, 181);
+  set_numerator (receiver, 2, 300);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TalImportReport) report =
+          import_from_other (fixture, receiver, cases[i].policy, cases[i].dry_run);
+
+      g_test_message ("%" G_GSIZE_FORMAT, i);
+      g_assert_cmpint (report->written, ==, cases[i].written);
+      g_assert_cmpint (report->open, ==, cases[i].open);
+      g_assert_cmpuint (report->conflicts->len, ==, 1);
+      g_assert_cmpuint (report->n_new, ==, 0);
+      g_assert_cmpuint (report->n_changed, ==, 1);
+      assert_numerator (receiver, 2, cases[i].changed_here);
+      assert_numerator (receiver, 5, cases[i].changed_there);
+    }
+
+  g_clear_pointer (&receiver, tal_collection_close);
+  g_unlink (path);
+}
+
+static void
+test_clock_is_the_readers_own (void)
+{
+  static const struct
+  {
+    TalTime     time;
+    const char *shown; /* in Copenhagen */
+  } cases[] = {
+    { 1718700120, "18. juni 2024 10.42" },
+    { 1704063600, "1. januar 2024 00.00" }, /* still the old year in Greenwich */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) shown = g_string_new (NULL);
+      g_autofree char    *text = tal_clock_format_local (cases[i].time);
+
+      g_string_append (shown, text);
+      g_string_replace (shown, "\302\240", " ", 0);
+      g_assert_cmpstr (shown->str, ==, cases[i].shown);
+    }
+}
+
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer unused))
 {
@@ -247,6 +352,13 @@ add (const char *path, void (*test) (Fixture *fixture, gconstpointer unused))
 int
 main (int argc, char **argv)
 {
+  g_autofree char *backups = NULL;
+  int              result = 0;
+
+  /* Before anything asks for them: the copies that an import puts aside, and the time. */
+  backups = g_dir_make_tmp ("indsatstal-test-XXXXXX", NULL);
+  g_setenv ("XDG_DATA_HOME", backups, TRUE);
+  g_setenv ("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", TRUE);
   g_test_init (&argc, &argv, NULL);
 
   add ("/model/collection/reading-is-of-one-moment", test_collection_reading_is_of_one_moment);
@@ -260,5 +372,9 @@ main (int argc, char **argv)
   add ("/model/collection/leaves-no-file-that-could-not-be-made",
        test_collection_leaves_no_file_that_could_not_be_made);
   add ("/model/collection/is-not-exported-over", test_collection_is_not_exported_over);
-  return g_test_run ();
+  add ("/model/collection/import-reports-what-it-did", test_collection_import_reports_what_it_did);
+  g_test_add_func ("/model/clock/is-the-readers-own", test_clock_is_the_readers_own);
+  result = g_test_run ();
+  remove_folder (backups);
+  return result;
 }

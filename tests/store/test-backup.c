@@ -38,6 +38,34 @@ test_backup_is_whole (void)
   fixture_free (fixture);
 }
 
+/* An import puts a copy aside while it holds the lock, before it writes. */
+static void
+test_backup_has_what_is_committed (void)
+{
+  Fixture                 *fixture = fixture_new ();
+  g_autoptr (TalChangeSet) plan = fixture_make_plan ();
+  g_autoptr (TalStore)     copy = NULL;
+  g_autoptr (GError)       error = NULL;
+  g_auto (TalTransaction)  transaction = TAL_TRANSACTION_INIT;
+  g_autofree char         *folder = g_build_filename (fixture->folder, "kopier", NULL);
+  g_autofree char         *path = NULL;
+  TalId                    unit = TAL_ID_NONE;
+
+  fixture_commit (fixture, plan, 0);
+  g_assert_true (tal_store_begin (fixture->store, &transaction, &error));
+  g_assert_true (
+      tal_store_save_home_unit (fixture->store, fixture_get_id (TAL_KIND_UNIT, 1), NULL));
+  path = tal_store_back_up (fixture->store, folder, fixture->now, &error);
+  g_assert_no_error (error);
+  g_assert_true (tal_transaction_commit (&transaction, &error));
+
+  copy = tal_store_open (path, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_true (tal_store_load_home_unit (copy, &unit, &error));
+  g_assert_true (tal_id_is_none (unit));
+  fixture_free (fixture);
+}
+
 static guint
 count_files (const char *folder)
 {
@@ -94,6 +122,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/backup/is-whole-and-opens", test_backup_is_whole);
+  g_test_add_func ("/store/backup/has-what-is-committed", test_backup_has_what_is_committed);
   g_test_add_func ("/store/backup/keeps-the-newest-ten", test_backup_keeps_the_newest);
   g_test_add_func ("/store/backup/names-where-it-could-not-be",
                    test_backup_names_where_it_could_not_be);
