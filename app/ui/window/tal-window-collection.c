@@ -50,6 +50,10 @@ tal_window_close_collection (TalWindow *self)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  g_clear_handle_id (&self->arrival_idle, g_source_remove);
+  if (self->arrived != NULL)
+    tal_workspace_close (self->arrived);
+  g_clear_object (&self->arrived);
   if (self->workspace == NULL)
     return;
 
@@ -74,7 +78,8 @@ start_opening (TalWindow *self)
 {
   tal_window_close_collection (self);
   self->opening = g_cancellable_new ();
-  gtk_stack_set_visible_child_name (self->stack, "nothing");
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar), TRUE);
+  tal_window_show_page (self, "nothing");
   self->spinner_timeout = g_timeout_add (SPINNER_MILLISECONDS, spinner_timed_out_cb, self);
 }
 
@@ -87,16 +92,32 @@ get_last_destination (TalWindow *self)
   return tal_destination_from_name (name, &destination) ? destination : TAL_DESTINATION_OVERVIEW;
 }
 
+/* The window itself is shown first: what is in the collection comes a frame later. */
 static void
 show_opened (TalWindow *self, TalWorkspace *workspace)
 {
   g_autoptr (GFile) file = g_file_new_for_path (tal_workspace_get_path (workspace));
+
+  if (!self->painted)
+    {
+      g_set_object (&self->arrived, workspace);
+      return;
+    }
 
   set_workspace (self, workspace);
   tal_recent_add (self->settings, file);
   self->destination = get_last_destination (self);
   g_array_set_size (self->visited, 0);
   tal_window_show_destination (self, self->destination);
+}
+
+void
+tal_window_show_arrived (TalWindow *self)
+{
+  g_autoptr (TalWorkspace) arrived = g_steal_pointer (&self->arrived);
+
+  if (arrived != NULL)
+    show_opened (self, arrived);
 }
 
 static void
@@ -115,6 +136,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_spinner_stop (self->spinner);
   if (workspace == NULL)
     {
+      gtk_widget_set_visible (GTK_WIDGET (self->sidebar), FALSE);
       adw_status_page_set_description (self->error_page, error->message);
       tal_window_show_page (self, "error");
       return;
@@ -136,6 +158,7 @@ tal_window_open_collection (TalWindow *self, GFile *file)
                                        _ ("A collection must lie on this computer or on a drive "
                                           "that it has mounted."));
       tal_window_close_collection (self);
+      gtk_widget_set_visible (GTK_WIDGET (self->sidebar), FALSE);
       tal_window_show_page (self, "error");
       return;
     }
