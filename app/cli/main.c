@@ -33,13 +33,18 @@ static const TalCliVerb verbs[] = {
                     { "check", "FILE.indsats", N_ ("Look for damage"), tal_cli_run_check },
                   };
 
+static void
+show_verb (const TalCliVerb *verb)
+{
+  g_print ("  indsatstal-cli %s %s\n      %s\n", verb->name, verb->arguments, _ (verb->summary));
+}
+
 static int
 show_help (void)
 {
   g_print ("%s\n\n", _ ("Keeps the figures of employment initiatives."));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    g_print ("  indsatstal-cli %s %s\n      %s\n", verbs[i].name, verbs[i].arguments,
-             _ (verbs[i].summary));
+    show_verb (&verbs[i]);
   g_print ("\n%s\n",
            _ ("Ends with 0 when done, 1 when refused or problems were found, 2 when called "
                         "wrongly."));
@@ -51,8 +56,13 @@ run_verb (char **words)
 {
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
-      if (g_str_equal (words[0], verbs[i].name))
+      if (!g_str_equal (words[0], verbs[i].name))
+        continue;
+      if (words[1] == NULL || !g_str_equal (words[1], "--help"))
         return verbs[i].run (words);
+
+      show_verb (&verbs[i]);
+      return TAL_CLI_DONE;
     }
 
   g_printerr (_ ("indsatstal-cli: there is no “%s”.\n"), words[0]);

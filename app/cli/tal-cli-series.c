@@ -47,8 +47,17 @@ parse_span (const char *text, TalPeriod *ret_first, TalPeriod *ret_last)
 
   before = g_strndup (text, (gsize)(dots - text));
   after = dots + strlen ("..");
-  return tal_cli_parse_period (before[0] != '\0' ? before : NULL, ret_first) &&
-         tal_cli_parse_period (after[0] != '\0' ? after : NULL, ret_last);
+  if (!tal_cli_parse_period (before[0] != '\0' ? before : NULL, ret_first) ||
+      !tal_cli_parse_period (after[0] != '\0' ? after : NULL, ret_last))
+    return FALSE;
+
+  if (tal_period_is_set (*ret_first) && tal_period_is_set (*ret_last) &&
+      ret_last->last < ret_first->first)
+    {
+      tal_cli_refuse_saying (_ ("The periods end before they begin."));
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -65,15 +74,6 @@ add_member (const Listing *listing, TalId id)
       tal_catalogue_find (tal_collection_get_catalogue (listing->collection), TAL_KIND_MEMBER, id);
 
   tal_cli_table_add_text (listing->table, member != NULL ? tal_title_get_name (member) : NULL);
-}
-
-static void
-add_sum (const Listing *listing, const TalFigure *figure)
-{
-  TalDecimal value = TAL_DECIMAL_NONE;
-
-  tal_figure_get_exact (figure, &value);
-  tal_cli_table_add_decimal (listing->table, value);
 }
 
 /* The remark on the figure itself, else the one on its series. */
@@ -106,7 +106,6 @@ add_row (const Listing   *listing,
   TalRunSource       *runs = tal_collection_get_runs (listing->collection);
   g_autofree char    *period_text = tal_period_to_string (period);
   char                id[TAL_ID_STRING_LENGTH + 1];
-  TalDecimal          value = TAL_DECIMAL_NONE;
   TalFigure           above;
   TalFigure           below;
 
@@ -115,7 +114,6 @@ add_row (const Listing   *listing,
     return FALSE;
 
   tal_id_format (series->record.id, id);
-  tal_figure_get_decimal (figure, series->decimals + 1, &value);
   tal_cli_table_add_text (listing->table, id);
   tal_cli_table_add_text (listing->table, series->name);
   add_member (listing, series->target_group);
@@ -125,9 +123,9 @@ add_row (const Listing   *listing,
   tal_cli_table_add_text (listing->table, series->measure);
   tal_cli_table_add_text (listing->table, tal_measure_unit_get_name (series->measure_unit));
   tal_cli_table_add_text (listing->table, period_text);
-  tal_cli_table_add_decimal (listing->table, value);
-  add_sum (listing, &above);
-  add_sum (listing, &below);
+  tal_cli_table_add_figure (listing->table, figure, series->decimals);
+  tal_cli_table_add_sum (listing->table, &above);
+  tal_cli_table_add_sum (listing->table, &below);
   tal_cli_table_add_text (listing->table, tal_figure_state_get_name (figure->state));
   tal_cli_table_add_text (listing->table, series->source);
   return add_note (listing, series, period, error);
@@ -213,8 +211,19 @@ tal_cli_run_series (char **words)
   if (collection == NULL)
     return TAL_CLI_REFUSED;
 
+  /* A row has a share and its two counts, which must belong together. */
+  if (!tal_collection_begin_reading (collection, &error))
+    return tal_cli_refuse (error);
+
   listing.collection = collection;
   found = tal_name_search_list (tal_collection_get_catalogue (collection), TAL_KIND_SERIES, name);
+  if (found->len == 0 && name != NULL)
+    {
+      g_autofree char *sentence = g_strdup_printf (_ ("There is no series called “%s”."), name);
+
+      return tal_cli_refuse_saying (sentence);
+    }
+
   for (guint i = 0; i < found->len; i++)
     {
       if (!list_series (&listing, TAL_SERIES (g_ptr_array_index (found, i)), &error))
@@ -223,7 +232,5 @@ tal_cli_run_series (char **words)
 
   if (listing.format != TAL_CLI_FORMAT_TEXT)
     tal_cli_table_print (table, listing.format);
-  else if (found->len == 0)
-    tal_cli_print (_ ("There is no series called “%s”."), name);
   return TAL_CLI_DONE;
 }

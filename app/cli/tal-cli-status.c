@@ -56,34 +56,14 @@ add_promise (TalCliTable *table, const TalGoalStatus *status)
                                      : NULL);
 }
 
-/* One decimal more than is shown on paper, where the figure is computed. */
-static void
-add_figure (TalCliTable *table, const TalFigure *figure, int decimals)
-{
-  TalDecimal value = TAL_DECIMAL_NONE;
-
-  tal_figure_get_decimal (figure, decimals, &value);
-  tal_cli_table_add_decimal (table, value);
-}
-
-/* A sum of counts is as exact as they are. */
-static void
-add_sum (TalCliTable *table, const TalFigure *figure)
-{
-  TalDecimal value = TAL_DECIMAL_NONE;
-
-  tal_figure_get_exact (figure, &value);
-  tal_cli_table_add_decimal (table, value);
-}
-
 static void
 add_result (TalCliTable *table, const TalGoalStatus *status)
 {
   gboolean known = tal_figure_is_known (&status->figure);
 
-  add_figure (table, &status->figure, known ? status->series->decimals + 1 : 0);
-  add_sum (table, &status->numerator);
-  add_sum (table, &status->denominator);
+  tal_cli_table_add_figure (table, &status->figure, known ? status->series->decimals : 0);
+  tal_cli_table_add_sum (table, &status->numerator);
+  tal_cli_table_add_sum (table, &status->denominator);
   tal_cli_table_add_text (table, known ? tal_figure_state_get_name (status->figure.state) : NULL);
   tal_cli_table_add_text (table, tal_attainment_get_name (status->attainment));
 }

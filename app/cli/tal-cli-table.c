@@ -96,6 +96,28 @@ tal_cli_table_add_decimal (TalCliTable *self, TalDecimal number)
   add (self, tal_decimal_is_none (number) ? NULL : tal_decimal_to_string (number), TRUE);
 }
 
+void
+tal_cli_table_add_figure (TalCliTable *self, const TalFigure *figure, int decimals)
+{
+  TalDecimal value = TAL_DECIMAL_NONE;
+
+  for (int scale = MIN (decimals + 1, TAL_DECIMAL_MAX_SCALE); scale >= 0; scale--)
+    {
+      if (tal_figure_get_decimal (figure, scale, &value))
+        break;
+    }
+  tal_cli_table_add_decimal (self, value);
+}
+
+void
+tal_cli_table_add_sum (TalCliTable *self, const TalFigure *figure)
+{
+  TalDecimal value = TAL_DECIMAL_NONE;
+
+  tal_figure_get_exact (figure, &value);
+  tal_cli_table_add_decimal (self, value);
+}
+
 /* Quoted only where something in it would be read as the table's own. */
 static void
 append_csv (GString *out, const char *text)

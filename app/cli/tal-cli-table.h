@@ -8,6 +8,7 @@
 #pragma once
 
 #include "base/tal-decimal.h"
+#include "core/tal-derive.h"
 
 #include <glib.h>
 
@@ -34,6 +35,11 @@ void tal_cli_table_add_text (TalCliTable *self, const char *text);
 void tal_cli_table_add_integer (TalCliTable *self, int number);
 /* TAL_DECIMAL_NONE is empty. */
 void tal_cli_table_add_decimal (TalCliTable *self, TalDecimal number);
+/* An entered figure as it was entered; a computed one with one decimal more than the
+ * 'decimals' that it is shown with on paper, as far as digits go.  Empty where it is unknown. */
+void tal_cli_table_add_figure (TalCliTable *self, const TalFigure *figure, int decimals);
+/* A sum of counts, as exact as they are. */
+void tal_cli_table_add_sum (TalCliTable *self, const TalFigure *figure);
 
 /* To the standard output.  Not as text. */
 void tal_cli_table_print (const TalCliTable *self, TalCliFormat format);

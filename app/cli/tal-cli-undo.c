@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef gboolean (*Step) (TalCollection *collection, TalChangeSet **ret_applied, GError **error);
+typedef GPtrArray *(*Repeat) (TalCollection *collection, guint n_steps, GError **error);
 
 static gboolean
 parse_steps (const char *verb, const char *text, guint64 *ret_steps)
@@ -23,10 +23,12 @@ parse_steps (const char *verb, const char *text, guint64 *ret_steps)
 }
 
 static int
-repeat (char **words, Step step)
+run (char **words, Repeat repeat)
 {
   g_auto (GStrv)            rest = g_strdupv (words);
   g_autoptr (TalCollection) collection = NULL;
+  g_autoptr (GPtrArray)     applied = NULL;
+  g_autoptr (GError)        error = NULL;
   guint64                   n_steps = 0;
   const char               *verb = words[0];
 
@@ -37,29 +39,25 @@ repeat (char **words, Step step)
   if (collection == NULL)
     return TAL_CLI_REFUSED;
 
-  for (guint64 i = 0; i < n_steps; i++)
-    {
-      g_autoptr (TalChangeSet) applied = NULL;
-      g_autoptr (GError)       error = NULL;
+  applied = repeat (collection, (guint)n_steps, &error);
+  if (applied == NULL)
+    return tal_cli_refuse (error);
 
-      if (!step (collection, &applied, &error))
-        return tal_cli_refuse (error);
-      tal_cli_print (step == tal_collection_undo
-                     ? _ ("Undone: %s")
-                     : _ ("Redone: %s"), tal_change_set_get_label (applied));
-    }
-
+  for (guint i = 0; i < applied->len; i++)
+    tal_cli_print (repeat == tal_collection_undo
+                   ? _ ("Undone: %s")
+                   : _ ("Redone: %s"), tal_change_set_get_label (g_ptr_array_index (applied, i)));
   return TAL_CLI_DONE;
 }
 
 int
 tal_cli_run_undo (char **words)
 {
-  return repeat (words, tal_collection_undo);
+  return run (words, tal_collection_undo);
 }
 
 int
 tal_cli_run_redo (char **words)
 {
-  return repeat (words, tal_collection_redo);
+  return run (words, tal_collection_redo);
 }

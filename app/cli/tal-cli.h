@@ -31,8 +31,8 @@ typedef struct
 } TalCliVerb;
 
 /* Parses the options of a verb and leaves its other words, of which there must be from
- * 'least' to 'most', in 'words'.  FALSE where the person must be told how to call it, which
- * has been said then. */
+ * 'least' to 'most', in 'words'.  What stands behind "--" is never an option.  FALSE where
+ * the person must be told how to call it, which has been said then. */
 gboolean tal_cli_parse (
     const char *verb, const GOptionEntry *options, char ***words, guint least, guint most);
 
@@ -42,6 +42,7 @@ TalCollection *tal_cli_open (const char *path, gboolean reading);
 
 /* Says why on the error stream; returns TAL_CLI_REFUSED. */
 int tal_cli_refuse (const GError *error);
+int tal_cli_refuse_saying (const char *sentence);
 /* Says how to call it; returns TAL_CLI_USAGE. */
 int tal_cli_misuse (const char *verb, const char *sentence);
 /* Prints a line of text, with plain spaces where paper has no-break spaces. */
@@ -49,7 +50,7 @@ void tal_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 /* The record of that name; none where 'name' is NULL.  FALSE after having said why. */
 gboolean tal_cli_find (const TalCatalogue *catalogue, TalKind kind, const char *name, TalId *ret_id);
-/* A period as people or files write it; unset where 'text' is NULL.  FALSE likewise. */
+/* A period as files write it, else as people do; unset where 'text' is NULL.  FALSE likewise. */
 gboolean tal_cli_parse_period (const char *text, TalPeriod *ret_period);
 
 int tal_cli_run_check (char **words);

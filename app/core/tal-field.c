@@ -109,6 +109,20 @@ copy_field (const TalField *self, gpointer to, gconstpointer from)
     }
 }
 
+/* What is longer could be kept here, and not be sent to anybody. */
+static gboolean
+check_length (const TalField *self, const char *text, GError **error)
+{
+  glong limit = self->type == TAL_FIELD_PROSE ? TAL_FIELD_PROSE_LENGTH : TAL_FIELD_LINE_LENGTH;
+
+  if (g_utf8_strlen (text, -1) <= limit)
+    return TRUE;
+
+  g_set_error (error, TAL_ERROR, TAL_ERROR_OUT_OF_RANGE,
+               _ ("The text is longer than %ld characters."), limit);
+  return FALSE;
+}
+
 static gboolean
 lists_are_equal (const TalField *self, const GArray *a, const GArray *b)
 {
@@ -465,7 +479,8 @@ tal_field_check (const TalField *self, gconstpointer structure, GError **error)
   if (self->type == TAL_FIELD_TEXT || self->type == TAL_FIELD_PROSE)
     {
       text = *(char *const *)place;
-      return text == NULL || check_words_of_people (text, self->type == TAL_FIELD_PROSE, error);
+      return text == NULL || (check_words_of_people (text, self->type == TAL_FIELD_PROSE, error) &&
+                              check_length (self, text, error));
     }
   if (is_sound (self, place))
     return TRUE;

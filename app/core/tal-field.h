@@ -21,6 +21,10 @@
 
 G_BEGIN_DECLS
 
+/* Characters: the most that people can write in a field of one line, and of many. */
+#define TAL_FIELD_LINE_LENGTH 200
+#define TAL_FIELD_PROSE_LENGTH 100000
+
 typedef struct _TalField     TalField;
 typedef struct _TalStructure TalStructure;
 
@@ -86,8 +90,8 @@ gboolean tal_field_read_text (const TalField *self,
                               GError        **error);
 
 /* Whether what the field holds could be written and read back: words that are its own,
- * no control character, no negative number.  For what a program or a hand filled in;
- * tal_field_read_text lets nothing else in.  Not for lists.  TAL_ERROR_INVALID_TEXT or
+ * no control character, not too long, no negative number.  For what a program or a hand
+ * filled in.  Not for lists.  TAL_ERROR_INVALID_TEXT or
  * TAL_ERROR_OUT_OF_RANGE. */
 gboolean tal_field_check (const TalField *self, gconstpointer structure, GError **error);
 

@@ -5,6 +5,7 @@
 #include "exchange/tal-exchange-text.h"
 
 #include "base/tal-error.h"
+#include "core/tal-field.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -56,7 +57,7 @@ tal_exchange_text_check_line (const char *text, GError **error)
 {
   g_return_val_if_fail (text != NULL, FALSE);
 
-  return check_text (text, FALSE, TAL_EXCHANGE_LINE_LENGTH, error);
+  return check_text (text, FALSE, TAL_FIELD_LINE_LENGTH, error);
 }
 
 gboolean
@@ -64,5 +65,5 @@ tal_exchange_text_check_prose (const char *text, GError **error)
 {
   g_return_val_if_fail (text != NULL, FALSE);
 
-  return check_text (text, TRUE, TAL_EXCHANGE_PROSE_LENGTH, error);
+  return check_text (text, TRUE, TAL_FIELD_PROSE_LENGTH, error);
 }

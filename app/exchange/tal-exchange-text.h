@@ -11,10 +11,6 @@
 
 G_BEGIN_DECLS
 
-/* Characters, as the schema counts them. */
-#define TAL_EXCHANGE_LINE_LENGTH 200
-#define TAL_EXCHANGE_PROSE_LENGTH 100000
-
 /* Of one line, and of many.  TAL_ERROR_INVALID_TEXT, or TAL_ERROR_OUT_OF_RANGE for a
  * text that is too long. */
 gboolean tal_exchange_text_check_line (const char *text, GError **error);

@@ -15,7 +15,7 @@
 #define OUR_NAMESPACES "urn:indsatstal:exchange:"
 #define DEEPEST 32
 /* A character has at most four bytes: what is cut off here is too long all the same. */
-#define PROSE_BYTES (TAL_EXCHANGE_PROSE_LENGTH * 4 + 4)
+#define PROSE_BYTES (TAL_FIELD_PROSE_LENGTH * 4 + 4)
 
 /* The place of the elements within the root: the scope, then the kinds in their order. */
 #define STAGE_SCOPE 0

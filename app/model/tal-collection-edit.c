@@ -91,43 +91,69 @@ tal_collection_set_series_figure (
   return set_figure (self, TAL_SERIES (record), period, edit, &transaction, error);
 }
 
-/* What a collection was made with is not undone: there would be nothing left. */
 static gboolean
-is_the_beginning (TalCollection *self, gint64 sequence)
+begins_with_home_unit (TalCollection *self)
 {
-  g_autoptr (TalChangeSet) changes = NULL;
+  g_autoptr (TalChangeSet) changes = tal_store_load_changes (self->store, 1, NULL);
   TalKey                   home = tal_key_for_object (TAL_KIND_UNIT, self->home_unit);
 
-  if (sequence != 1 || self->example)
-    return sequence == 1;
-
-  changes = tal_store_load_changes (self->store, sequence, NULL);
   return changes != NULL && tal_change_set_get_origin (changes) == TAL_ORIGIN_EDIT &&
          tal_change_set_find (changes, &home) != NULL;
 }
 
-/* An undo commits the inverse of an entry, a redo the entry itself once more. */
+/* What a collection was made with is not undone: there would be nothing left.  That is its
+ * unit, where it was given one, and then the example, where it is one. */
 static gboolean
-repeat_entry (TalCollection *self,
-              gint64         sequence,
-              TalOrigin      origin,
-              TalChangeSet **ret_applied,
-              GError       **error)
+is_the_beginning (TalCollection *self, gint64 sequence)
 {
-  g_autoptr (TalChangeSet) original = NULL;
+  gint64 n_first = (self->example ? 1 : 0) + (begins_with_home_unit (self) ? 1 : 0);
+
+  return sequence <= n_first;
+}
+
+static gboolean
+refuse_to_repeat (TalOrigin origin, guint n_possible, GError **error)
+{
+  if (n_possible > 0)
+    g_set_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
+                 origin == TAL_ORIGIN_UNDO
+                     ? ngettext ("Only %u change can be undone; nothing was done.",
+                                 "Only %u changes can be undone; nothing was done.", n_possible)
+                     : ngettext ("Only %u change can be redone; nothing was done.",
+                                 "Only %u changes can be redone; nothing was done.", n_possible),
+                 n_possible);
+  else
+    g_set_error_literal (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
+                         origin == TAL_ORIGIN_UNDO ? _ ("There is nothing to undo.")
+                                                   : _ ("There is nothing to redo."));
+  return FALSE;
+}
+
+/* What stands in the way is said with what it stands in the way of; a full disk is not
+ * about this change. */
+static void
+explain (GError **error, TalOrigin origin, const char *label)
+{
+  if (error == NULL || (!g_error_matches (*error, TAL_ERROR, TAL_ERROR_CONFLICT) &&
+                        !g_error_matches (*error, TAL_ERROR, TAL_ERROR_INVALID_RECORD)))
+    return;
+
+  g_prefix_error (error, origin == TAL_ORIGIN_UNDO ? _ ("%s: this cannot be undone. ")
+                                                   : _ ("%s: this cannot be redone. "), label);
+}
+
+/* Within a transaction: an undo writes the inverse of an entry, a redo the entry itself
+ * once more, and the catalogue follows. */
+static gboolean
+repeat_entry (
+    TalCollection *self, gint64 entry, TalOrigin origin, GPtrArray *applied, GError **error)
+{
+  g_autoptr (TalChangeSet) original = tal_store_load_changes (self->store, entry, error);
   g_autoptr (TalChangeSet) inverse = NULL;
   g_autoptr (TalChangeSet) again = NULL;
+  TalCatalogue            *after = NULL;
   const char              *label = NULL;
 
-  if (sequence == 0 || is_the_beginning (self, sequence))
-    {
-      g_set_error_literal (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
-                           origin == TAL_ORIGIN_UNDO ? _ ("There is nothing to undo.")
-                                                     : _ ("There is nothing to redo."));
-      return FALSE;
-    }
-
-  original = tal_store_load_changes (self->store, sequence, error);
   if (original == NULL)
     return FALSE;
 
@@ -135,38 +161,82 @@ repeat_entry (TalCollection *self,
   inverse = tal_change_set_invert (original, origin, label);
   again = origin == TAL_ORIGIN_UNDO ? tal_change_set_ref (inverse)
                                     : tal_change_set_invert (inverse, origin, label);
-  if (!tal_collection_write_and_finish (self, again, sequence, error))
+  if (!tal_collection_write (self, again, entry, &after, &self->sequence, error))
     {
-      g_prefix_error (error, origin == TAL_ORIGIN_UNDO ? _ ("“%s” cannot be undone. ")
-                                                       : _ ("“%s” cannot be redone. "), label);
+      explain (error, origin, label);
       return FALSE;
     }
 
-  if (ret_applied != NULL)
-    *ret_applied = g_steal_pointer (&again);
+  tal_catalogue_unref (self->catalogue);
+  self->catalogue = after;
+  g_ptr_array_add (applied, g_steal_pointer (&again));
   return TRUE;
 }
 
-gboolean
-tal_collection_undo (TalCollection *self, TalChangeSet **ret_applied, GError **error)
+static gboolean
+repeat_entries (
+    TalCollection *self, guint n_steps, TalOrigin origin, GPtrArray *applied, GError **error)
 {
-  gint64 sequence = 0;
+  while (applied->len < n_steps)
+    {
+      gint64 entry = 0;
 
-  g_return_val_if_fail (self != NULL, FALSE);
+      if (origin == TAL_ORIGIN_UNDO ? !tal_store_find_undo (self->store, &entry, error)
+                                    : !tal_store_find_redo (self->store, &entry, error))
+        return FALSE;
+      if (entry == 0 || is_the_beginning (self, entry))
+        return refuse_to_repeat (origin, applied->len, error);
+      if (!repeat_entry (self, entry, origin, applied, error))
+        return FALSE;
+    }
 
-  return tal_store_find_undo (self->store, &sequence, error) &&
-         repeat_entry (self, sequence, TAL_ORIGIN_UNDO, ret_applied, error);
+  return TRUE;
 }
 
-gboolean
-tal_collection_redo (TalCollection *self, TalChangeSet **ret_applied, GError **error)
+/* All in one transaction: what is the newest must not change between finding and undoing
+ * it, and a person who asked for three gets three or none. */
+static GPtrArray *
+repeat (TalCollection *self, guint n_steps, TalOrigin origin, GError **error)
 {
-  gint64 sequence = 0;
+  g_auto (TalTransaction)  transaction = TAL_TRANSACTION_INIT;
+  g_autoptr (GPtrArray)    applied = NULL;
+  g_autoptr (TalCatalogue) before = NULL;
+  gint64                   sequence = 0;
 
-  g_return_val_if_fail (self != NULL, FALSE);
+  if (!tal_collection_begin (self, &transaction, error))
+    return NULL;
 
-  return tal_store_find_redo (self->store, &sequence, error) &&
-         repeat_entry (self, sequence, TAL_ORIGIN_REDO, ret_applied, error);
+  applied = g_ptr_array_new_with_free_func ((GDestroyNotify)tal_change_set_unref);
+  before = tal_catalogue_ref (self->catalogue);
+  sequence = self->sequence;
+  if (!repeat_entries (self, n_steps, origin, applied, error) ||
+      !tal_transaction_commit (&transaction, error))
+    {
+      tal_catalogue_unref (self->catalogue);
+      self->catalogue = g_steal_pointer (&before);
+      self->sequence = sequence;
+      return NULL;
+    }
+
+  return g_steal_pointer (&applied);
+}
+
+GPtrArray *
+tal_collection_undo (TalCollection *self, guint n_steps, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (n_steps > 0, NULL);
+
+  return repeat (self, n_steps, TAL_ORIGIN_UNDO, error);
+}
+
+GPtrArray *
+tal_collection_redo (TalCollection *self, guint n_steps, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (n_steps > 0, NULL);
+
+  return repeat (self, n_steps, TAL_ORIGIN_REDO, error);
 }
 
 static char *

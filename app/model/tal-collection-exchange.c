@@ -13,6 +13,7 @@
 #include "model/tal-clock.h"
 #include "model/tal-collection-private.h"
 #include "model/tal-model-resources.h"
+#include "store/tal-collection-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -121,14 +122,17 @@ make_report (const Import *import)
   return report;
 }
 
-/* An empty collection has nothing to lose. */
+/* An empty collection has nothing to lose, and what changes nothing takes nothing: the
+ * copies that are kept are few. */
 static gboolean
-back_up (TalCollection *collection, GError **error)
+back_up (const Import *import, GError **error)
 {
+  TalCollection   *collection = import->collection;
   g_autofree char *folder = NULL;
   g_autofree char *copy = NULL;
 
-  if (collection->sequence == 0)
+  if (collection->sequence == 0 ||
+      tal_change_set_get_length (tal_merge_get_changes (import->merge)) == 0)
     return TRUE;
 
   folder = g_build_filename (g_get_user_data_dir (), "indsatstal", "sikkerhedskopier", NULL);
@@ -151,6 +155,14 @@ remember_exchange (const Import *import, GError **error)
   return tal_store_save_exchanged_states (import->collection->store, header->from, states, error);
 }
 
+/* The unit whose collection it is, where it is there: an import that gave it one may have
+ * been undone. */
+static const TalRecord *
+find_home_unit (const TalCollection *collection)
+{
+  return tal_catalogue_find (collection->catalogue, TAL_KIND_UNIT, collection->home_unit);
+}
+
 /* The first full picture gives a collection that has none its unit. */
 static gboolean
 adopt_unit (const Import *import, GError **error)
@@ -158,7 +170,7 @@ adopt_unit (const Import *import, GError **error)
   const TalExchangeHeader *header = tal_bundle_get_header (import->bundle);
   TalCollection           *collection = import->collection;
 
-  if (!tal_id_is_none (collection->home_unit) || tal_id_is_none (header->from) ||
+  if (find_home_unit (collection) != NULL || tal_id_is_none (header->from) ||
       header->picture != TAL_EXCHANGE_PICTURE_FULL)
     return TRUE;
 
@@ -211,7 +223,8 @@ import_bundle (TalCollection   *self,
   if (report->open)
     return g_steal_pointer (&report);
 
-  if (!write_import (&import, &transaction, example, error))
+  if ((!example && !back_up (&import, error)) ||
+      !write_import (&import, &transaction, example, error))
     return NULL;
 
   report->written = TRUE;
@@ -225,9 +238,11 @@ try_bundle (TalCollection   *self,
             GCancellable    *cancellable,
             GError         **error)
 {
-  g_auto (Import) import = { self, bundle, NULL };
+  g_auto (TalTransaction) reading = TAL_TRANSACTION_INIT;
+  g_auto (Import)         import = { self, bundle, NULL };
 
-  if (!tal_collection_refresh (self, error) || !compare (&import, policy, cancellable, error))
+  if (!tal_store_begin_reading (self->store, &reading, error) ||
+      !tal_collection_refresh (self, error) || !compare (&import, policy, cancellable, error))
     return NULL;
 
   return make_report (&import);
@@ -264,8 +279,6 @@ tal_collection_import (TalCollection    *self,
     return NULL;
   if (dry_run)
     return try_bundle (self, bundle, policy, cancellable, error);
-  if (!back_up (self, error))
-    return NULL;
 
   return import_bundle (self, bundle, policy, FALSE, cancellable, error);
 }
@@ -299,9 +312,28 @@ tal_collection_create_example (const char *path, const char *unit_name, GError *
 
   report = import_bundle (self, bundle, TAL_IMPORT_THEIRS, TRUE, NULL, error);
   if (report == NULL)
-    return NULL;
+    {
+      tal_collection_discard (g_steal_pointer (&self));
+      return NULL;
+    }
 
   return g_steal_pointer (&self);
+}
+
+/* A slip of the finger must not turn a collection into an exchange file. */
+static gboolean
+is_no_collection (const char *path, GError **error)
+{
+  g_auto (TalCollectionFile) file = { 0 };
+  g_autofree char           *name = NULL;
+
+  if (!tal_collection_file_look (path, &file, NULL))
+    return TRUE;
+
+  name = g_filename_display_name (path);
+  g_set_error (error, TAL_ERROR, TAL_ERROR_CONFLICT,
+               _ ("“%s” is a collection and is not written over. Choose another name."), name);
+  return FALSE;
 }
 
 gboolean
@@ -314,15 +346,20 @@ tal_collection_export (TalCollection *self,
                        GError       **error)
 {
   g_autoptr (TalExchangeHeader) header = NULL;
+  g_auto (TalTransaction)       reading = TAL_TRANSACTION_INIT;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (!tal_collection_refresh (self, error))
+  /* The figures are read one series after the other, and another program may write
+   * meanwhile: the file must be of one moment. */
+  if (!is_no_collection (path, error) || !tal_store_begin_reading (self->store, &reading, error) ||
+      !tal_collection_refresh (self, error))
     return FALSE;
 
   header = tal_exchange_header_new ();
-  header->from = self->home_unit;
+  if (find_home_unit (self) != NULL)
+    header->from = self->home_unit;
   if (!tal_id_is_none (plan))
     tal_exchange_scope_add_plan (header->scope, plan);
   if (!tal_id_is_none (initiative))
@@ -330,5 +367,6 @@ tal_collection_export (TalCollection *self,
   tal_exchange_scope_set_period (header->scope, period);
 
   return tal_exchange_xml_write_file (path, self->catalogue, tal_store_get_runs (self->store),
-                                      header, cancellable, error);
+                                      header, cancellable, error) &&
+         tal_transaction_commit (&reading, error);
 }

@@ -41,8 +41,8 @@ void tal_import_report_free (TalImportReport *self);
 /* Called from the importing thread about every 64 KiB that has been read. */
 typedef void (*TalImportProgress) (goffset bytes, goffset size, gpointer user_data);
 
-/* With 'dry_run' nothing is written.  Before the first write a copy of the collection is
- * put with the person's backups.  NULL with an error where the file is not an exchange file
+/* With 'dry_run' nothing is written.  Before anything is, a copy of the collection is put
+ * with the person's backups.  NULL with an error where the file is not an exchange file
  * that holds together; open conflicts are no error but a report. */
 TalImportReport *tal_collection_import (TalCollection    *self,
                                         const char       *path,
@@ -54,7 +54,8 @@ TalImportReport *tal_collection_import (TalCollection    *self,
                                         GError          **error);
 
 /* Writes an exchange file: of everything, or only of 'plan', of 'initiative' (either none) and
- * of the figures within 'period' (unset is all).  Replaces a file that is there. */
+ * of the figures within 'period' (unset is all).  Replaces a file that is there, but no
+ * collection. */
 gboolean tal_collection_export (TalCollection *self,
                                 const char    *path,
                                 TalId          plan,

@@ -11,13 +11,17 @@ G_BEGIN_DECLS
 
 struct _TalCollection
 {
-  TalStore     *store;
-  TalCatalogue *catalogue; /* as of 'sequence' */
-  gint64        sequence;  /* of the newest entry of the history that is known here */
-  TalId         home_unit;
-  gboolean      example;
-  TalChangeSet *outside; /* what others wrote and nobody has taken yet, or NULL */
+  TalStore      *store;
+  TalCatalogue  *catalogue; /* as of 'sequence' */
+  gint64         sequence;  /* of the newest entry of the history that is known here */
+  TalId          home_unit;
+  gboolean       example;
+  TalChangeSet  *outside; /* what others wrote and nobody has taken yet, or NULL */
+  TalTransaction reading; /* under way between begin_reading and end_reading */
 };
+
+/* Closes one that could not be made as it should, and removes its file. */
+void tal_collection_discard (TalCollection *self);
 
 /* Begins a transaction and brings the catalogue up to date with what is on disk. */
 gboolean tal_collection_begin (TalCollection  *self,

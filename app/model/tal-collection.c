@@ -51,19 +51,27 @@ collect_outside (TalCollection *self, gint64 newest, GError **error)
   return TRUE;
 }
 
+/* All of one moment: an entry that is written between the catalogue and the history would
+ * be taken for known. */
 static gboolean
 load_everything (TalCollection *self, GError **error)
 {
-  g_autoptr (TalCatalogue) catalogue = tal_store_load_catalogue (self->store, error);
+  g_auto (TalTransaction)  reading = TAL_TRANSACTION_INIT;
+  g_autoptr (TalCatalogue) catalogue = NULL;
   gint64                   newest = 0;
 
+  if (!tal_store_begin_reading (self->store, &reading, error))
+    return FALSE;
+
+  catalogue = tal_store_load_catalogue (self->store, error);
   if (catalogue == NULL || !find_newest_sequence (self, &newest, error) ||
       !tal_store_load_home_unit (self->store, &self->home_unit, error) ||
       !tal_store_load_is_example (self->store, &self->example, error))
     return FALSE;
 
   /* The first look finds everything new, and nobody waits to hear of it. */
-  if (self->catalogue != NULL && !collect_outside (self, newest, error))
+  if ((self->catalogue != NULL && !collect_outside (self, newest, error)) ||
+      !tal_transaction_commit (&reading, error))
     return FALSE;
 
   g_clear_pointer (&self->catalogue, tal_catalogue_unref);
@@ -88,17 +96,30 @@ take_store (TalStore *store, GError **error)
   return g_steal_pointer (&self);
 }
 
+static TalStore *
+free_but_for_store (TalCollection *self)
+{
+  TalStore *store = self->store;
+
+  tal_transaction_clear (&self->reading);
+  g_clear_pointer (&self->outside, tal_change_set_unref);
+  g_clear_pointer (&self->catalogue, tal_catalogue_unref);
+  g_free (self);
+  return store;
+}
+
 static gboolean
 add_home_unit (TalCollection *self, const char *name, GError **error)
 {
   g_autoptr (TalRecord)    unit = tal_record_new (TAL_KIND_UNIT, tal_id_new ());
-  g_autoptr (TalChangeSet) changes = tal_change_set_new (TAL_ORIGIN_EDIT, name);
+  g_autofree char         *trimmed = g_strstrip (g_strdup (name));
+  g_autoptr (TalChangeSet) changes = tal_change_set_new (TAL_ORIGIN_EDIT, trimmed);
   g_auto (TalTransaction)  transaction = TAL_TRANSACTION_INIT;
   g_autoptr (TalCatalogue) after = NULL;
   gint64                   sequence = 0;
 
-  ((TalUnit *)unit)->short_name = g_strdup (name);
-  ((TalUnit *)unit)->name = g_strdup (name);
+  ((TalUnit *)unit)->short_name = g_strdup (trimmed);
+  ((TalUnit *)unit)->name = g_strdup (trimmed);
   unit->owner = unit->id;
   unit->changed_at = tal_clock_get_now ();
   unit->changed_by = g_strdup (tal_clock_get_author ());
@@ -125,7 +146,10 @@ tal_collection_create (const char *path, const char *unit_name, GError **error)
   if (self == NULL)
     return NULL;
   if (unit_name != NULL && !add_home_unit (self, unit_name, error))
-    return NULL;
+    {
+      tal_collection_discard (g_steal_pointer (&self));
+      return NULL;
+    }
 
   return g_steal_pointer (&self);
 }
@@ -153,13 +177,16 @@ tal_collection_open (const char *path, gboolean allow_read_only, GError **error)
 void
 tal_collection_close (TalCollection *self)
 {
-  if (self == NULL)
-    return;
+  if (self != NULL)
+    tal_store_close (free_but_for_store (self));
+}
 
-  g_clear_pointer (&self->outside, tal_change_set_unref);
-  g_clear_pointer (&self->catalogue, tal_catalogue_unref);
-  tal_store_close (self->store);
-  g_free (self);
+void
+tal_collection_discard (TalCollection *self)
+{
+  g_return_if_fail (self != NULL);
+
+  tal_store_discard (free_but_for_store (self));
 }
 
 const char *
@@ -296,6 +323,35 @@ tal_collection_refresh (TalCollection *self, GError **error)
          (!moved || load_everything (self, error));
 }
 
+gboolean
+tal_collection_begin_reading (TalCollection *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self->reading.database == NULL, FALSE);
+
+  if (!tal_store_begin_reading (self->store, &self->reading, error))
+    return FALSE;
+
+  if (!tal_collection_refresh (self, error))
+    {
+      tal_transaction_clear (&self->reading);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+void
+tal_collection_end_reading (TalCollection *self)
+{
+  g_return_if_fail (self != NULL);
+
+  /* Nothing was written, so nothing is lost where this fails; a rollback would make the
+   * store forget the figures that it has read. */
+  tal_transaction_commit (&self->reading, NULL);
+  tal_transaction_clear (&self->reading);
+}
+
 TalChangeSet *
 tal_collection_take_outside (TalCollection *self)
 {
@@ -339,13 +395,11 @@ gather_figures (const TalCatalogue *catalogue,
                                   error);
 }
 
-TalStatusTable *
-tal_collection_compute_statuses (TalCollection *self, TalPeriod period, TalDay today, GError **error)
+static TalStatusTable *
+compute_statuses (TalCollection *self, TalPeriod period, TalDay today, GError **error)
 {
   g_autoptr (GHashTable) latest = NULL;
   Gathering              gathering = { NULL, NULL, period };
-
-  g_return_val_if_fail (self != NULL, NULL);
 
   if (!tal_period_is_set (period))
     {
@@ -357,6 +411,25 @@ tal_collection_compute_statuses (TalCollection *self, TalPeriod period, TalDay t
   gathering.runs = tal_store_get_runs (self->store);
   gathering.latest = latest;
   return tal_status_table_compute (self->catalogue, gather_figures, &gathering, today, error);
+}
+
+TalStatusTable *
+tal_collection_compute_statuses (TalCollection *self, TalPeriod period, TalDay today, GError **error)
+{
+  g_auto (TalTransaction)    reading = TAL_TRANSACTION_INIT;
+  g_autoptr (TalStatusTable) statuses = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!tal_store_begin_reading (self->store, &reading, error) ||
+      !tal_collection_refresh (self, error))
+    return NULL;
+
+  statuses = compute_statuses (self, period, today, error);
+  if (statuses == NULL || !tal_transaction_commit (&reading, error))
+    return NULL;
+
+  return g_steal_pointer (&statuses);
 }
 
 GArray *

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 
 typedef struct _TalCollection TalCollection;
 
-/* A new one; an existing file is refused.  'unit_name' may be NULL: then its first full
+/* A new one; an existing file is refused, and none is left after an error.  'unit_name' may be NULL: then its first full
  * import gives it a unit. */
 TalCollection *tal_collection_create (const char *path, const char *unit_name, GError **error);
 /* A copy of the example that the program carries, whose unit it takes where it is given
@@ -62,11 +62,11 @@ TalChangeSet *tal_collection_set_goal_figure (TalCollection       *self,
 TalChangeSet *tal_collection_set_series_figure (
     TalCollection *self, TalId series, TalPeriod period, const TalFigureEdit *edit, GError **error);
 
-/* Takes back the newest change set that stands, or brings the last one taken back again,
- * in a change set of its own.  TAL_ERROR_NOT_FOUND where there is nothing to undo.
- * 'ret_applied' may be NULL. */
-gboolean tal_collection_undo (TalCollection *self, TalChangeSet **ret_applied, GError **error);
-gboolean tal_collection_redo (TalCollection *self, TalChangeSet **ret_applied, GError **error);
+/* Takes back the newest change sets that stand, or brings the last ones taken back again,
+ * each in a change set of its own: those are returned, in an array that owns them.  All of
+ * 'n_steps' or none: TAL_ERROR_NOT_FOUND where there are fewer. */
+GPtrArray *tal_collection_undo (TalCollection *self, guint n_steps, GError **error);
+GPtrArray *tal_collection_redo (TalCollection *self, guint n_steps, GError **error);
 /* What the next undo or redo would take back, in the words of the history; NULL where
  * there is nothing, or on an error. */
 char *tal_collection_dup_undo_label (TalCollection *self);
@@ -77,6 +77,11 @@ gboolean tal_collection_refresh (TalCollection *self, GError **error);
 /* What other programs have written since the last call, with the origin
  * TAL_ORIGIN_OUTSIDE; NULL where there was nothing. */
 TalChangeSet *tal_collection_take_outside (TalCollection *self);
+
+/* From here on everything that is read is of one moment: that of the newest catalogue,
+ * which is brought up to date first.  Writing waits until it has ended. */
+gboolean tal_collection_begin_reading (TalCollection *self, GError **error);
+void     tal_collection_end_reading (TalCollection *self);
 
 /* How every goal stands; see tal_goal_figures_gather for 'period'. */
 TalStatusTable *tal_collection_compute_statuses (TalCollection *self,

@@ -131,6 +131,19 @@ apply_edit (TalObservation *observation, const TalFigureEdit *edit)
     }
 }
 
+/* A figure that comes back was not removed after all: a file that said both would be
+ * refused. */
+static void
+drop_trace (const TalCatalogue *catalogue, const TalRecord *observation, TalChangeSet *changes)
+{
+  TalKey           key = tal_record_get_key (observation);
+  TalKey           trace_key = { TAL_KIND_REMOVAL, key.id, key.period };
+  const TalRecord *trace = tal_catalogue_find_key (catalogue, &trace_key);
+
+  if (trace != NULL)
+    tal_change_set_add (changes, trace, NULL);
+}
+
 TalChangeSet *
 tal_edit_figure (const TalCatalogue  *catalogue,
                  TalRunSource        *runs,
@@ -184,5 +197,7 @@ tal_edit_figure (const TalCatalogue  *catalogue,
   label = tal_edit_text_for_figure (series, before, (TalObservation *)after);
   changes = tal_change_set_new (TAL_ORIGIN_EDIT, label);
   tal_change_set_add (changes, before != NULL ? &before->record : NULL, after);
+  if (before == NULL)
+    drop_trace (catalogue, after, changes);
   return g_steal_pointer (&changes);
 }

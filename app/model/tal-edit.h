@@ -50,7 +50,8 @@ const TalSeries *tal_edit_find_part (const TalCatalogue *catalogue,
                                      GError            **error);
 
 /* The change set that sets one figure; empty where nothing would change.  A new
- * observation needs a value.  TAL_ERROR_DERIVED for a derived series, with the names of
+ * observation needs a value, and takes the trace of an earlier removal with it.
+ * TAL_ERROR_DERIVED for a derived series, with the names of
  * its parts. */
 TalChangeSet *tal_edit_figure (const TalCatalogue  *catalogue,
                                TalRunSource        *runs,

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
+/* Whether the program has texts in the language that was asked for. */
 static gboolean
 is_language_chosen (void)
 {
@@ -15,7 +16,17 @@ is_language_chosen (void)
   if (g_getenv ("LANGUAGE") != NULL && g_getenv ("LANGUAGE")[0] != '\0')
     return TRUE;
 
-  return messages != NULL && !g_str_has_prefix (messages, "C") && !g_str_equal (messages, "POSIX");
+  return messages != NULL &&
+         (g_str_has_prefix (messages, "da") || g_str_has_prefix (messages, "en"));
+}
+
+/* Under these gettext looks for no translation, and letters are bytes. */
+static gboolean
+is_without_language (void)
+{
+  const char *messages = setlocale (LC_MESSAGES, NULL);
+
+  return messages == NULL || g_str_has_prefix (messages, "C") || g_str_equal (messages, "POSIX");
 }
 
 /* Translations stand beside the program: below the same prefix where it is installed,
@@ -51,8 +62,11 @@ tal_language_init (void)
 
   if (!is_language_chosen ())
     {
-      setlocale (LC_CTYPE, "C.UTF-8");
-      setlocale (LC_MESSAGES, "C.UTF-8");
+      if (is_without_language ())
+        {
+          setlocale (LC_CTYPE, "C.UTF-8");
+          setlocale (LC_MESSAGES, "C.UTF-8");
+        }
       g_setenv ("LANGUAGE", "da", TRUE);
     }
 

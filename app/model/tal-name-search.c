@@ -52,18 +52,48 @@ find_whole (const GPtrArray *candidates, const char *text)
 }
 
 static void
+append_candidate (GString *names, guint position, const char *name)
+{
+  if (position < MOST_CANDIDATES)
+    g_string_append_printf (names, "\n  %s", name);
+  else if (position == MOST_CANDIDATES)
+    g_string_append (names, "\n  …");
+}
+
+static void
 refuse_ambiguous (const char *text, const GPtrArray *candidates, GError **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
-  for (guint i = 0; i < MIN (candidates->len, MOST_CANDIDATES); i++)
-    g_string_append_printf (names, "\n  %s",
-                            tal_title_get_name (g_ptr_array_index (candidates, i)));
-  if (candidates->len > MOST_CANDIDATES)
-    g_string_append (names, "\n  …");
+  for (guint i = 0; i < candidates->len; i++)
+    append_candidate (names, i, tal_title_get_name (g_ptr_array_index (candidates, i)));
 
   g_set_error (error, TAL_ERROR, TAL_ERROR_AMBIGUOUS,
                _ ("“%s” can be several. Write more of it:%s"), text, names->str);
+}
+
+/* Goals of the same number differ by where they are. */
+static void
+refuse_ambiguous_goal (const TalCatalogue *catalogue,
+                       int                 number,
+                       const GPtrArray    *candidates,
+                       GError            **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const TalGoal   *goal = TAL_GOAL (g_ptr_array_index (candidates, i));
+      const TalRecord *initiative =
+          tal_catalogue_find (catalogue, TAL_KIND_INITIATIVE, goal->initiative);
+
+      append_candidate (names, i,
+                        tal_title_get_name (initiative != NULL ? initiative : &goal->record));
+    }
+
+  g_set_error (error, TAL_ERROR, TAL_ERROR_AMBIGUOUS,
+               _ ("Goal %d can be several. Say of which plan and initiative:%s"), number,
+                  names->str);
 }
 
 const TalRecord *
@@ -133,7 +163,6 @@ tal_name_search_find_goal (
     const TalCatalogue *catalogue, int number, TalId plan, TalId initiative, GError **error)
 {
   g_autoptr (GPtrArray)   candidates = g_ptr_array_new ();
-  g_autofree char        *text = NULL;
   guint                   length = 0;
   const TalRecord *const *goals = NULL;
 
@@ -150,10 +179,9 @@ tal_name_search_find_goal (
   if (candidates->len == 1)
     return g_ptr_array_index (candidates, 0);
 
-  text = g_strdup_printf (_ ("goal %d"), number);
   if (candidates->len == 0)
-    g_set_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND, _ ("There is no %s here."), text);
+    g_set_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND, _ ("There is no goal %d here."), number);
   else
-    refuse_ambiguous (text, candidates, error);
+    refuse_ambiguous_goal (catalogue, number, candidates, error);
   return NULL;
 }

@@ -15,16 +15,11 @@ dup_unit_name (TalCollection *collection)
   return unit != NULL ? g_strdup (TAL_UNIT (unit)->name) : NULL;
 }
 
-TalPublication *
-tal_publication_new (TalCollection      *collection,
-                     const TalChangeSet *changes,
-                     TalPeriod           period,
-                     GError            **error)
+static TalPublication *
+gather (TalCollection *collection, const TalChangeSet *changes, TalPeriod period, GError **error)
 {
-  g_autoptr (TalPublication) self = NULL;
-  TalStatusTable            *statuses = NULL;
-
-  g_return_val_if_fail (collection != NULL, NULL);
+  TalPublication *self = NULL;
+  TalStatusTable *statuses = NULL;
 
   statuses = tal_collection_compute_statuses (collection, period, tal_clock_get_today (), error);
   if (statuses == NULL)
@@ -41,7 +36,25 @@ tal_publication_new (TalCollection      *collection,
   self->path = g_strdup (tal_collection_get_path (collection));
   self->read_only = tal_collection_is_read_only (collection);
   self->example = tal_collection_is_example (collection);
-  return g_steal_pointer (&self);
+  return self;
+}
+
+TalPublication *
+tal_publication_new (TalCollection      *collection,
+                     const TalChangeSet *changes,
+                     TalPeriod           period,
+                     GError            **error)
+{
+  TalPublication *self = NULL;
+
+  g_return_val_if_fail (collection != NULL, NULL);
+
+  if (!tal_collection_begin_reading (collection, error))
+    return NULL;
+
+  self = gather (collection, changes, period, error);
+  tal_collection_end_reading (collection);
+  return self;
 }
 
 void

@@ -23,7 +23,7 @@ TalStatusTable *tal_status_table_ref (TalStatusTable *self);
 void            tal_status_table_unref (TalStatusTable *self);
 
 const TalCatalogue *tal_status_table_get_catalogue (const TalStatusTable *self);
-/* In the order of plans (by name), initiatives and goals (by number). */
+/* In the order of plans (as they were made), initiatives and goals (by number). */
 guint                tal_status_table_get_length (const TalStatusTable *self);
 const TalGoalStatus *tal_status_table_get_status (const TalStatusTable *self, guint position);
 /* The statuses of one initiative's goals, as a slice of the table; NULL where it has none. */

@@ -72,18 +72,17 @@ commit_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *ca
 static void
 repeat_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
 {
-  TalWorkspace            *self = source;
-  const Job               *job = asked;
-  g_autoptr (TalChangeSet) applied = NULL;
-  GError                  *error = NULL;
-  gboolean                 done = FALSE;
+  TalWorkspace         *self = source;
+  const Job            *job = asked;
+  g_autoptr (GPtrArray) applied = NULL;
+  GError               *error = NULL;
 
-  done = job->origin == TAL_ORIGIN_UNDO ? tal_collection_undo (self->collection, &applied, &error)
-                                        : tal_collection_redo (self->collection, &applied, &error);
-  if (!done)
+  applied = job->origin == TAL_ORIGIN_UNDO ? tal_collection_undo (self->collection, 1, &error)
+                                           : tal_collection_redo (self->collection, 1, &error);
+  if (applied == NULL)
     g_task_return_error (task, error);
   else
-    return_picture (task, self, applied);
+    return_picture (task, self, g_ptr_array_index (applied, 0));
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "base/tal-danish-date.h"
 #include "base/tal-error.h"
 #include "model/tal-clock.h"
 #include "model/tal-edit-text.h"
@@ -107,6 +108,18 @@ is_among (const GPtrArray *series, TalId id)
   return FALSE;
 }
 
+/* What was imported was changed where it came from, on a day that the figure knows. */
+static char *
+format_when (const TalHistoryEntry *entry, const TalChange *change)
+{
+  if (entry->origin == TAL_ORIGIN_IMPORT && change->after != NULL &&
+      change->after->changed_at != TAL_TIME_NONE)
+    return tal_danish_date_format (tal_time_get_day (change->after->changed_at),
+                                   TAL_DANISH_DATE_TEXT);
+
+  return tal_clock_format_local (entry->made_at);
+}
+
 static void
 add_sentences (const TalHistoryEntry *entry,
                const TalChangeSet    *changes,
@@ -114,16 +127,16 @@ add_sentences (const TalHistoryEntry *entry,
                guint                  limit,
                GPtrArray             *sentences)
 {
-  g_autofree char *when = tal_clock_format_local (entry->made_at);
-
   for (guint i = 0; i < tal_change_set_get_length (changes) && sentences->len < limit; i++)
     {
       const TalChange *change = tal_change_set_get_change (changes, i);
+      g_autofree char *when = NULL;
       g_autofree char *what = NULL;
 
       if (change->key.kind != TAL_KIND_OBSERVATION || !is_among (series, change->key.id))
         continue;
 
+      when = format_when (entry, change);
       what =
           tal_edit_text_for_change (change->before != NULL ? TAL_OBSERVATION (change->before)
                                                            : NULL,

@@ -8,6 +8,7 @@
 #include "base/tal-problem.h"
 #include "core/tal-record-codec.h"
 #include "core/tal-title.h"
+#include "store/tal-exchanged-state.h"
 #include "store/tal-journal.h"
 #include "store/tal-latest.h"
 #include "store/tal-migration.h"
@@ -23,9 +24,16 @@ typedef struct
   GHashTable         *ends; /* TalKey → text, or NULL where it was removed; both owned */
 } Chain;
 
+/* Once, however many rows it is true of. */
 static void
 add_problem (GPtrArray *problems, const char *code, const char *place, const char *sentence)
 {
+  const TalProblem *last = problems->len > 0 ? problems->pdata[problems->len - 1] : NULL;
+
+  if (last != NULL && g_strcmp0 (tal_problem_get_place (last), place) == 0 &&
+      g_str_equal (tal_problem_get_sentence (last), sentence))
+    return;
+
   g_ptr_array_add (problems, tal_problem_new (TAL_SEVERITY_ERROR, code, place, sentence));
 }
 
@@ -66,10 +74,17 @@ check_pages (TalDatabase *database, GPtrArray *problems, GError **error)
 
   while (tal_statement_next (rows))
     {
-      const char *text = tal_statement_get_text (rows, 0);
+      g_autofree char *text = g_strdup (tal_statement_get_text (rows, 0));
+      g_autofree char *sentence = NULL;
 
-      if (g_strcmp0 (text, "ok") != 0)
-        add_problem (problems, "damaged", _ ("the file"), text != NULL ? text : "");
+      if (g_strcmp0 (text, "ok") == 0)
+        continue;
+
+      if (text != NULL)
+        g_strdelimit (text, "\n", ' ');
+      sentence =
+          g_strdup_printf (_ ("Its pages do not hold together (%s)."), text != NULL ? text : "");
+      add_problem (problems, "damaged", _ ("the file"), sentence);
     }
 
   return tal_statement_finish (rows, error);
@@ -140,6 +155,14 @@ add_to_chain (Chain *chain, const TalChange *change, gint64 sequence)
                        change->after != NULL ? tal_record_encode (change->after) : NULL);
 }
 
+static void
+add_broken_entry (Chain *chain, gint64 sequence, const char *sentence)
+{
+  g_autofree char *place = g_strdup_printf (_ ("history, entry %u"), (guint)sequence);
+
+  add_problem (chain->problems, "broken-history", place, sentence);
+}
+
 static gboolean
 add_entry (TalDatabase *database, Chain *chain, const TalJournalEntry *entry, GError **error)
 {
@@ -151,16 +174,51 @@ add_entry (TalDatabase *database, Chain *chain, const TalJournalEntry *entry, GE
     return take_as_finding (chain->problems, found, error);
 
   if (tal_change_set_get_length (changes) != entry->n_changes)
-    {
-      g_autofree char *place = g_strdup_printf (_ ("history, entry %u"), (guint)entry->sequence);
-
-      add_problem (chain->problems, "broken-history", place,
-                   _ ("Not all of its changes are there."));
-    }
+    add_broken_entry (chain, entry->sequence, _ ("Not all of its changes are there."));
 
   for (guint i = 0; i < tal_change_set_get_length (changes); i++)
     add_to_chain (chain, tal_change_set_get_change (changes, i), entry->sequence);
   return TRUE;
+}
+
+static void
+note_reversal (Chain *chain, const TalJournalEntry *entry, GHashTable *undone)
+{
+  gboolean is_undo = entry->origin == TAL_ORIGIN_UNDO;
+
+  if ((is_undo || entry->origin == TAL_ORIGIN_REDO) != (entry->reverses != 0))
+    add_broken_entry (chain, entry->sequence, _ ("It does not say what it takes back."));
+  else if (is_undo)
+    g_hash_table_add (undone, g_memdup2 (&entry->reverses, sizeof entry->reverses));
+  else if (entry->reverses != 0)
+    g_hash_table_remove (undone, &entry->reverses);
+}
+
+/* Whether every entry is there, and is taken for undone where it was. */
+static void
+check_entries (Chain *chain, const GPtrArray *entries)
+{
+  g_autoptr (GHashTable) undone = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gint64                 next = 1;
+
+  for (guint i = entries->len; i > 0; i--)
+    {
+      const TalJournalEntry *entry = g_ptr_array_index (entries, i - 1);
+
+      if (entry->sequence != next)
+        add_broken_entry (chain, next, _ ("It is not there."));
+      next = entry->sequence + 1;
+      note_reversal (chain, entry, undone);
+    }
+
+  for (guint i = entries->len; i > 0; i--)
+    {
+      const TalJournalEntry *entry = g_ptr_array_index (entries, i - 1);
+
+      if (entry->undone != g_hash_table_contains (undone, &entry->sequence))
+        add_broken_entry (chain, entry->sequence,
+                          _ ("Whether it was undone is not what the later entries say."));
+    }
 }
 
 static gboolean
@@ -170,6 +228,8 @@ follow_history (TalDatabase *database, Chain *chain, GError **error)
 
   if (entries == NULL)
     return FALSE;
+
+  check_entries (chain, entries);
 
   for (guint i = entries->len; i > 0; i--)
     {
@@ -197,6 +257,21 @@ compare_stored (Chain *chain, const TalRecord *record)
   g_hash_table_remove (chain->ends, &key);
 }
 
+/* Figures that cannot be read are named by their series; the others are looked at all the
+ * same. */
+static gboolean
+add_unreadable (Chain *chain, TalId series, const GError *found)
+{
+  const TalRecord *record = tal_catalogue_find (chain->catalogue, TAL_KIND_SERIES, series);
+  g_autofree char *place = record != NULL ? tal_title_for_record (chain->catalogue, record) : NULL;
+
+  if (!g_error_matches (found, TAL_ERROR, TAL_ERROR_DAMAGED))
+    return FALSE;
+
+  add_problem (chain->problems, "damaged", place, found->message);
+  return TRUE;
+}
+
 static gboolean
 compare_figures (TalDatabase *database, Chain *chain, GError **error)
 {
@@ -207,12 +282,16 @@ compare_figures (TalDatabase *database, Chain *chain, GError **error)
 
   for (guint i = 0; i < series->len; i++)
     {
+      g_autoptr (GError) found = NULL;
       g_autoptr (TalRun) run =
-          tal_observation_table_load_run (database, g_array_index (series, TalId, i), error);
+          tal_observation_table_load_run (database, g_array_index (series, TalId, i), &found);
 
-      if (run == NULL)
-        return FALSE;
-      for (guint j = 0; j < tal_run_get_length (run); j++)
+      if (run == NULL && !add_unreadable (chain, g_array_index (series, TalId, i), found))
+        {
+          g_propagate_error (error, g_steal_pointer (&found));
+          return FALSE;
+        }
+      for (guint j = 0; run != NULL && j < tal_run_get_length (run); j++)
         compare_stored (chain, &tal_run_get_observation (run, j)->record);
     }
 
@@ -250,6 +329,11 @@ tal_check_database (TalDatabase *database, GPtrArray *problems, GError **error)
 
   found = NULL;
   if (!check_references (database, problems, &found) && !take_as_finding (problems, found, error))
+    return FALSE;
+
+  found = NULL;
+  if (!tal_exchanged_state_check_all (database, &found) &&
+      !take_as_finding (problems, found, error))
     return FALSE;
 
   return check_tables (database, problems, error);

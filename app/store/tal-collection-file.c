@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -36,16 +37,35 @@ refuse_with_errno (GError **error, const char *path, int code)
     what = TAL_ERROR_READ_ONLY;
   else if (code == EEXIST)
     what = TAL_ERROR_CONFLICT;
-  else if (code == ENOSPC || code == EDQUOT)
-    what = TAL_ERROR_NO_SPACE;
 
   if (what == TAL_ERROR_NOT_FOUND)
     g_set_error (error, TAL_ERROR, what, _ ("There is no collection “%s”."), name);
   else if (what == TAL_ERROR_CONFLICT)
     g_set_error (error, TAL_ERROR, what,
                  _ ("There is a file “%s” already. Choose another name."), name);
+  else if (what == TAL_ERROR_READ_ONLY)
+    g_set_error (error, TAL_ERROR, what, _ ("“%s” may not be read by you."), name);
   else
     g_set_error (error, TAL_ERROR, what, _ ("“%s” cannot be opened: %s."), name, g_strerror (code));
+  return FALSE;
+}
+
+static gboolean
+refuse_to_create (GError **error, const char *path, int code)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (code == ENOENT || code == ENOTDIR)
+    g_set_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
+                 _ ("“%s” cannot be made: there is no such folder."), name);
+  else if (code == EACCES || code == EPERM || code == EROFS)
+    g_set_error (error, TAL_ERROR, TAL_ERROR_READ_ONLY,
+                 _ ("“%s” cannot be made: its folder is read-only. Choose another folder."), name);
+  else if (code == ENOSPC || code == EDQUOT)
+    g_set_error (error, TAL_ERROR, TAL_ERROR_NO_SPACE,
+                 _ ("“%s” cannot be made: the disk is full."), name);
+  else
+    return refuse_with_errno (error, path, code);
   return FALSE;
 }
 
@@ -95,13 +115,25 @@ read_by_sqlite (const char *path, guint8 header[HEADER_LENGTH])
   return code;
 }
 
+/* Links followed: SQLite opens none, and what it writes beside a collection must lie
+ * beside the collection itself. */
+static char *
+dup_real_path (const char *path)
+{
+  char *real = realpath (path, NULL);
+  char *copy = real != NULL ? g_strdup (real) : g_canonicalize_filename (path, NULL);
+
+  free (real);
+  return copy;
+}
+
 static gboolean
 read_header (const char *path, guint8 header[HEADER_LENGTH], GError **error)
 {
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *absolute = dup_real_path (path);
   struct stat      status;
 
-  if (stat (absolute, &status) != 0)
+  if (stat (path, &status) != 0)
     return refuse_with_errno (error, path, errno);
   /* Opening a pipe would wait for its other end. */
   if (!S_ISREG (status.st_mode))
@@ -125,7 +157,7 @@ is_collection (const guint8 header[HEADER_LENGTH])
 static TalCollectionFile
 look_around (const char *path)
 {
-  TalCollectionFile self = { .path = g_canonicalize_filename (path, NULL) };
+  TalCollectionFile self = { .path = dup_real_path (path) };
   g_autofree char  *folder = g_path_get_dirname (self.path);
 
   self.writable = may_be_written (self.path) && may_be_written (folder);
@@ -189,17 +221,13 @@ tal_collection_file_create (const char *path, TalCollectionFile *ret_file, GErro
   g_return_val_if_fail (ret_file != NULL, FALSE);
 
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
-    {
-      g_set_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
-                   _ ("“%s” cannot be made: there is no such folder."), path);
-      return FALSE;
-    }
+    return refuse_to_create (error, path, ENOENT);
   if (!may_be_written (folder))
-    return refuse_with_errno (error, path, EACCES);
+    return refuse_to_create (error, path, EACCES);
 
   file = open (absolute, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (file < 0)
-    return refuse_with_errno (error, path, errno);
+    return refuse_to_create (error, path, errno);
 
   close (file);
   *ret_file = look_around (absolute);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char    *path;       /* absolute */
+  char    *path;       /* absolute, links followed */
   gboolean writable;   /* the file and its folder both */
   gboolean on_network; /* where programs on several machines may have it open */
   gboolean can_freeze; /* made for readers beside the writer, with no writer at work */

@@ -4,7 +4,10 @@
 
 #include "store/tal-exchanged-state.h"
 
+#include "base/tal-error.h"
 #include "core/tal-record-codec.h"
+
+#include <glib/gi18n-lib.h>
 
 static void
 bind_key (TalStatement *row, TalId unit, const TalKey *key)
@@ -116,4 +119,48 @@ tal_exchanged_state_save (TalDatabase *database, TalId unit, const TalRecord *re
   tal_statement_bind_text (row, 4, tal_kind_get_name (key.kind));
   tal_statement_bind_text (row, 5, state);
   return tal_statement_run (row, error);
+}
+
+static gboolean
+check_state (TalStatement *row, GError **error)
+{
+  g_autoptr (TalRecord) state = NULL;
+  const char           *name = tal_statement_get_text (row, 1);
+  const char           *text = tal_statement_get_text (row, 2);
+  TalKind               kind = TAL_KIND_UNIT;
+  TalId                 id = TAL_ID_NONE;
+
+  if (!tal_statement_read_id (row, 0, &id, error))
+    return FALSE;
+  if (name == NULL || text == NULL || !tal_kind_from_name (name, &kind))
+    {
+      g_set_error_literal (error, TAL_ERROR, TAL_ERROR_DAMAGED, _ ("It is of no kind."));
+      return FALSE;
+    }
+
+  state = tal_record_decode (kind, id, text, error);
+  return state != NULL;
+}
+
+gboolean
+tal_exchanged_state_check_all (TalDatabase *database, GError **error)
+{
+  g_autoptr (TalStatement) rows = NULL;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+
+  rows = tal_database_prepare (database, "SELECT uuid, kind, state FROM exchanged_states", error);
+  if (rows == NULL)
+    return FALSE;
+
+  while (tal_statement_next (rows))
+    {
+      if (check_state (rows, error))
+        continue;
+
+      g_prefix_error (error, "%s ", _ ("What was last exchanged with a unit cannot be read."));
+      return FALSE;
+    }
+
+  return tal_statement_finish (rows, error);
 }

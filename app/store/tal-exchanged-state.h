@@ -23,4 +23,7 @@ gboolean tal_exchanged_state_save (TalDatabase     *database,
                                    const TalRecord *record,
                                    GError         **error);
 
+/* Whether every state that is kept can be read: TAL_ERROR_DAMAGED where one cannot. */
+gboolean tal_exchanged_state_check_all (TalDatabase *database, GError **error);
+
 G_END_DECLS

@@ -257,6 +257,43 @@ tal_latest_rebuild (TalDatabase        *database,
   return TRUE;
 }
 
+/* Whether the goal will be computed again when what it rests on changes. */
+static gboolean
+has_sources (TalDatabase        *database,
+             const TalCatalogue *catalogue,
+             const TalGoal      *goal,
+             gboolean           *ret_has,
+             GError            **error)
+{
+  g_autoptr (GPtrArray)    sources = tal_goal_figures_list_entered (catalogue, goal);
+  g_autoptr (TalStatement) rows =
+      tal_database_prepare (database,
+                            "SELECT uuid FROM series WHERE id IN (SELECT series_id FROM "
+                            "latest_sources "
+                            "WHERE goal_id = (SELECT id FROM goals WHERE uuid = ?1))",
+                            error);
+  guint n_found = 0;
+
+  if (rows == NULL)
+    return FALSE;
+
+  tal_statement_bind_id (rows, 0, goal->record.id);
+  while (tal_statement_next (rows))
+    {
+      TalId id = TAL_ID_NONE;
+
+      if (!tal_statement_read_id (rows, 0, &id, error))
+        return FALSE;
+      if (g_ptr_array_find (sources, tal_catalogue_find (catalogue, TAL_KIND_SERIES, id), NULL))
+        n_found++;
+    }
+  if (!tal_statement_finish (rows, error))
+    return FALSE;
+
+  *ret_has = n_found == sources->len;
+  return TRUE;
+}
+
 GPtrArray *
 tal_latest_list_wrong (TalDatabase        *database,
                        const TalCatalogue *catalogue,
@@ -279,10 +316,12 @@ tal_latest_list_wrong (TalDatabase        *database,
       g_auto (TalGoalFigures) figures = { 0 };
       TalGoalFigures         *found = g_hash_table_lookup (all, &goals[i]->id);
       gboolean                kept = FALSE;
+      gboolean                has = FALSE;
 
-      if (!gather (catalogue, runs, TAL_GOAL (goals[i]), &figures, &kept, error))
+      if (!gather (catalogue, runs, TAL_GOAL (goals[i]), &figures, &kept, error) ||
+          !has_sources (database, catalogue, TAL_GOAL (goals[i]), &has, error))
         return NULL;
-      if (kept != (found != NULL) || (kept && !tal_latest_table_is_same (&figures, found)))
+      if (!has || kept != (found != NULL) || (kept && !tal_latest_table_is_same (&figures, found)))
         g_ptr_array_add (wrong, (gpointer)goals[i]);
     }
 

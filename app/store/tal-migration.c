@@ -92,13 +92,15 @@ run_in_transaction (TalDatabase *database, const char *const *steps, GError **er
          run_missing (database, steps, error) && tal_transaction_commit (&transaction, error);
 }
 
-/* The tables as their SQL, which SQLite keeps to the letter. */
+/* The tables as their SQL, which SQLite keeps to the letter; without the statistics that
+ * other programs have it gather. */
 static char *
 dup_schema (TalDatabase *database, GError **error)
 {
   g_autoptr (TalStatement) tables = tal_database_prepare (database,
                                                           "SELECT type, name, tbl_name, sql FROM "
-                                                          "sqlite_schema ORDER BY type, name",
+                                                          "sqlite_schema WHERE name NOT LIKE "
+                                                          "'sqlite_stat_' ORDER BY type, name",
                                                           error);
   g_autoptr (GString)      schema = g_string_new (NULL);
 

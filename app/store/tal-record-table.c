@@ -487,7 +487,11 @@ tal_record_table_load (TalRecordTable *self, GPtrArray *records, GError **error)
       TalRecord *record = read_record (self, rows, error);
 
       if (record == NULL)
-        return FALSE;
+        {
+          g_prefix_error (error, _ ("%s, row %u: "), tal_kind_get_title (self->kind),
+                                    (guint)tal_statement_get_integer (rows, 0));
+          return FALSE;
+        }
       g_ptr_array_add (records, record);
     }
 

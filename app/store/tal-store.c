@@ -215,6 +215,18 @@ tal_store_close (TalStore *self)
   g_free (self);
 }
 
+void
+tal_store_discard (TalStore *self)
+{
+  g_autofree char *path = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  path = g_strdup (tal_store_get_path (self));
+  tal_store_close (self);
+  tal_collection_file_remove (path);
+}
+
 const char *
 tal_store_get_path (const TalStore *self)
 {
@@ -365,6 +377,15 @@ tal_store_begin (TalStore *self, TalTransaction *ret_transaction, GError **error
 }
 
 gboolean
+tal_store_begin_reading (TalStore *self, TalTransaction *ret_transaction, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (ret_transaction != NULL, FALSE);
+
+  return tal_transaction_begin_reading (ret_transaction, self->database, error);
+}
+
+gboolean
 tal_store_write (TalStore           *self,
                  const TalCatalogue *after,
                  const TalChangeSet *changes,
@@ -491,10 +512,18 @@ tal_store_save_exchanged_states (TalStore        *self,
 char *
 tal_store_back_up (TalStore *self, const char *folder, TalTime made_at, GError **error)
 {
+  g_autoptr (TalDatabase) beside = NULL;
+
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (folder != NULL, NULL);
 
-  return tal_backup_write_dated (self->database, folder, made_at, error);
+  if (!tal_database_is_in_transaction (self->database))
+    return tal_backup_write_dated (self->database, folder, made_at, error);
+
+  /* A copy through this connection would have what is not committed yet. */
+  beside = tal_database_open (tal_store_get_path (self), TAL_DATABASE_READ_ONLY,
+                              tal_store_is_on_network_drive (self), error);
+  return beside != NULL ? tal_backup_write_dated (beside, folder, made_at, error) : NULL;
 }
 
 GPtrArray *

@@ -37,6 +37,8 @@ TalStore *tal_store_open (const char *path, gboolean read_only, GError **error);
 /* Nothing of a transaction that was not committed is kept.  The last to close leaves
  * a single file, so that a copy of it is whole. */
 void tal_store_close (TalStore *self);
+/* Closes a collection that could not be made as it should, and removes it. */
+void tal_store_discard (TalStore *self);
 
 /* Absolute. */
 const char *tal_store_get_path (const TalStore *self);
@@ -63,6 +65,10 @@ gboolean tal_store_has_moved (TalStore *self, gboolean *ret_moved, GError **erro
 
 /* Takes the write lock; see tal-transaction.h for how it ends. */
 gboolean tal_store_begin (TalStore *self, TalTransaction *ret_transaction, GError **error);
+
+/* Without the lock: what is read until it ends is of one moment, whatever others write
+ * meanwhile.  Nothing may be written in it.  Within another transaction it is part of that. */
+gboolean tal_store_begin_reading (TalStore *self, TalTransaction *ret_transaction, GError **error);
 
 /* Within a transaction: writes every change and the entry of the history, and brings
  * what is derived from them up to date.  'after' is the catalogue with the changes
@@ -103,7 +109,7 @@ gboolean tal_store_save_exchanged_states (TalStore        *self,
                                           const GPtrArray *records,
                                           GError         **error);
 
-/* A whole copy in 'folder', which is made where it is not there, named after the
+/* A whole copy of what is committed in 'folder', which is made where it is not there, named after the
  * collection and 'made_at'; of the copies made so, the newest ten are kept.  Returns
  * its path. */
 char *tal_store_back_up (TalStore *self, const char *folder, TalTime made_at, GError **error);

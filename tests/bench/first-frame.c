@@ -31,7 +31,8 @@ void
 first_frame_watch (GtkApplication *application)
 {
   g_return_if_fail (GTK_IS_APPLICATION (application));
-  g_return_if_fail (g_getenv (FIRST_FRAME_STARTED) != NULL);
+  if (g_getenv (FIRST_FRAME_STARTED) == NULL)
+    g_error ("%s must say when the program was started", FIRST_FRAME_STARTED);
 
   g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
 }

@@ -185,6 +185,136 @@ test_a_part_of_a_collection_stands_alone (void)
   tal_test_cli_run (&cli, 0, "check", theirs, NULL);
 }
 
+/* A figure that another department removed and that is typed again is no longer removed:
+ * the file must not say both. */
+static void
+test_a_figure_typed_again_loses_the_trace_of_its_removal (void)
+{
+  static const char *const series = "018ff000-0000-7000-8000-000000005003";
+  g_auto (TalTestCli)      cli = { NULL };
+  g_autofree char         *start = NULL;
+  g_autofree char         *sent = NULL;
+  g_autofree char         *removal = NULL;
+  g_auto (GStrv)           halves = NULL;
+  const char              *ours = NULL;
+  const char              *theirs = NULL;
+
+  init_two (&cli, &ours, &theirs);
+  start = tal_test_cli_read (&cli, "start.xml");
+  halves = g_strsplit (start, "    <observation period=\"2023\" value=\"110\"/>\n", 2);
+  removal = g_strdup_printf ("  <removal id=\"%s\" removed=\"observation\" period=\"2023\"/>\n"
+                             "</exchange>\n",
+                             series);
+  g_assert_nonnull (halves[1]);
+  *strstr (halves[1], "</exchange>") = '\0';
+  sent = g_strconcat (halves[0], halves[1], removal, NULL);
+  tal_test_cli_write (&cli, "removed.xml", sent);
+  tal_test_cli_run (&cli, 0, "import", theirs, tal_test_cli_path (&cli, "removed.xml"), NULL);
+  assert_numerator (&cli, theirs, 2, "");
+  tal_test_cli_run (&cli, 0, "export", theirs, tal_test_cli_path (&cli, "before.xml"), NULL);
+
+  tal_test_cli_run (&cli, 0, "set", theirs, "--series", series, "--period", "2023", "--value",
+                    "111", NULL);
+  tal_test_cli_run (&cli, 0, "export", theirs, tal_test_cli_path (&cli, "again.xml"), NULL);
+  tal_test_cli_run (&cli, 0, "new", tal_test_cli_path (&cli, "fresh.indsats"), NULL);
+  tal_test_cli_run (&cli, 0, "import", tal_test_cli_path (&cli, "fresh.indsats"),
+                    tal_test_cli_path (&cli, "again.xml"), NULL);
+
+  tal_test_cli_run (&cli, 0, "undo", theirs, NULL);
+  tal_test_cli_run (&cli, 0, "export", theirs, tal_test_cli_path (&cli, "after.xml"), NULL);
+  g_clear_pointer (&start, g_free);
+  g_clear_pointer (&sent, g_free);
+  start = tal_test_cli_read (&cli, "before.xml");
+  sent = tal_test_cli_read (&cli, "after.xml");
+  g_assert_cmpstr (start, ==, sent);
+}
+
+/* What was imported is undone whole, with the unit that the collection got by it. */
+static void
+test_an_undone_import_leaves_a_file_that_stands_alone (void)
+{
+  g_auto (TalTestCli) cli = { NULL };
+  g_autofree char    *empty = NULL;
+  g_autofree char    *undone = NULL;
+  g_autofree char    *sent = NULL;
+  g_autofree char    *redone = NULL;
+  const char         *ours = NULL;
+  const char         *theirs = NULL;
+  const char         *file = NULL;
+
+  init_two (&cli, &ours, &theirs);
+  file = tal_test_cli_path (&cli, "empty.indsats");
+  tal_test_cli_run (&cli, 0, "new", file, NULL);
+  tal_test_cli_run (&cli, 0, "export", file, tal_test_cli_path (&cli, "empty.xml"), NULL);
+  tal_test_cli_run (&cli, 0, "undo", theirs, NULL);
+  tal_test_cli_run (&cli, 0, "export", theirs, tal_test_cli_path (&cli, "undone.xml"), NULL);
+  empty = tal_test_cli_read (&cli, "empty.xml");
+  undone = tal_test_cli_read (&cli, "undone.xml");
+  g_assert_cmpstr (empty, ==, undone);
+
+  tal_test_cli_run (&cli, 0, "redo", theirs, NULL);
+  tal_test_cli_run (&cli, 0, "export", theirs, tal_test_cli_path (&cli, "redone.xml"), NULL);
+  sent = tal_test_cli_read (&cli, "start.xml");
+  redone = tal_test_cli_read (&cli, "redone.xml");
+  g_assert_cmpstr (sent, ==, redone);
+}
+
+static guint
+count_backups (TalTestCli *cli)
+{
+  g_autofree char *folder = g_build_filename (cli->folder, "indsatstal", "sikkerhedskopier", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint            count = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    count++;
+  return count;
+}
+
+/* Only so many copies are kept: imports that change nothing must not push out the others. */
+static void
+test_a_copy_is_put_aside_only_before_something_changes (void)
+{
+  g_auto (TalTestCli) cli = { NULL };
+  const char         *ours = NULL;
+  const char         *theirs = NULL;
+  const char         *file = NULL;
+
+  init_two (&cli, &ours, &theirs);
+  file = tal_test_cli_path (&cli, "ours.xml");
+  tal_test_cli_run (&cli, 0, "import", theirs, tal_test_cli_path (&cli, "start.xml"), NULL);
+  set_numerator (&cli, ours, "2", "410");
+  set_numerator (&cli, theirs, "2", "300");
+  tal_test_cli_run (&cli, 0, "export", ours, file, NULL);
+  tal_test_cli_run (&cli, 1, "import", theirs, file, NULL);
+  tal_test_cli_run (&cli, 1, "import", theirs, file, "--dry-run", NULL);
+  g_assert_cmpuint (count_backups (&cli), ==, 0);
+
+  tal_test_cli_run (&cli, 0, "import", theirs, file, "--theirs", NULL);
+  g_assert_cmpuint (count_backups (&cli), ==, 1);
+}
+
+static void
+test_a_dry_run_leaves_every_byte (void)
+{
+  g_auto (TalTestCli) cli = { NULL };
+  g_autofree char    *before = NULL;
+  g_autofree char    *after = NULL;
+  const char         *ours = NULL;
+  const char         *theirs = NULL;
+  gsize               length_before = 0;
+  gsize               length_after = 0;
+
+  init_two (&cli, &ours, &theirs);
+  set_numerator (&cli, ours, "2", "410");
+  tal_test_cli_run (&cli, 0, "export", ours, tal_test_cli_path (&cli, "ours.xml"), NULL);
+  g_assert_true (g_file_get_contents (theirs, &before, &length_before, NULL));
+  tal_test_cli_run (&cli, 0, "import", theirs, tal_test_cli_path (&cli, "ours.xml"), "--dry-run",
+                    NULL);
+  g_assert_true (g_file_get_contents (theirs, &after, &length_after, NULL));
+  g_assert_cmpmem (before, length_before, after, length_after);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,5 +331,12 @@ main (int argc, char **argv)
                    test_what_both_changed_waits_for_a_decision);
   g_test_add_func ("/cli/exchange/a-part-of-a-collection-stands-alone",
                    test_a_part_of_a_collection_stands_alone);
+  g_test_add_func ("/cli/exchange/a-figure-typed-again-loses-the-trace-of-its-removal",
+                   test_a_figure_typed_again_loses_the_trace_of_its_removal);
+  g_test_add_func ("/cli/exchange/an-undone-import-leaves-a-file-that-stands-alone",
+                   test_an_undone_import_leaves_a_file_that_stands_alone);
+  g_test_add_func ("/cli/exchange/a-copy-is-put-aside-only-before-something-changes",
+                   test_a_copy_is_put_aside_only_before_something_changes);
+  g_test_add_func ("/cli/exchange/a-dry-run-leaves-every-byte", test_a_dry_run_leaves_every_byte);
   return g_test_run ();
 }

@@ -210,6 +210,11 @@ test_wrong_calls_end_with_two (void)
     { "import", "a", "b", "--thiers", NULL },
     { "undo", "a", "zero", NULL },
     { "export", "a", NULL },
+    { "status", "a", "--plan", NULL },
+    { "status", "a", "-p", NULL },
+    { "status", "", NULL },
+    { "status", "--", NULL },
+    { "status", "a", "--plan", "\377\376", NULL }, /* no UTF-8 */
   };
   g_auto (TalTestCli) cli = { NULL };
 
@@ -222,7 +227,96 @@ test_wrong_calls_end_with_two (void)
       tal_test_cli_run_words (&cli, 2, words);
     }
   tal_test_cli_run (&cli, 0, "--help", NULL);
+  tal_test_cli_run (&cli, 0, "status", "--help", NULL);
+  g_assert_nonnull (strstr (cli.output, "--format text|csv|json"));
   tal_test_cli_run (&cli, 0, "--version", NULL);
+}
+
+/* The libraries below speak English, or whatever they find on the machine. */
+static void
+test_wrong_calls_are_said_in_danish (void)
+{
+  static const struct
+  {
+    const char *option;
+    const char *said;
+  } cases[] = {
+    { "--colour", "Der er ikke noget, der hedder ”--colour”, her." },
+    { "--plan", "Der mangler noget efter ”--plan”." },
+  };
+  g_auto (TalTestCli) cli = { NULL };
+
+  tal_test_cli_init (&cli);
+  cli.locale = g_strdup ("C");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      tal_test_cli_run (&cli, 2, "status", "a", cases[i].option, NULL);
+      g_assert_nonnull (strstr (cli.errors, cases[i].said));
+    }
+}
+
+static void
+test_a_collection_is_never_exported_over (void)
+{
+  g_auto (TalTestCli) cli = { NULL };
+  g_autofree char    *xml = NULL;
+  const char         *file = NULL;
+  const char         *other = NULL;
+
+  init_with_example (&cli, &file, &xml);
+  other = tal_test_cli_path (&cli, "other.indsats");
+  tal_test_cli_run (&cli, 0, "new", other, NULL);
+  tal_test_cli_run (&cli, 1, "export", file, file, NULL);
+  tal_test_cli_assert_one_sentence (&cli);
+  tal_test_cli_run (&cli, 1, "export", file, other, NULL);
+  tal_test_cli_assert_one_sentence (&cli);
+  tal_test_cli_run (&cli, 0, "check", other, NULL);
+  assert_unchanged (&cli, file, xml);
+}
+
+static void
+test_what_could_not_be_made_leaves_no_file (void)
+{
+  g_auto (TalTestCli) cli = { NULL };
+  const char         *file = NULL;
+
+  tal_test_cli_init (&cli);
+  file = tal_test_cli_path (&cli, "bif.indsats");
+  tal_test_cli_run (&cli, 1, "new", file, "--unit", "  ", NULL);
+  tal_test_cli_assert_one_sentence (&cli);
+  g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
+  tal_test_cli_run (&cli, 1, "new", file, "--unit", "  ", "--example", NULL);
+  g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_file_names_may_be_odd (void)
+{
+  static const char *const names[] = { "med mellemrum.indsats", "æøå.indsats", "ny\nlinje.indsats",
+                                       "-x.indsats", "100%s?.indsats" };
+  g_auto (TalTestCli)      cli = { NULL };
+  const char              *link = NULL;
+
+  tal_test_cli_init (&cli);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *here = g_get_current_dir ();
+
+      /* A name of its own, without a folder before it. */
+      g_assert_cmpint (g_chdir (cli.folder), ==, 0);
+      tal_test_cli_run (&cli, 0, "new", "--example", "--", names[i], NULL);
+      tal_test_cli_run (&cli, 0, "export", "--", names[i], "-out.xml", NULL);
+      tal_test_cli_run (&cli, 0, "check", "--", names[i], NULL);
+      g_assert_cmpint (g_chdir (here), ==, 0);
+      g_assert_true (g_file_test (tal_test_cli_path (&cli, names[i]), G_FILE_TEST_EXISTS));
+    }
+
+  link = tal_test_cli_path (&cli, "link.indsats");
+  g_assert_cmpint (symlink (names[1], link), ==, 0);
+  tal_test_cli_run (&cli, 0, "set", link, "--goal", "2", "--plan", "Integration", "--part",
+                    "numerator", "--period", "2023", "--value", "410", NULL);
+  tal_test_cli_run (&cli, 0, "history", tal_test_cli_path (&cli, names[1]), NULL);
+  g_assert_nonnull (strstr (cli.output, "410"));
 }
 
 int
@@ -240,5 +334,12 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/refusals/a-read-only-folder-can-be-read-and-not-written",
                    test_a_read_only_folder_can_be_read_and_not_written);
   g_test_add_func ("/cli/refusals/wrong-calls-end-with-two", test_wrong_calls_end_with_two);
+  g_test_add_func ("/cli/refusals/wrong-calls-are-said-in-danish",
+                   test_wrong_calls_are_said_in_danish);
+  g_test_add_func ("/cli/refusals/a-collection-is-never-exported-over",
+                   test_a_collection_is_never_exported_over);
+  g_test_add_func ("/cli/refusals/what-could-not-be-made-leaves-no-file",
+                   test_what_could_not_be_made_leaves_no_file);
+  g_test_add_func ("/cli/refusals/file-names-may-be-odd", test_file_names_may_be_odd);
   return g_test_run ();
 }

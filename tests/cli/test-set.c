@@ -72,6 +72,19 @@ test_what_a_collection_began_with_is_not_undone (void)
 }
 
 static void
+test_an_example_with_a_unit_is_not_undone_either (void)
+{
+  g_auto (TalTestCli) cli = { NULL };
+  const char         *file = NULL;
+
+  tal_test_cli_init (&cli);
+  file = tal_test_cli_path (&cli, "sof.indsats");
+  tal_test_cli_run (&cli, 0, "new", file, "--example", "--unit", "SOF", NULL);
+  tal_test_cli_run (&cli, 1, "undo", file, NULL);
+  assert_goal (&cli, file, 1, "49.2", "545", "not-met");
+}
+
+static void
 test_several_steps_are_undone (void)
 {
   g_auto (TalTestCli) cli = { NULL };
@@ -86,8 +99,17 @@ test_several_steps_are_undone (void)
                         "--period", "2023", "--value", value, NULL);
     }
 
+  /* More than there are: none of them. */
+  tal_test_cli_run (&cli, 1, "undo", file, "4", NULL);
+  tal_test_cli_assert_one_sentence (&cli);
+  g_assert_nonnull (strstr (cli.errors, "kun 3"));
+  assert_goal (&cli, file, 1, "55.4", "545", "not-met");
+
   tal_test_cli_run (&cli, 0, "undo", file, "2", NULL);
   assert_goal (&cli, file, 1, "55.0", "545", "not-met");
+  tal_test_cli_run (&cli, 0, "redo", file, "2", NULL);
+  assert_goal (&cli, file, 1, "55.4", "545", "not-met");
+  tal_test_cli_run (&cli, 0, "undo", file, "2", NULL);
   tal_test_cli_run (&cli, 0, "history", file, NULL);
   g_assert_nonnull (strstr (cli.output, "268"));
   g_assert_nonnull (strstr (cli.output, "302"));
@@ -223,6 +245,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/set/two-writers-lose-nothing", test_two_writers_lose_nothing);
   g_test_add_func ("/cli/undo/what-a-collection-began-with-is-not-undone",
                    test_what_a_collection_began_with_is_not_undone);
+  g_test_add_func ("/cli/undo/an-example-with-a-unit-is-not-undone-either",
+                   test_an_example_with_a_unit_is_not_undone_either);
   g_test_add_func ("/cli/undo/several-steps-are-undone", test_several_steps_are_undone);
   return g_test_run ();
 }

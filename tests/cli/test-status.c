@@ -163,6 +163,8 @@ test_status_text_speaks_danish_in_every_locale (void)
       g_assert_nonnull (strstr (cli.output, "9 af 11 mål blev opnået i 2023"));
       g_assert_nonnull (strstr (cli.output, "Målet blev ikke opnået (49 pct./268 borgere)"));
       g_assert_nonnull (strstr (cli.output, "10,2 mio. kr."));
+      tal_test_cli_run (&cli, 1, "status", tal_test_cli_path (&cli, "x.indsats"), NULL);
+      g_assert_nonnull (strstr (cli.errors, "findes ikke"));
     }
 }
 
@@ -219,6 +221,72 @@ test_series_lists_figures_over_time (void)
   tal_test_cli_find_row (cli.output, "period", "2017-Q4", "value", "2351");
 }
 
+static void
+test_series_that_are_not_there_are_refused (void)
+{
+  g_auto (TalTestCli) cli = { NULL };
+  const char         *file = NULL;
+
+  tal_test_cli_init (&cli);
+  file = tal_test_cli_path (&cli, "bif.indsats");
+  tal_test_cli_run (&cli, 0, "new", file, "--example", NULL);
+  tal_test_cli_run (&cli, 1, "series", file, "--name", "findes ikke", "--format", "csv", NULL);
+  tal_test_cli_assert_one_sentence (&cli);
+  g_assert_cmpstr (cli.output, ==, "");
+  tal_test_cli_run (&cli, 1, "series", file, "--periods", "2017..2015", NULL);
+  tal_test_cli_assert_one_sentence (&cli);
+}
+
+/* 2010-11 is November, as the table itself writes it. */
+static void
+test_periods_can_be_asked_for_as_they_are_printed (void)
+{
+  g_auto (TalTestCli) cli = { NULL };
+  const char         *file = NULL;
+
+  tal_test_cli_init (&cli);
+  file = tal_test_cli_path (&cli, "bif.indsats");
+  tal_test_cli_run (&cli, 0, "new", file, "--example", NULL);
+  tal_test_cli_run (&cli, 0, "set", file, "--goal", "1", "--plan", "Integration", "--part", "value",
+                    "--period", "november 2010", "--value", "7", NULL);
+  tal_test_cli_run (&cli, 0, "series", file, "--periods", "2010-11", "--format", "csv", NULL);
+  tal_test_cli_find_row (cli.output, "period", "2010-11", "value", "7");
+  tal_test_cli_run (&cli, 0, "status", file, "--period", "2010-11", "--format", "csv", NULL);
+  tal_test_cli_find_row (cli.output, "period", "2010-11", "value", "7");
+}
+
+/* A share that is shown with nine decimals has none left for a tenth. */
+static void
+test_a_computed_figure_has_at_most_nine_decimals (void)
+{
+  g_auto (TalTestCli) cli = { NULL };
+  g_autofree char    *xml = NULL;
+  g_autofree char    *value = NULL;
+  g_auto (GStrv)      parts = NULL;
+  g_autofree char    *fine = NULL;
+  const char         *file = NULL;
+  guint               row = 0;
+
+  tal_test_cli_init (&cli);
+  file = tal_test_cli_path (&cli, "bif.indsats");
+  tal_test_cli_run (&cli, 0, "new", file, "--example", NULL);
+  tal_test_cli_run (&cli, 0, "export", file, tal_test_cli_path (&cli, "bif.xml"), NULL);
+  xml = tal_test_cli_read (&cli, "bif.xml");
+  parts = g_strsplit (xml, "<series id=\"018ff000-0000-7000-8000-00000000502f\"", 2);
+  fine = g_strjoinv ("<series id=\"018ff000-0000-7000-8000-00000000502f\" decimals=\"9\"", parts);
+  tal_test_cli_write (&cli, "fine.xml", fine);
+
+  file = tal_test_cli_path (&cli, "fine.indsats");
+  tal_test_cli_run (&cli, 0, "new", file, NULL);
+  tal_test_cli_run (&cli, 0, "import", file, tal_test_cli_path (&cli, "fine.xml"), NULL);
+  tal_test_cli_run (&cli, 0, "status", file, "--format", "csv", NULL);
+  row = find_goal (cli.output, INTEGRATION, "1", "2");
+  value = tal_test_cli_cell (cli.output, row, "value");
+  g_assert_cmpstr (value, ==, "49.174311927");
+  tal_test_cli_run (&cli, 0, "series", file, "--format", "csv", NULL);
+  tal_test_cli_find_row (cli.output, "value", "49.174311927", "period", "2023");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -234,5 +302,11 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/status/names-must-be-unique-and-exist",
                    test_names_must_be_unique_and_exist);
   g_test_add_func ("/cli/series/lists-figures-over-time", test_series_lists_figures_over_time);
+  g_test_add_func ("/cli/series/that-are-not-there-are-refused",
+                   test_series_that_are_not_there_are_refused);
+  g_test_add_func ("/cli/series/periods-can-be-asked-for-as-they-are-printed",
+                   test_periods_can_be_asked_for_as_they_are_printed);
+  g_test_add_func ("/cli/status/a-computed-figure-has-at-most-nine-decimals",
+                   test_a_computed_figure_has_at_most_nine_decimals);
   return g_test_run ();
 }

@@ -166,6 +166,9 @@ BREAKS (target_value,
 BREAKS (figure_period, house->figure->period = TAL_PERIOD_UNSET)
 BREAKS (control_character, house->plan->note = g_strdup ("from Windows\r\n"))
 BREAKS (two_lines, house->area->code = g_strdup ("two\nlines"))
+BREAKS (longest_line, house->area->code = g_strnfill (200, 'a'))
+BREAKS (long_line, house->area->code = g_strnfill (201, 'a'))
+BREAKS (long_prose, house->plan->note = g_strnfill (100001, 'a'))
 BREAKS (latin_1, house->plan->note = g_strdup ("\346\370\345"))
 BREAKS (wrong_word, house->plan->kind = (TalPlanKind)77)
 BREAKS (owner, house->plan->record.owner = tal_id_new ())
@@ -235,6 +238,9 @@ static const struct
   { "a figure without a period", break_figure_period, "missing-field" },
   { "a text that no file can hold", break_control_character, "invalid-field" },
   { "a code of two lines", break_two_lines, "invalid-field" },
+  { "a code as long as a file can hold", break_longest_line, "" },
+  { "a code that no file can hold", break_long_line, "invalid-field" },
+  { "a note that no file can hold", break_long_prose, "invalid-field" },
   { "a text that is no UTF-8", break_latin_1, "invalid-field" },
   { "a word that isn't one of the field's", break_wrong_word, "invalid-field" },
   { "an owner nobody knows", break_owner, "missing-reference" },

@@ -384,8 +384,8 @@ test_exchange_xml_writer_takes_in_what_the_scope_rests_on (void)
 static void
 test_exchange_xml_writer_refuses_what_no_file_can_hold (void)
 {
-  g_autofree char  *prose = g_strnfill (TAL_EXCHANGE_PROSE_LENGTH + 1, 'a');
-  g_autofree char  *line = g_strnfill (TAL_EXCHANGE_LINE_LENGTH + 1, 'a');
+  g_autofree char  *prose = g_strnfill (TAL_FIELD_PROSE_LENGTH + 1, 'a');
+  g_autofree char  *line = g_strnfill (TAL_FIELD_LINE_LENGTH + 1, 'a');
   const char *const cases[][2] = {
     { "B\nF", "Integrationsforvaltningen" },
     { "BIF", "\x01" },

@@ -315,6 +315,7 @@ test_workspace_tells_what_stands_behind_a_goal (Fixture *fixture, gconstpointer 
   g_assert_cmpuint (history->len, ==, 3);
   g_assert_nonnull (strstr (g_ptr_array_index (history, 0), "268"));
   g_assert_nonnull (strstr (g_ptr_array_index (history, 0), "410"));
+  g_assert_true (g_str_has_prefix (g_ptr_array_index (history, 1), "18.\302\240juni\302\2402024"));
 
   tal_workspace_list_periods_async (fixture->workspace, NULL, done_cb, fixture);
   periods =

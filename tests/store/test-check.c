@@ -72,9 +72,22 @@ test_check_names_damage (void)
     { "UPDATE latest_figures SET numerator = numerator + 1 WHERE part = 0", "outdated-latest",
       "2" },
     { "PRAGMA foreign_keys = ON; DELETE FROM latest", "outdated-latest", "3" },
+    { "DELETE FROM latest_sources", "outdated-latest", "2" },
+    { "UPDATE change_sets SET undone = 0", "broken-history", "2" },
+    { "UPDATE change_sets SET undone = 1 WHERE sequence = 1", "broken-history", "1" },
+    { "UPDATE change_sets SET reverses = 1 WHERE reverses = 2", "broken-history", "1" },
+    { "UPDATE change_sets SET reverses = NULL", "broken-history", "3" },
+    { "UPDATE change_sets SET sequence = 9 WHERE sequence = 3", "broken-history", "3" },
+    { "INSERT INTO exchanged_states VALUES (x'019000000000700080000000000000aa', "
+      "x'019000000000700080000000000000ab', 0, 0, 1, 'plan', 'nonsense')",
+      "damaged", NULL },
+    { "INSERT INTO exchanged_states VALUES (x'019000000000700080000000000000aa', "
+      "x'019000000000700080000000000000ab', 0, 0, 1, 'plane', '{}')",
+      "damaged", NULL },
     { "UPDATE series SET changed_at = 'yesterday'", "damaged", NULL },
     { "UPDATE plans SET name = CAST (x'ff' AS TEXT)", "damaged", NULL },
     { "UPDATE observations SET last_day = 5, first_day = 4", "damaged", NULL },
+    { "UPDATE observations SET as_of = -1 WHERE value = 268", "damaged", "I virksomheds" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -102,6 +115,25 @@ test_check_names_damage (void)
     }
 }
 
+/* Statistics that another program had SQLite gather are no damage. */
+static void
+test_check_allows_statistics (void)
+{
+  Fixture                 *fixture = fixture_new ();
+  g_autoptr (TalChangeSet) plan = fixture_make_plan ();
+  g_autoptr (GPtrArray)    problems = NULL;
+  g_autoptr (GError)       error = NULL;
+
+  fixture_commit (fixture, plan, 0);
+  g_clear_pointer (&fixture->store, tal_store_close);
+  fixture_tamper (fixture->path, "ANALYZE");
+  fixture->store = tal_store_open (fixture->path, FALSE, &error);
+  g_assert_no_error (error);
+  problems = tal_store_check (fixture->store, NULL);
+  g_assert_cmpuint (problems->len, ==, 0);
+  fixture_free (fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -111,6 +143,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/check/finds-nothing-in-good-order",
                    test_check_finds_nothing_in_good_order);
   g_test_add_func ("/store/check/names-the-damage", test_check_names_damage);
+  g_test_add_func ("/store/check/allows-statistics", test_check_allows_statistics);
 
   return g_test_run ();
 }

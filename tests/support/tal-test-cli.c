@@ -58,7 +58,8 @@ tal_test_cli_run_words (TalTestCli *self, int exit_code, const char *const *word
   g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GSubprocess)         command = NULL;
   g_autoptr (GError)              error = NULL;
-  g_autofree char                *line = g_strjoinv (" ", (char **)words);
+  g_autofree char                *joined = g_strjoinv (" ", (char **)words);
+  g_autofree char                *line = g_utf8_make_valid (joined, -1);
 
   launcher =
       g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);

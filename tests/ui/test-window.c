@@ -5,6 +5,7 @@
 #include "ui/initiatives/tal-figure-row.h"
 #include "ui/overview/tal-initiative-row.h"
 #include "ui/tal-test-stage.h"
+#include "ui/window/tal-collection-dialog.h"
 
 /* The goal that the tests correct: 179 of 348 is 51 per cent, 80 were wanted. */
 #define GOAL 5
@@ -228,6 +229,41 @@ test_window_shows_every_destination (void)
   tal_test_stage_close (&stage);
 }
 
+static GtkWindow *
+find_dialog (TalTestStage *stage)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (stage->window))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+/* What is typed first is the name, and not the keys of a button. */
+static void
+test_window_asks_for_the_name_of_a_new_collection_first (void)
+{
+  TalTestStage stage = { NULL };
+  GtkWindow   *dialog = NULL;
+  GtkWidget   *row = NULL;
+
+  tal_test_stage_open (&stage);
+  tal_collection_dialog_present (stage.window);
+  tal_test_stage_settle ();
+  dialog = find_dialog (&stage);
+  g_assert_nonnull (dialog);
+  row = gtk_widget_get_ancestor (gtk_window_get_focus (dialog), ADW_TYPE_ENTRY_ROW);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                   g_dgettext ("indsatstal", "Name of the collection"));
+
+  gtk_window_destroy (dialog);
+  tal_test_stage_close (&stage);
+}
+
 static gboolean
 is_gone (gpointer user_data)
 {
@@ -270,6 +306,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/takes-back-what-is-typed-before-what-is-stored",
                    test_window_takes_back_what_is_typed_before_what_is_stored);
   g_test_add_func ("/ui/window/shows-every-destination", test_window_shows_every_destination);
+  g_test_add_func ("/ui/window/asks-for-the-name-of-a-new-collection-first",
+                   test_window_asks_for_the_name_of_a_new_collection_first);
   g_test_add_func ("/ui/window/is-freed-with-its-workspace",
                    test_window_is_freed_with_its_workspace);
   return g_test_run ();

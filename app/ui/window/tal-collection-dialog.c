@@ -86,10 +86,11 @@ tal_collection_dialog_init (TalCollectionDialog *self)
 void
 tal_collection_dialog_present (TalWindow *window)
 {
-  GtkWidget *self = NULL;
+  TalCollectionDialog *self = NULL;
 
   g_return_if_fail (TAL_IS_WINDOW (window));
 
   self = g_object_new (TAL_TYPE_COLLECTION_DIALOG, "transient-for", window, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -50,10 +50,6 @@ tal_window_close_collection (TalWindow *self)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
-  g_clear_handle_id (&self->arrival_idle, g_source_remove);
-  if (self->arrived != NULL)
-    tal_workspace_close (self->arrived);
-  g_clear_object (&self->arrived);
   if (self->workspace == NULL)
     return;
 
@@ -78,8 +74,7 @@ start_opening (TalWindow *self)
 {
   tal_window_close_collection (self);
   self->opening = g_cancellable_new ();
-  gtk_widget_set_visible (GTK_WIDGET (self->sidebar), TRUE);
-  tal_window_show_page (self, "nothing");
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
   self->spinner_timeout = g_timeout_add (SPINNER_MILLISECONDS, spinner_timed_out_cb, self);
 }
 
@@ -92,32 +87,38 @@ get_last_destination (TalWindow *self)
   return tal_destination_from_name (name, &destination) ? destination : TAL_DESTINATION_OVERVIEW;
 }
 
-/* The window itself is shown first: what is in the collection comes a frame later. */
+/* A window that nobody has seen yet is painted before its page is made: the page costs as
+ * much as the rest of it. */
+static gboolean
+is_unseen (TalWindow *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  return clock != NULL && gdk_frame_clock_get_frame_counter (clock) <= 0;
+}
+
+static void
+painted_cb (TalWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  if (self->workspace != NULL)
+    tal_window_show_destination (self, self->destination);
+}
+
 static void
 show_opened (TalWindow *self, TalWorkspace *workspace)
 {
   g_autoptr (GFile) file = g_file_new_for_path (tal_workspace_get_path (workspace));
 
-  if (!self->painted)
-    {
-      g_set_object (&self->arrived, workspace);
-      return;
-    }
-
   set_workspace (self, workspace);
   tal_recent_add (self->settings, file);
   self->destination = get_last_destination (self);
   g_array_set_size (self->visited, 0);
-  tal_window_show_destination (self, self->destination);
-}
-
-void
-tal_window_show_arrived (TalWindow *self)
-{
-  g_autoptr (TalWorkspace) arrived = g_steal_pointer (&self->arrived);
-
-  if (arrived != NULL)
-    show_opened (self, arrived);
+  if (is_unseen (self))
+    g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint",
+                             G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
+  else
+    tal_window_show_destination (self, self->destination);
 }
 
 static void
@@ -136,7 +137,6 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_spinner_stop (self->spinner);
   if (workspace == NULL)
     {
-      gtk_widget_set_visible (GTK_WIDGET (self->sidebar), FALSE);
       adw_status_page_set_description (self->error_page, error->message);
       tal_window_show_page (self, "error");
       return;
@@ -158,7 +158,6 @@ tal_window_open_collection (TalWindow *self, GFile *file)
                                        _ ("A collection must lie on this computer or on a drive "
                                           "that it has mounted."));
       tal_window_close_collection (self);
-      gtk_widget_set_visible (GTK_WIDGET (self->sidebar), FALSE);
       tal_window_show_page (self, "error");
       return;
     }

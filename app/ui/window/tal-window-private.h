@@ -23,9 +23,6 @@ struct _TalWindow
   GSignalGroup *signals;   /* of the workspace */
   GCancellable *opening;   /* NULL unless a collection is being opened */
   guint         spinner_timeout;
-  gboolean      painted; /* the first frame has been shown */
-  guint         arrival_idle;
-  TalWorkspace *arrived; /* opened before that, and shown right after it */
 
   TalDestination destination;
   GArray        *visited; /* of TalDestination, for going back */
@@ -66,8 +63,6 @@ void tal_window_show_toast (TalWindow  *self,
                             const char *message,
                             const char *button,
                             const char *action_name);
-/* Shows a collection that was opened before the window was there. */
-void tal_window_show_arrived (TalWindow *self);
 /* Lets go of the open collection, and of one that is being opened. */
 void tal_window_close_collection (TalWindow *self);
 

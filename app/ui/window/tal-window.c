@@ -78,7 +78,7 @@ tal_window_update_header (TalWindow *self)
 
   show_titles (self);
   tal_sidebar_set_alone (self->sidebar, folded);
-  gtk_widget_set_visible (self->separator, gtk_widget_get_visible (sidebar));
+  gtk_widget_set_visible (self->separator, opened && gtk_widget_get_visible (sidebar));
   gtk_widget_set_visible (self->back_button, opened && (initiative || folded));
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar_toggle), opened && !initiative && !folded);
   gtk_toggle_button_set_active (self->sidebar_toggle, gtk_widget_get_visible (sidebar));
@@ -87,7 +87,7 @@ tal_window_update_header (TalWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->details_toggle), initiative);
   gtk_widget_set_visible (self->entry_button, initiative && !read_only);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button),
-                          !folded && !gtk_widget_get_visible (sidebar));
+                          !opened || (!folded && !gtk_widget_get_visible (sidebar)));
 
   title = adw_window_title_get_title (self->title);
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -178,33 +178,6 @@ active_changed_cb (TalWindow *self)
     tal_workspace_look_outside (self->workspace);
 }
 
-static gboolean
-idled_cb (gpointer user_data)
-{
-  TalWindow *self = user_data;
-
-  self->arrival_idle = 0;
-  tal_window_show_arrived (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-painted_cb (TalWindow *self, GdkFrameClock *clock)
-{
-  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
-  self->painted = TRUE;
-  self->arrival_idle = g_idle_add (idled_cb, self);
-}
-
-static void
-tal_window_realize (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (tal_window_parent_class)->realize (widget);
-
-  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
-                           G_CALLBACK (painted_cb), widget, G_CONNECT_SWAPPED);
-}
-
 static void
 tal_window_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
@@ -265,7 +238,6 @@ tal_window_class_init (TalWindowClass *klass)
 
   object_class->get_property = tal_window_get_property;
   object_class->dispose = tal_window_dispose;
-  widget_class->realize = tal_window_realize;
 
   properties[PROP_WORKSPACE] =
       g_param_spec_object ("workspace", NULL, NULL, TAL_TYPE_WORKSPACE,
@@ -329,7 +301,6 @@ tal_window_show_welcome (TalWindow *self)
   g_return_if_fail (TAL_IS_WINDOW (self));
 
   tal_window_close_collection (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->sidebar), FALSE);
   if (gtk_stack_get_child_by_name (self->stack, "welcome") == NULL)
     gtk_stack_add_named (self->stack, tal_welcome_page_new (), "welcome");
   tal_window_show_page (self, "welcome");
