@@ -29,6 +29,16 @@ is_without_language (void)
   return messages == NULL || g_str_has_prefix (messages, "C") || g_str_equal (messages, "POSIX");
 }
 
+/* The C library translates nothing under "C", and from 2.39 on neither under "C.UTF-8"; the
+ * same locale by a longer name, which it finds by leaving the territory out, it does. */
+static void
+let_messages_be_translated (void)
+{
+  setlocale (LC_CTYPE, "C.UTF-8");
+  if (setlocale (LC_MESSAGES, "C_DK.UTF-8") == NULL)
+    setlocale (LC_MESSAGES, "C.UTF-8");
+}
+
 /* Translations stand beside the program: below the same prefix where it is installed,
  * below the build folder where it was just built. */
 static char *
@@ -60,15 +70,10 @@ tal_language_init (void)
   if (setlocale (LC_ALL, "") == NULL)
     setlocale (LC_ALL, "C.UTF-8");
 
+  if (is_without_language ())
+    let_messages_be_translated ();
   if (!is_language_chosen ())
-    {
-      if (is_without_language ())
-        {
-          setlocale (LC_CTYPE, "C.UTF-8");
-          setlocale (LC_MESSAGES, "C.UTF-8");
-        }
-      g_setenv ("LANGUAGE", "da", TRUE);
-    }
+    g_setenv ("LANGUAGE", "da", TRUE);
 
   translations = find_translations ();
   bindtextdomain (GETTEXT_PACKAGE, translations);

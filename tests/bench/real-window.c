@@ -3,7 +3,6 @@
 /* The program itself, which ends when it has shown its first frame. */
 
 #include "bench/first-frame.h"
-#include "model/tal-language.h"
 #include "ui/application/tal-application.h"
 
 int
@@ -11,7 +10,7 @@ main (int argc, char **argv)
 {
   g_autoptr (TalApplication) application = NULL;
 
-  tal_language_init ();
+  tal_application_choose_language ();
   application = tal_application_new (G_APPLICATION_NON_UNIQUE);
   first_frame_watch (GTK_APPLICATION (application));
   return g_application_run (G_APPLICATION (application), argc, argv);
