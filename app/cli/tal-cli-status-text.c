@@ -5,10 +5,9 @@
 #include "cli/tal-cli-status-text.h"
 
 #include "base/tal-danish-date.h"
-#include "base/tal-fraction.h"
 #include "cli/tal-cli.h"
-#include "core/tal-appropriation.h"
 #include "core/tal-danish-period.h"
+#include "core/tal-funding.h"
 #include "core/tal-goal-text.h"
 #include "core/tal-initiative.h"
 #include "core/tal-plan.h"
@@ -34,26 +33,18 @@ get_plan (const TalCatalogue *catalogue, const TalGoalStatus *status)
       tal_catalogue_find (catalogue, TAL_KIND_PLAN, get_initiative (catalogue, status)->plan));
 }
 
-/* Adds the amounts of one initiative; FALSE where it has none. */
-static gboolean
-add_amounts (const TalCatalogue *catalogue, TalId initiative, TalFraction *amount)
+static guint
+count_initiatives (const TalGoalStatus *statuses, guint n_statuses)
 {
-  guint                   length = 0;
-  const TalRecord *const *records =
-      tal_catalogue_get_children (catalogue, TAL_KIND_APPROPRIATION, initiative, &length);
+  guint n_initiatives = 0;
 
-  for (guint i = 0; i < length; i++)
-    *amount = tal_fraction_add (*amount,
-                                tal_fraction_from_decimal (TAL_APPROPRIATION (records[i])->amount));
-  return length > 0;
-}
-
-static char *
-format_amount (TalFraction amount)
-{
-  TalDecimal kroner;
-
-  return tal_fraction_round (amount, 0, &kroner) ? tal_sentence_amount (kroner) : NULL;
+  for (guint i = 0; i < n_statuses; i++)
+    {
+      if (i == 0 ||
+          !tal_id_is_equal (statuses[i - 1].goal->initiative, statuses[i].goal->initiative))
+        n_initiatives++;
+    }
+  return n_initiatives;
 }
 
 /* "5 indsatser · 10,2 mio. kr. · endelige tal · status 18. juni 2024" */
@@ -63,23 +54,14 @@ describe_plan (const TalCatalogue *catalogue, const TalGoalStatus *statuses, gui
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   const TalPlan        *plan = get_plan (catalogue, statuses);
   TalTally              tally = tal_sentence_tally (statuses, n_statuses);
-  TalFraction           amount = tal_fraction_from_integer (0);
-  guint                 n_initiatives = 0;
-  gboolean              has_amount = FALSE;
-
-  for (guint i = 0; i < n_statuses; i++)
-    {
-      TalId initiative = statuses[i].goal->initiative;
-
-      if (i > 0 && tal_id_is_equal (statuses[i - 1].goal->initiative, initiative))
-        continue;
-      n_initiatives++;
-      has_amount |= add_amounts (catalogue, initiative, &amount);
-    }
+  guint                 n_initiatives = count_initiatives (statuses, n_statuses);
+  TalFunding            funding;
 
   g_ptr_array_add (parts, tal_sentence_count_initiatives (n_initiatives));
-  if (has_amount)
-    g_ptr_array_add (parts, format_amount (amount));
+  if (n_initiatives == 1
+          ? tal_funding_find_initiative (catalogue, statuses->goal->initiative, &funding)
+          : tal_funding_find_plan (catalogue, plan->record.id, &funding))
+    g_ptr_array_add (parts, tal_sentence_amount (funding.kroner));
   g_ptr_array_add (parts, g_strdup (tally.all_final ? "endelige tal" : "foreløbige tal"));
   if (plan->status_day != TAL_DAY_NONE)
     {
@@ -113,10 +95,10 @@ static void
 print_initiative (const TalCatalogue *catalogue, const TalInitiative *initiative)
 {
   g_autofree char *money = NULL;
-  TalFraction      amount = tal_fraction_from_integer (0);
+  TalFunding       funding;
 
-  if (add_amounts (catalogue, initiative->record.id, &amount))
-    money = format_amount (amount);
+  if (tal_funding_find_initiative (catalogue, initiative->record.id, &funding))
+    money = tal_sentence_amount (funding.kroner);
   tal_cli_print ("%d. %s%s%s", initiative->number, initiative->name, money != NULL ? " · " : "",
                  money != NULL ? money : "");
 }

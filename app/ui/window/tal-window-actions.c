@@ -48,16 +48,20 @@ tal_window_update_undo (TalWindow *self)
                                  open && tal_workspace_get_redo_label (self->workspace) != NULL);
 }
 
+/* Says what was done, or why not; 'button' does the opposite. */
 static void
-undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show_repeated (TalWindow    *self,
+               TalWorkspace *workspace,
+               GAsyncResult *result,
+               const char   *format,
+               const char   *button,
+               const char   *action_name)
 {
-  g_autoptr (TalWindow) self = user_data;
-  g_autoptr (GError)    error = NULL;
-  g_autofree char      *label = NULL;
-  g_autofree char      *message = NULL;
+  g_autoptr (GError)  error = NULL;
+  g_autofree char    *label = tal_workspace_undo_finish (workspace, result, &error);
+  g_autoptr (GString) message = g_string_new (format);
 
-  label = tal_workspace_undo_finish (TAL_WORKSPACE (source), result, &error);
-  if (self->workspace != TAL_WORKSPACE (source))
+  if (self->workspace != workspace)
     return;
 
   if (label == NULL)
@@ -66,30 +70,24 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  message = g_strdup_printf (_ ("Undone: %s"), label);
-  tal_window_show_toast (self, message, _ ("Redo"), "win.redo");
+  g_string_replace (message, "%s", label, 1);
+  tal_window_show_toast (self, message->str, button, action_name);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TalWindow) self = user_data;
+
+  show_repeated (self, TAL_WORKSPACE (source), result, _ ("Undone: %s"), _ ("Redo"), "win.redo");
 }
 
 static void
 redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TalWindow) self = user_data;
-  g_autoptr (GError)    error = NULL;
-  g_autofree char      *label = NULL;
-  g_autofree char      *message = NULL;
 
-  label = tal_workspace_undo_finish (TAL_WORKSPACE (source), result, &error);
-  if (self->workspace != TAL_WORKSPACE (source))
-    return;
-
-  if (label == NULL)
-    {
-      tal_window_show_message (self, error->message);
-      return;
-    }
-
-  message = g_strdup_printf (_ ("Redone: %s"), label);
-  tal_window_show_toast (self, message, _ ("Undo"), "win.undo");
+  show_repeated (self, TAL_WORKSPACE (source), result, _ ("Redone: %s"), _ ("Undo"), "win.undo");
 }
 
 /* Ctrl+Z first takes back what is being typed, then what was stored. */
