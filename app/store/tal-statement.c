@@ -212,7 +212,7 @@ tal_statement_finish (TalStatement *self, GError **error)
 gboolean
 tal_statement_run (TalStatement *self, GError **error)
 {
-  gboolean has_row = tal_statement_next (self);
+  gboolean has_row G_GNUC_UNUSED = tal_statement_next (self);
 
   g_assert (!has_row);
   return tal_statement_finish (self, error);

@@ -169,6 +169,42 @@ test_status_text_speaks_danish_in_every_locale (void)
 }
 
 static void
+test_status_errors_are_in_the_language_asked_for (void)
+{
+  static const struct
+  {
+    const char *locale;
+    const char *language;
+    const char *said;
+  } cases[] = {
+    { "LC_ALL=C", "LANGUAGE=da", "findes ikke" },
+    { "LC_ALL=C", "LANGUAGE=en", "There is no collection" },
+    { "LC_ALL=C.UTF-8", "LANGUAGE=da", "findes ikke" },
+    { "LC_ALL=C.UTF-8", "LANGUAGE=en", "There is no collection" },
+    { "LC_ALL=da_DK.UTF-8", "LANGUAGE=en", "There is no collection" },
+    { "LC_ALL=de_DE.UTF-8", "LANGUAGE=da", "findes ikke" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (TalTestCli) cli = { NULL };
+      const char         *words[] = {
+                "env",
+                cases[i].locale,
+                cases[i].language,
+                g_getenv ("INDSATSTAL_CLI"),
+                "status",
+                "x.indsats",
+                NULL,
+      };
+
+      tal_test_cli_init (&cli);
+      tal_test_cli_run_words (&cli, 1, words);
+      g_assert_nonnull (strstr (cli.errors, cases[i].said));
+    }
+}
+
+static void
 test_status_in_another_period_has_a_row_a_goal_and_no_results (void)
 {
   g_auto (TalTestCli) cli = { NULL };
@@ -297,6 +333,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/status/keeps-its-columns", test_status_keeps_its_columns);
   g_test_add_func ("/cli/status/text-speaks-danish-in-every-locale",
                    test_status_text_speaks_danish_in_every_locale);
+  g_test_add_func ("/cli/status/errors-are-in-the-language-asked-for",
+                   test_status_errors_are_in_the_language_asked_for);
   g_test_add_func ("/cli/status/in-another-period-has-a-row-a-goal-and-no-results",
                    test_status_in_another_period_has_a_row_a_goal_and_no_results);
   g_test_add_func ("/cli/status/names-must-be-unique-and-exist",
