@@ -123,19 +123,6 @@ read_share (char *text, char *slash, TalDanishEntry *entry, GError **error)
          tal_danish_number_parse (slash + 1, &entry->denominator, error);
 }
 
-/* Where the number begins behind a "ca." */
-static char *
-find_number (char *text, TalDanishEntry *entry)
-{
-  const char *rest = text;
-
-  if (!tal_danish_text_skip (&rest, "ca.") && !tal_danish_text_skip (&rest, "ca "))
-    return text;
-
-  entry->approximate = TRUE;
-  return g_strchug (text + (rest - text));
-}
-
 static gboolean
 is_sign (const char *plain, TalDanishEntry *ret_entry)
 {
@@ -156,6 +143,7 @@ tal_danish_entry_parse (const char *text, TalDanishEntry *ret_entry, GError **er
 {
   g_autofree char *plain = NULL;
   g_autofree char *quotable = NULL;
+  const char      *rest;
   char            *number;
   char            *slash;
   TalDanishEntry   entry = { .kind = TAL_DANISH_ENTRY_EMPTY };
@@ -173,7 +161,9 @@ tal_danish_entry_parse (const char *text, TalDanishEntry *ret_entry, GError **er
       cut_end (plain, 1);
     }
 
-  number = find_number (plain, &entry);
+  rest = plain;
+  entry.approximation = tal_approximation_skip (&rest);
+  number = plain + (rest - plain);
   slash = strchr (number, '/');
   if (*number == '\0' || slash == number || (slash != NULL && slash[1] == '\0'))
     {

@@ -12,6 +12,7 @@
 
 #pragma once
 
+#include "base/tal-approximation.h"
 #include "base/tal-decimal.h"
 
 #include <glib.h>
@@ -31,12 +32,12 @@ typedef enum
 typedef struct
 {
   TalDanishEntryKind kind;
-  TalDecimal         value;       /* the number, or the share's numerator */
-  TalDecimal         denominator; /* of a share */
-  gboolean           preliminary; /* a "*" stood behind it */
-  gboolean           approximate; /* "ca." stood before it */
-  gboolean           percent;     /* "%", "pct." or "procent" stood behind it */
-  gboolean           kroner;      /* "kr." stood behind it */
+  TalDecimal         value;         /* the number, or the share's numerator */
+  TalDecimal         denominator;   /* of a share */
+  gboolean           preliminary;   /* a "*" stood behind it */
+  TalApproximation   approximation; /* "ca.", "godt" stood before it */
+  gboolean           percent;       /* "%", "pct." or "procent" stood behind it */
+  gboolean           kroner;        /* "kr." stood behind it */
 } TalDanishEntry;
 
 /* TAL_ERROR_INVALID_TEXT with a sentence that says what to write instead, or

@@ -36,6 +36,8 @@ typedef struct
   TalExpiry    expiry;
   int          expiry_year;
   char        *price_level; /* "2020", "løbende" */
+  char        *account;     /* the budget's own number: "35.30" */
+  char        *committee;   /* short: "BIU" */
   char        *source;      /* the agreement it comes from */
   char        *note;
 } TalAppropriation;

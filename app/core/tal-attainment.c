@@ -49,6 +49,8 @@ tal_comparison_holds (TalComparison comparison, TalFraction value, TalFraction t
     case TAL_COMPARISON_EXACTLY:
     case TAL_COMPARISON_ALL:
       return order == 0;
+    case TAL_COMPARISON_AT_LEAST_HALF:
+      return tal_fraction_compare (tal_fraction_add (value, value), target) >= 0;
     }
 
   g_return_val_if_reached (FALSE);
@@ -69,7 +71,7 @@ tal_attainment_holds (TalComparison comparison, TalFraction value, TalDecimal ta
 static gboolean
 holds (TalComparison comparison, const TalCriterionFigures *figures)
 {
-  if (comparison == TAL_COMPARISON_ALL)
+  if (!tal_comparison_needs_target (comparison))
     return tal_comparison_holds (comparison, figures->numerator.value, figures->denominator.value);
 
   return tal_attainment_holds (comparison, figures->figure.value, figures->target.value);
@@ -93,6 +95,7 @@ is_settled (TalComparison comparison, gboolean cumulative, gboolean met)
       return !met;
     case TAL_COMPARISON_EXACTLY:
     case TAL_COMPARISON_ALL:
+    case TAL_COMPARISON_AT_LEAST_HALF:
       return FALSE;
     }
 
@@ -110,11 +113,11 @@ tal_attainment_decide (TalComparison              comparison,
 
   g_return_val_if_fail (figures != NULL, TAL_ATTAINMENT_NOT_MEASURED);
 
-  if (comparison != TAL_COMPARISON_ALL && tal_decimal_is_none (figures->target.value))
+  if (tal_comparison_needs_target (comparison) && tal_decimal_is_none (figures->target.value))
     return TAL_ATTAINMENT_NO_TARGET;
   if (!tal_figure_is_known (&figures->figure))
     return TAL_ATTAINMENT_NOT_MEASURED;
-  if (comparison == TAL_COMPARISON_ALL &&
+  if (!tal_comparison_needs_target (comparison) &&
       !(tal_figure_is_known (&figures->numerator) && tal_figure_is_known (&figures->denominator)))
     return TAL_ATTAINMENT_NOT_MEASURED;
 
@@ -258,8 +261,12 @@ tal_goal_status_get_reach (const TalGoalStatus *self, double *ret_reach)
   if (self->criterion == NULL || !tal_figure_is_known (&self->figure))
     return FALSE;
 
-  if (self->criterion->comparison == TAL_COMPARISON_ALL)
-    reach = tal_fraction_divide (self->numerator.value, self->denominator.value);
+  if (!tal_comparison_needs_target (self->criterion->comparison))
+    {
+      reach = tal_fraction_divide (self->numerator.value, self->denominator.value);
+      if (self->criterion->comparison == TAL_COMPARISON_AT_LEAST_HALF)
+        reach = tal_fraction_add (reach, reach);
+    }
   else if (tal_decimal_is_none (self->target))
     return FALSE;
   else

@@ -55,7 +55,7 @@ gboolean tal_attainment_assess (const TalCatalogue *catalogue,
                                 GError            **error);
 
 /* Whether a value stands to its target as the comparison asks; both must be valid.  For
- * "all" they are the numerator and the denominator. */
+ * "all" and "at least half" they are the numerator and the denominator. */
 gboolean tal_comparison_holds (TalComparison comparison, TalFraction value, TalFraction target);
 
 /* Whether a value stands to a target that is not "all".  A target with all nine decimals

@@ -40,7 +40,7 @@ make_observed (const TalObservation *observation)
                  : (TalFraction){ 0 },
     .entered = observation->value,
     .state = observation->state,
-    .approximate = observation->approximate,
+    .approximation = observation->approximation,
     .final_expected = observation->final_expected,
   };
 }
@@ -53,7 +53,8 @@ weaken (TalFigure *whole, const TalFigure *part)
     whole->missing = part->missing;
   whole->found |= part->found;
   whole->state = MAX (whole->state, part->state);
-  whole->approximate |= part->approximate;
+  if (part->approximation != TAL_APPROXIMATION_EXACT)
+    whole->approximation = TAL_APPROXIMATION_ABOUT;
   whole->final_expected = MAX (whole->final_expected, part->final_expected);
 }
 

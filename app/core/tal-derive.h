@@ -11,6 +11,7 @@
 
 #pragma once
 
+#include "base/tal-approximation.h"
 #include "base/tal-fraction.h"
 #include "core/tal-catalogue.h"
 #include "core/tal-observation.h"
@@ -23,14 +24,14 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  TalMissing     missing;  /* TAL_MISSING_NOT where there is a value */
-  gboolean       found;    /* whether anything at all is said about the period */
-  gboolean       computed; /* derived or rolled up: 'value' may need rounding */
-  TalFraction    value;    /* valid where not missing */
-  TalDecimal     entered;  /* the value as typed, where it is not computed */
-  TalFigureState state;
-  gboolean       approximate;
-  TalDay         final_expected; /* the latest of its parts', or none */
+  TalMissing       missing;  /* TAL_MISSING_NOT where there is a value */
+  gboolean         found;    /* whether anything at all is said about the period */
+  gboolean         computed; /* derived or rolled up: 'value' may need rounding */
+  TalFraction      value;    /* valid where not missing */
+  TalDecimal       entered;  /* the value as typed, where it is not computed */
+  TalFigureState   state;
+  TalApproximation approximation;
+  TalDay           final_expected; /* the latest of its parts', or none */
 } TalFigure;
 
 /* Of what nothing is said. */

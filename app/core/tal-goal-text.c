@@ -17,7 +17,8 @@ format_number (TalDecimal value)
 static gboolean
 has_target (const TalGoalStatus *self)
 {
-  return !tal_decimal_is_none (self->target) && self->criterion->comparison != TAL_COMPARISON_ALL;
+  return !tal_decimal_is_none (self->target) &&
+         tal_comparison_needs_target (self->criterion->comparison);
 }
 
 static gboolean
@@ -95,7 +96,7 @@ round_count (const TalFigure *figure, TalDecimal *ret_count)
 static char *
 mark (const TalFigure *figure, char *text)
 {
-  char *marked = g_strconcat (figure->approximate ? "ca." NO_BREAK_SPACE : "", text,
+  char *marked = g_strconcat (tal_approximation_get_prefix (figure->approximation), text,
                               figure->state != TAL_FIGURE_FINAL ? "*" : "", NULL);
 
   g_free (text);
@@ -121,6 +122,12 @@ get_missing_text (TalMissing missing)
 }
 
 static gboolean
+is_for_half (const TalGoalStatus *self)
+{
+  return self->criterion != NULL && self->criterion->comparison == TAL_COMPARISON_AT_LEAST_HALF;
+}
+
+static gboolean
 is_for_all (const TalGoalStatus *self)
 {
   return self->criterion != NULL && self->criterion->comparison == TAL_COMPARISON_ALL;
@@ -139,6 +146,8 @@ tal_goal_text_value (TalDecimal value, TalMeasureUnit unit)
       return g_strconcat (number, NO_BREAK_SPACE "procentpoint", NULL);
     case TAL_MEASURE_UNIT_WEEKS:
       return tal_danish_noun_count (value, "uger");
+    case TAL_MEASURE_UNIT_MILLION_DKK:
+      return g_strconcat (number, NO_BREAK_SPACE "mio." NO_BREAK_SPACE "kr.", NULL);
     case TAL_MEASURE_UNIT_DKK:
       return tal_sentence_amount (value);
     case TAL_MEASURE_UNIT_PERSONS:
@@ -190,6 +199,8 @@ tal_goal_text_target (const TalGoalStatus *self)
 
   if (is_for_all (self))
     return g_strdup ("mål alle");
+  if (is_for_half (self))
+    return g_strdup ("mål mindst halvdelen");
   if (self->criterion == NULL || tal_decimal_is_none (self->target))
     return g_strdup ("intet måltal");
 
@@ -209,6 +220,7 @@ tal_goal_text_target (const TalGoalStatus *self)
     case TAL_COMPARISON_EXACTLY:
       return g_strconcat ("præcis" NO_BREAK_SPACE, target, NULL);
     case TAL_COMPARISON_ALL:
+    case TAL_COMPARISON_AT_LEAST_HALF:
       break;
     }
 
@@ -218,17 +230,16 @@ tal_goal_text_target (const TalGoalStatus *self)
 char *
 tal_goal_text_requirement (const TalGoalStatus *self)
 {
-  static const char *const words[] = {
-    "Mindst", "Højst", "Mere end", "Mindre end", "Præcis", "Alle"
-  };
-  g_autofree char *target = NULL;
+  static const char *const words[] = { "Mindst", "Højst", "Mere end",        "Mindre end",
+                                       "Præcis", "Alle",  "Mindst halvdelen" };
+  g_autofree char         *target = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->criterion == NULL)
     return g_strdup ("Måles ikke");
-  if (is_for_all (self))
-    return g_strdup (words[TAL_COMPARISON_ALL]);
+  if (!tal_comparison_needs_target (self->criterion->comparison))
+    return g_strdup (words[self->criterion->comparison]);
   if (tal_decimal_is_none (self->target))
     return g_strdup ("Intet måltal");
 
@@ -356,7 +367,8 @@ tal_goal_text_spoken (const TalGoalStatus *self)
   verdict = g_utf8_strdown (tal_goal_text_verdict (self->attainment), -1);
   if (self->criterion == NULL && !self->overridden)
     return g_strdup_printf ("Mål %d: %s.", self->goal->number, result);
-  if (self->criterion == NULL || (!is_for_all (self) && !has_target (self)))
+  if (self->criterion == NULL ||
+      (tal_comparison_needs_target (self->criterion->comparison) && !has_target (self)))
     return g_strdup_printf ("Mål %d: %s, %s.", self->goal->number, result, verdict);
 
   requirement = tal_goal_text_requirement (self);

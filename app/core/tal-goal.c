@@ -6,9 +6,23 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const comparisons[] = { "at-least", "at-most", "more-than", "fewer-than",
-                                           "exactly",  "all",     NULL };
+static const char *const comparisons[] = { "at-least", "at-most", "more-than",     "fewer-than",
+                                           "exactly",  "all",     "at-least-half", NULL };
 static const char *const bases[] = { "fixed", "benchmark", "keep", NULL };
+
+static const char *const target_units[] = { "of-series",
+                                            "persons",
+                                            "full-time-persons",
+                                            "full-year-persons",
+                                            "full-year-places",
+                                            "families",
+                                            "courses",
+                                            "placements",
+                                            "cases",
+                                            "awards",
+                                            "count",
+                                            "per-cent",
+                                            NULL };
 
 static const TalField target_fields[] = {
   { "period", N_ ("Period"), TAL_FIELD_PERIOD, TRUE, G_STRUCT_OFFSET (TalTarget, period) },
@@ -20,8 +34,8 @@ static const TalStructure target = { "target", sizeof (TalTarget), target_fields
 
 enum
 {
-  CRITERION_TARGETS = 6,
-  GOAL_CRITERIA = 10,
+  CRITERION_TARGETS = 7,
+  GOAL_CRITERIA = 13,
 };
 
 static const TalField criterion_fields[] = {
@@ -37,36 +51,42 @@ static const TalField criterion_fields[] = {
           TRUE,
           G_STRUCT_OFFSET (TalCriterion, comparison),
           .words = comparisons },
-      { "basis",
-        N_ ("Basis of the target"),
+      { "target-unit",
+        N_ ("Unit of the target"),
             TAL_FIELD_WORD,
             FALSE,
-            G_STRUCT_OFFSET (TalCriterion, basis),
-            .words = bases },
-        { "basis-unit",
-          N_ ("Compared with"),
-              TAL_FIELD_REFERENCE,
+            G_STRUCT_OFFSET (TalCriterion, target_unit),
+            .words = target_units },
+        { "basis",
+          N_ ("Basis of the target"),
+              TAL_FIELD_WORD,
               FALSE,
-              G_STRUCT_OFFSET (TalCriterion, basis_unit),
-              .target = TAL_KIND_UNIT },
-          { "basis-series",
-            N_ ("Compared series"),
+              G_STRUCT_OFFSET (TalCriterion, basis),
+              .words = bases },
+          { "basis-unit",
+            N_ ("Compared with"),
                 TAL_FIELD_REFERENCE,
                 FALSE,
-                G_STRUCT_OFFSET (TalCriterion, basis_series),
-                .target = TAL_KIND_SERIES },
-            { "basis-period",
-              N_ ("Result to keep"),
-                  TAL_FIELD_PERIOD,
+                G_STRUCT_OFFSET (TalCriterion, basis_unit),
+                .target = TAL_KIND_UNIT },
+            { "basis-series",
+              N_ ("Compared series"),
+                  TAL_FIELD_REFERENCE,
                   FALSE,
-                  G_STRUCT_OFFSET (TalCriterion, basis_period) },
-              [CRITERION_TARGETS] = { "targets",
-                                      N_ ("Targets"),
-                                          TAL_FIELD_LIST,
-                                          FALSE,
-                                          G_STRUCT_OFFSET (TalCriterion, targets),
-                                          .item = &target },
-              };
+                  G_STRUCT_OFFSET (TalCriterion, basis_series),
+                  .target = TAL_KIND_SERIES },
+              { "basis-period",
+                N_ ("Result to keep"),
+                    TAL_FIELD_PERIOD,
+                    FALSE,
+                    G_STRUCT_OFFSET (TalCriterion, basis_period) },
+                [CRITERION_TARGETS] = { "targets",
+                                        N_ ("Targets"),
+                                            TAL_FIELD_LIST,
+                                            FALSE,
+                                            G_STRUCT_OFFSET (TalCriterion, targets),
+                                            .item = &target },
+                };
 
 static const TalStructure criterion = { "criterion", sizeof (TalCriterion), criterion_fields,
                                         G_N_ELEMENTS (criterion_fields) };
@@ -99,15 +119,24 @@ static const TalField fields[] = {
                   N_ ("Adopted by"), TAL_FIELD_PROSE, FALSE, G_STRUCT_OFFSET (TalGoal, adopted_by) },
                   { "reason",
                     N_ ("Reason"), TAL_FIELD_PROSE, FALSE, G_STRUCT_OFFSET (TalGoal, reason) },
-                    { "note",
-                      N_ ("Note"), TAL_FIELD_PROSE, FALSE, G_STRUCT_OFFSET (TalGoal, note) },
-                      [GOAL_CRITERIA] = { "criteria",
-                                          N_ ("Criteria"),
-                                              TAL_FIELD_LIST,
-                                              FALSE,
-                                              G_STRUCT_OFFSET (TalGoal, criteria),
-                                              .item = &criterion },
-                      };
+                    { "population",
+                      N_ ("Population"),
+                          TAL_FIELD_PROSE,
+                          FALSE,
+                          G_STRUCT_OFFSET (TalGoal, population) },
+                      { "source",
+                        N_ ("Source"), TAL_FIELD_PROSE, FALSE, G_STRUCT_OFFSET (TalGoal, source) },
+                        { "method",
+                          N_ ("Method"), TAL_FIELD_PROSE, FALSE, G_STRUCT_OFFSET (TalGoal, method) },
+                          { "note",
+                            N_ ("Note"), TAL_FIELD_PROSE, FALSE, G_STRUCT_OFFSET (TalGoal, note) },
+                            [GOAL_CRITERIA] = { "criteria",
+                                                N_ ("Criteria"),
+                                                    TAL_FIELD_LIST,
+                                                    FALSE,
+                                                    G_STRUCT_OFFSET (TalGoal, criteria),
+                                                    .item = &criterion },
+                            };
 
 const TalStructure tal_goal_structure = { "goal", sizeof (TalGoal), fields, G_N_ELEMENTS (fields) };
 
@@ -125,6 +154,12 @@ tal_goal_get_criterion (const TalGoal *self, guint position)
   g_return_val_if_fail (position < tal_goal_get_n_criteria (self), NULL);
 
   return &g_array_index (self->criteria, TalCriterion, position);
+}
+
+gboolean
+tal_comparison_needs_target (TalComparison comparison)
+{
+  return comparison != TAL_COMPARISON_ALL && comparison != TAL_COMPARISON_AT_LEAST_HALF;
 }
 
 const char *

@@ -21,7 +21,8 @@ typedef enum
   TAL_COMPARISON_MORE_THAN,
   TAL_COMPARISON_FEWER_THAN,
   TAL_COMPARISON_EXACTLY,
-  TAL_COMPARISON_ALL, /* the share's numerator equals its denominator; needs no target */
+  TAL_COMPARISON_ALL,           /* the share's numerator equals its denominator; needs no target */
+  TAL_COMPARISON_AT_LEAST_HALF, /* it is half of it or more; needs no target */
 } TalComparison;
 
 typedef enum
@@ -30,6 +31,24 @@ typedef enum
   TAL_TARGET_BENCHMARK, /* another unit's realised level in the same period */
   TAL_TARGET_KEEP,      /* an earlier result */
 } TalTargetBasis;
+
+/* What the target is counted in, as adopted: the series' own unit, or another one, which is a
+ * fault of the goal that its reader must know.  After the first, as TalMeasureUnit. */
+typedef enum
+{
+  TAL_TARGET_UNIT_OF_SERIES,
+  TAL_TARGET_UNIT_PERSONS,
+  TAL_TARGET_UNIT_FULL_TIME_PERSONS,
+  TAL_TARGET_UNIT_FULL_YEAR_PERSONS,
+  TAL_TARGET_UNIT_FULL_YEAR_PLACES,
+  TAL_TARGET_UNIT_FAMILIES,
+  TAL_TARGET_UNIT_COURSES,
+  TAL_TARGET_UNIT_PLACEMENTS,
+  TAL_TARGET_UNIT_CASES,
+  TAL_TARGET_UNIT_AWARDS,
+  TAL_TARGET_UNIT_COUNT,
+  TAL_TARGET_UNIT_PER_CENT,
+} TalTargetUnit;
 
 typedef struct
 {
@@ -41,6 +60,7 @@ typedef struct
 {
   TalId          series;
   TalComparison  comparison;
+  TalTargetUnit  target_unit;
   TalTargetBasis basis;
   TalId          basis_unit;   /* whose level it is, or none */
   TalId          basis_series; /* where that level is found, or none: then targets hold it */
@@ -59,7 +79,10 @@ typedef struct
   TalDay    adopted_on;
   char     *wording; /* as adopted */
   char     *adopted_by;
-  char     *reason; /* why this target */
+  char     *reason;     /* why this target */
+  char     *population; /* whom it is measured on */
+  char     *source;
+  char     *method;
   char     *note;
   GArray   *criteria; /* of TalCriterion; NULL is empty */
 } TalGoal;
@@ -71,6 +94,8 @@ extern const TalStructure tal_goal_structure;
 
 guint               tal_goal_get_n_criteria (const TalGoal *self);
 const TalCriterion *tal_goal_get_criterion (const TalGoal *self, guint position);
+/* Whether it compares with a target; "all" and "at least half" compare the share's own counts. */
+gboolean tal_comparison_needs_target (TalComparison comparison);
 /* "at-least", "fixed": the fixed words of files. */
 const char *tal_comparison_get_name (TalComparison comparison);
 const char *tal_target_basis_get_name (TalTargetBasis basis);

@@ -27,7 +27,8 @@ typedef struct
 {
   TalRecord          record;
   TalId              plan;
-  int                number; /* in its plan, from 1; 0 where it has none */
+  TalId              predecessor; /* the initiative that it carries on, or none */
+  int                number;      /* in its plan, from 1; 0 where it has none */
   TalInitiativeState state;
   TalDay             first; /* may be TAL_DAY_NONE */
   TalDay             last;  /* TAL_DAY_NONE while open */

@@ -8,6 +8,13 @@
 
 static const char *const dimensions[] = { "target-group", "area", "offer", "provider", NULL };
 
+static const TalField alias_fields[] = {
+  { "name", N_ ("Name"), TAL_FIELD_TEXT, TRUE, G_STRUCT_OFFSET (TalMemberAlias, name) },
+};
+
+static const TalStructure alias = { "alias", sizeof (TalMemberAlias), alias_fields,
+                                    G_N_ELEMENTS (alias_fields) };
+
 static const TalField fields[] = {
   { "dimension",
     N_ ("Dimension"),
@@ -27,10 +34,17 @@ static const TalField fields[] = {
               TAL_FIELD_BOOLEAN,
               FALSE,
               G_STRUCT_OFFSET (TalMember, company_oriented) },
-          { "name", N_ ("Name"), TAL_FIELD_PROSE, TRUE, G_STRUCT_OFFSET (TalMember, name) },
-            { "definition",
-              N_ ("Definition"), TAL_FIELD_PROSE, FALSE, G_STRUCT_OFFSET (TalMember, definition) },
-          };
+          { "law", N_ ("Law"), TAL_FIELD_TEXT, FALSE, G_STRUCT_OFFSET (TalMember, law) },
+            { "name", N_ ("Name"), TAL_FIELD_PROSE, TRUE, G_STRUCT_OFFSET (TalMember, name) },
+              { "definition",
+                N_ ("Definition"), TAL_FIELD_PROSE, FALSE, G_STRUCT_OFFSET (TalMember, definition) },
+                { "aliases",
+                  N_ ("Also called"),
+                      TAL_FIELD_LIST,
+                      FALSE,
+                      G_STRUCT_OFFSET (TalMember, aliases),
+                      .item = &alias },
+              };
 
 const TalStructure tal_member_structure = { "member", sizeof (TalMember), fields,
                                             G_N_ELEMENTS (fields) };

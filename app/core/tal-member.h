@@ -20,6 +20,12 @@ typedef enum
   TAL_DIMENSION_PROVIDER,
 } TalDimension;
 
+/* Another name that it goes by, in figures of others. */
+typedef struct
+{
+  char *name;
+} TalMemberAlias;
+
 typedef struct
 {
   TalRecord    record;
@@ -27,8 +33,10 @@ typedef struct
   char        *code;
   TalId        parent;           /* a member of the same dimension, or none */
   gboolean     company_oriented; /* whether an offer counts as virksomhedsrettet */
+  char        *law;              /* where an offer or a group stands in the law: "LAB kap. 10" */
   char        *name;
   char        *definition;
+  GArray      *aliases; /* of TalMemberAlias; NULL is empty */
 } TalMember;
 
 #define TAL_MEMBER(record) \

@@ -10,6 +10,9 @@ static const char *const states[] = { "final", "preliminary", "estimate", NULL }
 static const char *const missing_words[] = { "not",      "not-available",    "not-applicable",
                                              "withheld", "not-yet-reported", NULL };
 
+static const char *const approximations[] = { "exact",  "about",     "over",      "under",
+                                              "nearly", "more-than", "less-than", NULL };
+
 static const TalField fields[] = {
   { "period", N_ ("Period"), TAL_FIELD_PERIOD, TRUE, G_STRUCT_OFFSET (TalObservation, period) },
     { "value", N_ ("Value"), TAL_FIELD_DECIMAL, FALSE, G_STRUCT_OFFSET (TalObservation, value) },
@@ -25,11 +28,12 @@ static const TalField fields[] = {
               FALSE,
               G_STRUCT_OFFSET (TalObservation, state),
               .words = states },
-          { "approximate",
+          { "approximation",
             N_ ("Approximate"),
-                TAL_FIELD_BOOLEAN,
+                TAL_FIELD_WORD,
                 FALSE,
-                G_STRUCT_OFFSET (TalObservation, approximate) },
+                G_STRUCT_OFFSET (TalObservation, approximation),
+                .words = approximations },
             { "as-of",
               N_ ("As of"), TAL_FIELD_DAY, FALSE, G_STRUCT_OFFSET (TalObservation, as_of) },
               { "final-expected",

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "base/tal-approximation.h"
 #include "core/tal-record.h"
 
 #include <glib.h>
@@ -31,15 +32,15 @@ typedef enum
 
 typedef struct
 {
-  TalRecord      record; /* its id is the series' */
-  TalPeriod      period;
-  TalDecimal     value; /* TAL_DECIMAL_NONE where missing */
-  TalMissing     missing;
-  TalFigureState state;
-  gboolean       approximate; /* ca. */
-  TalDay         as_of;
-  TalDay         final_expected;
-  char          *note;
+  TalRecord        record; /* its id is the series' */
+  TalPeriod        period;
+  TalDecimal       value; /* TAL_DECIMAL_NONE where missing */
+  TalMissing       missing;
+  TalFigureState   state;
+  TalApproximation approximation;
+  TalDay           as_of;
+  TalDay           final_expected;
+  char            *note;
 } TalObservation;
 
 #define TAL_OBSERVATION(record) \

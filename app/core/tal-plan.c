@@ -21,10 +21,21 @@ static const TalField fields[] = {
                 G_STRUCT_OFFSET (TalPlan, not_comparable) },
             { "adopted-on",
               N_ ("Adopted on"), TAL_FIELD_DAY, FALSE, G_STRUCT_OFFSET (TalPlan, adopted_on) },
-              { "name", N_ ("Name"), TAL_FIELD_PROSE, TRUE, G_STRUCT_OFFSET (TalPlan, name) },
-                { "adopted-by",
-                  N_ ("Adopted by"), TAL_FIELD_PROSE, FALSE, G_STRUCT_OFFSET (TalPlan, adopted_by) },
-                  { "note", N_ ("Note"), TAL_FIELD_PROSE, FALSE, G_STRUCT_OFFSET (TalPlan, note) },
-                };
+              { "frame",
+                N_ ("Stated total"), TAL_FIELD_DECIMAL, FALSE, G_STRUCT_OFFSET (TalPlan, frame) },
+                { "case-number",
+                  N_ ("Case number"),
+                      TAL_FIELD_TEXT,
+                      FALSE,
+                      G_STRUCT_OFFSET (TalPlan, case_number) },
+                  { "name", N_ ("Name"), TAL_FIELD_PROSE, TRUE, G_STRUCT_OFFSET (TalPlan, name) },
+                    { "adopted-by",
+                      N_ ("Adopted by"),
+                          TAL_FIELD_PROSE,
+                          FALSE,
+                          G_STRUCT_OFFSET (TalPlan, adopted_by) },
+                      { "note",
+                        N_ ("Note"), TAL_FIELD_PROSE, FALSE, G_STRUCT_OFFSET (TalPlan, note) },
+                    };
 
 const TalStructure tal_plan_structure = { "plan", sizeof (TalPlan), fields, G_N_ELEMENTS (fields) };

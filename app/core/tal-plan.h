@@ -27,6 +27,8 @@ typedef struct
   TalDay      status_day;     /* of its latest published status */
   gboolean    not_comparable; /* its initiatives are measured in ways that forbid comparison */
   TalDay      adopted_on;
+  TalDecimal  frame; /* DKK: what its appropriations are stated to be in all, or none */
+  char       *case_number;
   char       *name;
   char       *adopted_by;
   char       *note;

@@ -5,8 +5,9 @@
  * An entered series has observations.  A derived one has none; its value is
  * computed from its terms whenever it is read: (Σ ± series) ÷ (Σ ± series) ×
  * factor, or only the sum above the line, or the change of that sum since an
- * earlier period.  An entered share may name the count it is known to rest on as
- * a term above or below, for the reader's sake; nothing is computed from it.
+ * earlier period.  An entered series may have terms too: the count
+ * that a share is known to rest on, or with an agreement what the stated figure should
+ * be; its value is what was entered all the same.
  */
 
 #pragma once
@@ -44,6 +45,7 @@ typedef enum
   TAL_MEASURE_UNIT_INDEX,
   TAL_MEASURE_UNIT_WEEKS,
   TAL_MEASURE_UNIT_DKK,
+  TAL_MEASURE_UNIT_MILLION_DKK, /* of figures known to a part of a million only */
 } TalMeasureUnit;
 
 typedef enum
@@ -73,6 +75,19 @@ typedef enum
   TAL_TERM_BELOW,
 } TalTermPlace;
 
+/* What an entered series should agree with, so that a stated total or share can be checked
+ * against the figures it is stated of. */
+typedef enum
+{
+  TAL_AGREEMENT_NONE, /* its terms are counts that it is known to rest on, no more */
+  TAL_AGREEMENT_SUM,
+  TAL_AGREEMENT_RATIO,
+  TAL_AGREEMENT_CHANGE,
+  TAL_AGREEMENT_RELATIVE_CHANGE,
+  TAL_AGREEMENT_PARTS,       /* its terms are separate parts of it: together no more than it */
+  TAL_AGREEMENT_OVERLAPPING, /* its terms may count the same thing twice: each no more than it */
+} TalAgreement;
+
 typedef struct
 {
   TalId        series;
@@ -83,12 +98,14 @@ typedef struct
 typedef struct
 {
   TalRecord      record;
+  TalId          plan;       /* that it is a figure of, where it belongs to no initiative */
   TalId          initiative; /* or none */
   TalId          target_group;
   TalId          area;
   TalId          offer;
   TalId          provider;
   TalBasis       basis;
+  TalAgreement   agreement; /* of an entered series with its terms */
   TalMeasureUnit measure_unit;
   int            decimals; /* shown on paper */
   TalDirection   good_direction;
@@ -97,7 +114,9 @@ typedef struct
   int            lag;                /* periods back that a change is from; 0 is 1 */
   int            confidential_below; /* 0 is not confidential */
   char          *name;
-  char          *measure; /* what is counted, as a plural noun: "deltagere" */
+  char          *measure;    /* what is counted, as a plural noun: "deltagere" */
+  char          *definition; /* in words: what counts and what does not */
+  char          *cohort;     /* who were followed: "på ydelse i januar 2017" */
   char          *source;
   char          *method;
   char          *note;

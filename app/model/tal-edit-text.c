@@ -55,14 +55,14 @@ tal_edit_text_for_value (const TalObservation *observation)
     return g_strdup (get_missing_text (observation->missing));
 
   number = tal_danish_number_format (observation->value, TAL_DANISH_NUMBER_TRUE_MINUS);
-  return g_strconcat (observation->approximate ? "ca. " : "", number,
+  return g_strconcat (tal_approximation_get_prefix (observation->approximation), number,
                       observation->state == TAL_FIGURE_FINAL ? "" : "*", NULL);
 }
 
 static gboolean
 values_differ (const TalObservation *before, const TalObservation *after)
 {
-  return before->missing != after->missing || before->approximate != after->approximate ||
+  return before->missing != after->missing || before->approximation != after->approximation ||
          !tal_decimal_is_identical (before->value, after->value);
 }
 

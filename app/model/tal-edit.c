@@ -115,8 +115,8 @@ apply_edit (TalObservation *observation, const TalFigureEdit *edit)
       observation->missing = edit->missing;
       observation->value = edit->missing == TAL_MISSING_NOT ? edit->value : TAL_DECIMAL_NONE;
     }
-  if (edit->sets_approximate)
-    observation->approximate = edit->approximate;
+  if (edit->sets_approximation)
+    observation->approximation = edit->approximation;
   if (edit->sets_state)
     {
       observation->state = edit->state;

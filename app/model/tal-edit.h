@@ -30,15 +30,15 @@ typedef enum
 /* What is to be set; what is not flagged stays as it is. */
 typedef struct
 {
-  gboolean       sets_value; /* to 'value', or to 'missing' where that says so */
-  TalDecimal     value;
-  TalMissing     missing;
-  gboolean       sets_approximate;
-  gboolean       approximate;
-  gboolean       sets_state;
-  TalFigureState state;
-  gboolean       sets_note;
-  const char    *note; /* NULL or "" takes it away */
+  gboolean         sets_value; /* to 'value', or to 'missing' where that says so */
+  TalDecimal       value;
+  TalMissing       missing;
+  gboolean         sets_approximation;
+  TalApproximation approximation;
+  gboolean         sets_state;
+  TalFigureState   state;
+  gboolean         sets_note;
+  const char      *note; /* NULL or "" takes it away */
 } TalFigureEdit;
 
 /* The entered series behind a part of a goal: of its deciding (last) criterion the series

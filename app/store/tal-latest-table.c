@@ -52,7 +52,7 @@ insert_figure (TalDatabase     *database,
       tal_database_prepare (database,
                             "INSERT INTO latest_figures "
                             "(goal_id, position, part, missing, found, computed, numerator, "
-                            "denominator, entered, entered_decimals, state, approximate, "
+                            "denominator, entered, entered_decimals, state, approximation, "
                             "final_expected) VALUES "
                             "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
                             error);
@@ -70,7 +70,7 @@ insert_figure (TalDatabase     *database,
   tal_statement_bind_integer (row, 7, (gint64)figure->value.denominator);
   tal_statement_bind_decimal (row, 8, figure->entered);
   tal_statement_bind_integer (row, 10, figure->state);
-  tal_statement_bind_integer (row, 11, figure->approximate);
+  tal_statement_bind_integer (row, 11, figure->approximation);
   tal_statement_bind_day (row, 12, figure->final_expected);
   return tal_statement_run (row, error);
 }
@@ -190,6 +190,7 @@ read_figure (TalStatement *row, GHashTable *by_key, GError **error)
   gint64               missing = 0;
   gint64               denominator = 0;
   gint64               state = 0;
+  gint64               approximation = 0;
 
   if (!read_place (row, by_key, &criterion, error) ||
       !tal_statement_read_number (row, 2, 0, N_PARTS - 1, &part, error))
@@ -200,6 +201,7 @@ read_figure (TalStatement *row, GHashTable *by_key, GError **error)
       !tal_statement_read_number (row, 7, 0, G_MAXINT64, &denominator, error) ||
       !tal_statement_read_decimal (row, 8, &figure->entered, error) ||
       !tal_statement_read_number (row, 10, 0, TAL_FIGURE_ESTIMATE, &state, error) ||
+      !tal_statement_read_number (row, 11, 0, TAL_APPROXIMATION_LESS_THAN, &approximation, error) ||
       !tal_statement_read_day (row, 12, &figure->final_expected, error))
     return FALSE;
 
@@ -209,7 +211,7 @@ read_figure (TalStatement *row, GHashTable *by_key, GError **error)
   figure->value.numerator = tal_statement_get_integer (row, 6);
   figure->value.denominator = denominator;
   figure->state = (TalFigureState)state;
-  figure->approximate = tal_statement_get_integer (row, 11) != 0;
+  figure->approximation = (TalApproximation)approximation;
   return TRUE;
 }
 
@@ -219,7 +221,7 @@ load_figures (TalDatabase *database, GHashTable *by_key, GError **error)
   g_autoptr (TalStatement) rows =
       tal_database_prepare (database,
                             "SELECT goal_id, position, part, missing, found, computed, numerator, "
-                            "denominator, entered, entered_decimals, state, approximate, "
+                            "denominator, entered, entered_decimals, state, approximation, "
                             "final_expected FROM latest_figures",
                             error);
 
@@ -265,7 +267,7 @@ figures_are_equal (const TalFigure *a, const TalFigure *b)
   return a->missing == b->missing && a->found == b->found && a->computed == b->computed &&
          a->value.numerator == b->value.numerator && a->value.denominator == b->value.denominator &&
          tal_decimal_is_identical (a->entered, b->entered) && a->state == b->state &&
-         a->approximate == b->approximate && a->final_expected == b->final_expected;
+         a->approximation == b->approximation && a->final_expected == b->final_expected;
 }
 
 gboolean

@@ -11,8 +11,8 @@
 #include <glib/gi18n-lib.h>
 
 /* In the order of what read_observation reads and bind_observation binds. */
-#define COLUMNS                                                                      \
-  "last_day, first_day, value, value_decimals, missing, state, approximate, as_of, " \
+#define COLUMNS                                                                        \
+  "last_day, first_day, value, value_decimals, missing, state, approximation, as_of, " \
   "final_expected, note, changed_at, changed_by"
 
 static gboolean
@@ -43,13 +43,13 @@ read_observation (TalStatement *row, TalId series, GError **error)
   TalObservation       *observation = (TalObservation *)record;
   gint64                missing = 0;
   gint64                state = 0;
-  gint64                approximate = 0;
+  gint64                approximation = 0;
 
   if (!read_period (row, &observation->period, error) ||
       !tal_statement_read_decimal (row, 2, &observation->value, error) ||
       !tal_statement_read_number (row, 4, 0, TAL_MISSING_NOT_YET_REPORTED, &missing, error) ||
       !tal_statement_read_number (row, 5, 0, TAL_FIGURE_ESTIMATE, &state, error) ||
-      !tal_statement_read_number (row, 6, 0, 1, &approximate, error) ||
+      !tal_statement_read_number (row, 6, 0, TAL_APPROXIMATION_LESS_THAN, &approximation, error) ||
       !tal_statement_read_day_number (row, 7, &observation->as_of, error) ||
       !tal_statement_read_day_number (row, 8, &observation->final_expected, error) ||
       !tal_statement_read_text (row, 9, &observation->note, error) ||
@@ -59,7 +59,7 @@ read_observation (TalStatement *row, TalId series, GError **error)
 
   observation->missing = (TalMissing)missing;
   observation->state = (TalFigureState)state;
-  observation->approximate = (gboolean)approximate;
+  observation->approximation = (TalApproximation)approximation;
   return (TalObservation *)g_steal_pointer (&record);
 }
 
@@ -87,7 +87,7 @@ bind_observation (TalStatement *row, gint64 series, const TalObservation *observ
   tal_statement_bind_decimal (row, 3, observation->value);
   tal_statement_bind_integer (row, 5, observation->missing);
   tal_statement_bind_integer (row, 6, observation->state);
-  tal_statement_bind_integer (row, 7, observation->approximate);
+  tal_statement_bind_integer (row, 7, observation->approximation);
   bind_day_number (row, 8, observation->as_of);
   bind_day_number (row, 9, observation->final_expected);
   tal_statement_bind_text (row, 10, observation->note);

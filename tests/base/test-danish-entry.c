@@ -7,13 +7,16 @@
 #include <locale.h>
 #include <string.h>
 
+/* Of each approximation. */
+static const char *const letters[] = { "", "a", "o", "u", "n", "m", "l" };
+
 static const struct
 {
   const char        *text;
   TalDanishEntryKind kind;
   const char        *value;
   const char        *denominator;
-  const char        *marks; /* preliminary, approximate, percent, kroner by first letter */
+  const char *marks; /* preliminary, percent, kroner by first letter, approximations by letter */
 } figures[] = {
   { "", TAL_DANISH_ENTRY_EMPTY, "0", "0", "" },
   { " \xc2\xa0", TAL_DANISH_ENTRY_EMPTY, "0", "0", "" },
@@ -51,6 +54,12 @@ static const struct
   { "ca. 410", TAL_DANISH_ENTRY_NUMBER, "410", "0", "a" },
   { "Ca 410*", TAL_DANISH_ENTRY_NUMBER, "410", "0", "ap" },
   { "ca.3,3 mio. kr.", TAL_DANISH_ENTRY_NUMBER, "3300000", "0", "ak" },
+  { "godt 900", TAL_DANISH_ENTRY_NUMBER, "900", "0", "o" },
+  { "Knap 77 pct.", TAL_DANISH_ENTRY_NUMBER, "77", "0", "u%" },
+  { "lidt over 11", TAL_DANISH_ENTRY_NUMBER, "11", "0", "o" },
+  { "næsten 4.000", TAL_DANISH_ENTRY_NUMBER, "4000", "0", "n" },
+  { "mere end  35 pct.", TAL_DANISH_ENTRY_NUMBER, "35", "0", "m%" },
+  { "under 5", TAL_DANISH_ENTRY_NUMBER, "5", "0", "l" },
   { "..", TAL_DANISH_ENTRY_NOT_AVAILABLE, "0", "0", "" },
   { " . ", TAL_DANISH_ENTRY_NOT_APPLICABLE, "0", "0", "" },
   { "*", TAL_DANISH_ENTRY_WITHHELD, "0", "0", "" },
@@ -73,7 +82,7 @@ test_danish_entry_reads_what_tables_hold (void)
       g_assert_no_error (error);
       value = tal_decimal_to_string (entry.value);
       denominator = tal_decimal_to_string (entry.denominator);
-      marks = g_strconcat (entry.approximate ? "a" : "", entry.preliminary ? "p" : "",
+      marks = g_strconcat (letters[entry.approximation], entry.preliminary ? "p" : "",
                            entry.percent ? "%" : "", entry.kroner ? "k" : "", NULL);
       g_assert_cmpint (entry.kind, ==, figures[i].kind);
       g_assert_cmpstr (value, ==, figures[i].value);

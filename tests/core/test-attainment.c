@@ -121,6 +121,11 @@ static const struct
   { TAL_COMPARISON_ALL, NULL, "0", "0", NOT_MEASURED }, /* nobody there to match */
   { TAL_COMPARISON_ALL, NULL, "50", NULL, NOT_MEASURED },
   { TAL_COMPARISON_ALL, NULL, "withheld", "50", NOT_MEASURED },
+  { TAL_COMPARISON_AT_LEAST_HALF, NULL, "55", "110", MET },
+  { TAL_COMPARISON_AT_LEAST_HALF, NULL, "56", "111", MET },
+  { TAL_COMPARISON_AT_LEAST_HALF, NULL, "55", "111", NOT_MET }, /* 50 pct. on paper, not half */
+  { TAL_COMPARISON_AT_LEAST_HALF, NULL, "55*", "110", MET_SO_FAR },
+  { TAL_COMPARISON_AT_LEAST_HALF, NULL, "55", NULL, NOT_MEASURED },
   { TAL_COMPARISON_ALL, "90", "49", "50", NOT_MET }, /* a target beside it says nothing */
 };
 

@@ -172,6 +172,7 @@ TalObservation *
 sample_enter (Sample *self, const TalSeries *series, const char *period, const char *value)
 {
   g_autofree char *number = g_strdup (value);
+  const char      *digits = number;
   TalObservation  *observation =
       tal_observation_new (series->record.id, sample_period (period), TAL_DECIMAL_NONE);
 
@@ -184,9 +185,9 @@ sample_enter (Sample *self, const TalSeries *series, const char *period, const c
     observation->state = TAL_FIGURE_PRELIMINARY;
   if (g_str_has_suffix (value, "~"))
     observation->state = TAL_FIGURE_ESTIMATE;
-  observation->approximate = g_str_has_prefix (value, "ca. ");
   g_strdelimit (number, "*~", '\0');
-  observation->value = sample_decimal (number + (observation->approximate ? 4 : 0));
+  observation->approximation = tal_approximation_skip (&digits);
+  observation->value = sample_decimal (digits);
   return observation;
 }
 
@@ -231,5 +232,6 @@ sample_derive (Sample *self, const TalSeries *series, const char *period, int de
 
   g_assert_true (tal_figure_get_decimal (&figure, decimals, &shown));
   number = tal_decimal_to_string (shown);
-  return g_strconcat (figure.approximate ? "ca. " : "", number, marks[figure.state], NULL);
+  return g_strconcat (tal_approximation_get_prefix (figure.approximation), number,
+                      marks[figure.state], NULL);
 }

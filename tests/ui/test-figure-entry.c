@@ -75,14 +75,14 @@ test_figure_entry_keeps_what_is_said_beside_the_number (void)
   TalFigureEdit edit;
 
   g_assert_true (tal_figure_entry_parse ("ca. 410*", series, &edit, NULL));
-  g_assert_true (edit.approximate);
+  g_assert_cmpint (edit.approximation, ==, TAL_APPROXIMATION_ABOUT);
   g_assert_true (edit.sets_state);
   g_assert_cmpint (edit.state, ==, TAL_FIGURE_PRELIMINARY);
 
   /* Without a star the state stays as it is. */
   g_assert_true (tal_figure_entry_parse ("410", series, &edit, NULL));
-  g_assert_false (edit.approximate);
-  g_assert_true (edit.sets_approximate);
+  g_assert_cmpint (edit.approximation, ==, TAL_APPROXIMATION_EXACT);
+  g_assert_true (edit.sets_approximation);
   g_assert_false (edit.sets_state);
 
   g_assert_true (tal_figure_entry_parse ("..", series, &edit, NULL));

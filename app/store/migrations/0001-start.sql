@@ -38,9 +38,18 @@ CREATE TABLE members (
   code TEXT,
   parent_id INTEGER REFERENCES members (id) DEFERRABLE INITIALLY DEFERRED,
   company_oriented INTEGER NOT NULL CHECK (company_oriented IN (0, 1)),
+  law TEXT,
   name TEXT,
   definition TEXT
 ) STRICT;
+
+CREATE TABLE member_aliases (
+  parent_id INTEGER NOT NULL
+    REFERENCES members (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  name TEXT,
+  PRIMARY KEY (parent_id, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plans (
   id INTEGER PRIMARY KEY,
@@ -54,9 +63,13 @@ CREATE TABLE plans (
   status_day TEXT,
   not_comparable INTEGER NOT NULL CHECK (not_comparable IN (0, 1)),
   adopted_on TEXT,
+  frame INTEGER,
+  frame_decimals INTEGER CHECK (frame_decimals BETWEEN 0 AND 9),
+  case_number TEXT,
   name TEXT,
   adopted_by TEXT,
-  note TEXT
+  note TEXT,
+  CHECK ((frame IS NULL) = (frame_decimals IS NULL))
 ) STRICT;
 
 CREATE TABLE initiatives (
@@ -66,6 +79,7 @@ CREATE TABLE initiatives (
   changed_at TEXT,
   changed_by TEXT,
   plan_id INTEGER REFERENCES plans (id) DEFERRABLE INITIALLY DEFERRED,
+  predecessor_id INTEGER REFERENCES initiatives (id) DEFERRABLE INITIALLY DEFERRED,
   number INTEGER NOT NULL CHECK (number >= 0),
   state TEXT NOT NULL CHECK (state IN ('running', 'planned', 'ended')),
   first_day TEXT,
@@ -105,16 +119,19 @@ CREATE TABLE series (
   owner_id INTEGER REFERENCES units (id) DEFERRABLE INITIALLY DEFERRED,
   changed_at TEXT,
   changed_by TEXT,
+  plan_id INTEGER REFERENCES plans (id) DEFERRABLE INITIALLY DEFERRED,
   initiative_id INTEGER REFERENCES initiatives (id) DEFERRABLE INITIALLY DEFERRED,
   target_group_id INTEGER REFERENCES members (id) DEFERRABLE INITIALLY DEFERRED,
   area_id INTEGER REFERENCES members (id) DEFERRABLE INITIALLY DEFERRED,
   offer_id INTEGER REFERENCES members (id) DEFERRABLE INITIALLY DEFERRED,
   provider_id INTEGER REFERENCES members (id) DEFERRABLE INITIALLY DEFERRED,
   basis TEXT NOT NULL CHECK (basis IN ('entered', 'sum', 'ratio', 'change', 'relative-change')),
+  agreement TEXT NOT NULL CHECK (agreement IN (
+    'none', 'sum', 'ratio', 'change', 'relative-change', 'parts', 'overlapping')),
   measure_unit TEXT NOT NULL CHECK (measure_unit IN (
     'persons', 'full-time-persons', 'full-year-persons', 'full-year-places', 'families',
     'courses', 'placements', 'cases', 'awards', 'count', 'per-cent', 'percentage-points',
-    'ratio', 'index', 'weeks', 'dkk')),
+    'ratio', 'index', 'weeks', 'dkk', 'million-dkk')),
   decimals INTEGER NOT NULL CHECK (decimals >= 0),
   good_direction TEXT NOT NULL CHECK (good_direction IN ('neither', 'up', 'down')),
   roll_up TEXT NOT NULL CHECK (roll_up IN ('none', 'sum', 'mean', 'last')),
@@ -124,6 +141,8 @@ CREATE TABLE series (
   confidential_below INTEGER NOT NULL CHECK (confidential_below >= 0),
   name TEXT,
   measure TEXT,
+  definition TEXT,
+  cohort TEXT,
   source TEXT,
   method TEXT,
   note TEXT,
@@ -155,6 +174,9 @@ CREATE TABLE goals (
   wording TEXT,
   adopted_by TEXT,
   reason TEXT,
+  population TEXT,
+  source TEXT,
+  method TEXT,
   note TEXT
 ) STRICT;
 
@@ -165,7 +187,10 @@ CREATE TABLE goal_criteria (
   position INTEGER NOT NULL CHECK (position >= 0),
   series_id INTEGER REFERENCES series (id) DEFERRABLE INITIALLY DEFERRED,
   comparison TEXT NOT NULL CHECK (comparison IN (
-    'at-least', 'at-most', 'more-than', 'fewer-than', 'exactly', 'all')),
+    'at-least', 'at-most', 'more-than', 'fewer-than', 'exactly', 'all', 'at-least-half')),
+  target_unit TEXT NOT NULL CHECK (target_unit IN (
+    'of-series', 'persons', 'full-time-persons', 'full-year-persons', 'full-year-places',
+    'families', 'courses', 'placements', 'cases', 'awards', 'count', 'per-cent')),
   basis TEXT NOT NULL CHECK (basis IN ('fixed', 'benchmark', 'keep')),
   basis_unit_id INTEGER REFERENCES units (id) DEFERRABLE INITIALLY DEFERRED,
   basis_series_id INTEGER REFERENCES series (id) DEFERRABLE INITIALLY DEFERRED,
@@ -195,7 +220,7 @@ CREATE TABLE observations (
   value_decimals INTEGER CHECK (value_decimals BETWEEN 0 AND 9),
   missing INTEGER NOT NULL CHECK (missing BETWEEN 0 AND 4),
   state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2),
-  approximate INTEGER NOT NULL CHECK (approximate IN (0, 1)),
+  approximation INTEGER NOT NULL CHECK (approximation BETWEEN 0 AND 6),
   as_of INTEGER,
   final_expected INTEGER,
   note TEXT,
@@ -238,6 +263,8 @@ CREATE TABLE appropriations (
     'not-stated', 'year', 'not-set', 'declining', 'permanent')),
   expiry_year INTEGER NOT NULL CHECK (expiry_year >= 0),
   price_level TEXT,
+  account TEXT,
+  committee TEXT,
   source TEXT,
   note TEXT,
   CHECK ((amount IS NULL) = (amount_decimals IS NULL))
@@ -322,7 +349,7 @@ CREATE TABLE latest_figures (
   entered INTEGER,
   entered_decimals INTEGER CHECK (entered_decimals BETWEEN 0 AND 9),
   state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2),
-  approximate INTEGER NOT NULL CHECK (approximate IN (0, 1)),
+  approximation INTEGER NOT NULL CHECK (approximation BETWEEN 0 AND 6),
   final_expected TEXT,
   PRIMARY KEY (goal_id, position, part)
 ) STRICT, WITHOUT ROWID;

@@ -52,8 +52,9 @@ tal_mark_has_target (const TalGoalStatus *status)
 {
   g_return_val_if_fail (status != NULL, FALSE);
 
-  return status->criterion != NULL && (status->criterion->comparison == TAL_COMPARISON_ALL ||
-                                       !tal_decimal_is_none (status->target));
+  return status->criterion != NULL &&
+         (!tal_comparison_needs_target (status->criterion->comparison) ||
+          !tal_decimal_is_none (status->target));
 }
 
 GdkRGBA

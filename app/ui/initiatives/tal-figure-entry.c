@@ -54,8 +54,8 @@ conclude (const TalDanishEntry *entry, const TalSeries *series, TalFigureEdit *e
     case TAL_DANISH_ENTRY_NUMBER:
       edit->value =
           tal_series_is_count (series) ? tal_decimal_round (entry->value, 0) : entry->value;
-      edit->sets_approximate = TRUE;
-      edit->approximate = entry->approximate;
+      edit->sets_approximation = TRUE;
+      edit->approximation = entry->approximation;
       edit->sets_state = entry->preliminary;
       edit->state = TAL_FIGURE_PRELIMINARY;
       return check_number (entry, series, error);
@@ -131,8 +131,7 @@ tal_figure_entry_format (const TalObservation *observation)
     {
     case TAL_MISSING_NOT:
       number = tal_danish_number_format (observation->value, TAL_DANISH_NUMBER_PLAIN);
-      return observation->approximate ? g_strconcat ("ca. ", number, NULL)
-                                      : g_steal_pointer (&number);
+      return g_strconcat (tal_approximation_get_prefix (observation->approximation), number, NULL);
     case TAL_MISSING_NOT_AVAILABLE:
       return g_strdup ("..");
     case TAL_MISSING_NOT_APPLICABLE:
@@ -165,6 +164,6 @@ tal_figure_entry_format_words (const TalObservation *observation, const TalSerie
   value = tal_series_is_count (series) && series->measure != NULL
               ? tal_danish_noun_count (observation->value, series->measure)
               : tal_goal_text_value (observation->value, series->measure_unit);
-  return g_strconcat (observation->approximate ? "ca. " : "", value,
+  return g_strconcat (tal_approximation_get_prefix (observation->approximation), value,
                       observation->state != TAL_FIGURE_FINAL ? "*" : "", NULL);
 }

@@ -246,7 +246,8 @@ write_target (const TalGoalStatus *status)
   g_autofree char *requirement = NULL;
 
   if (status->criterion == NULL || status->series == NULL ||
-      status->criterion->comparison == TAL_COMPARISON_ALL || tal_decimal_is_none (status->target))
+      !tal_comparison_needs_target (status->criterion->comparison) ||
+      tal_decimal_is_none (status->target))
     return tal_goal_text_target (status);
 
   if (status->criterion->comparison == TAL_COMPARISON_AT_LEAST)

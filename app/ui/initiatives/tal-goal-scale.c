@@ -52,6 +52,27 @@ tal_goal_scale_choose_steps (TalGoalScale *self, double most)
     }
 }
 
+/* Of "all" and "at least half" in per cent. */
+static double
+get_target (const TalGoalStatus *status)
+{
+  switch (status->criterion->comparison)
+    {
+    case TAL_COMPARISON_ALL:
+      return 100;
+    case TAL_COMPARISON_AT_LEAST_HALF:
+      return 50;
+    case TAL_COMPARISON_AT_LEAST:
+    case TAL_COMPARISON_AT_MOST:
+    case TAL_COMPARISON_MORE_THAN:
+    case TAL_COMPARISON_FEWER_THAN:
+    case TAL_COMPARISON_EXACTLY:
+      return tal_decimal_to_double (status->target);
+    }
+
+  g_return_val_if_reached (0);
+}
+
 TalGoalScale
 tal_goal_scale_for_status (const TalGoalStatus *status)
 {
@@ -76,9 +97,10 @@ tal_goal_scale_for_status (const TalGoalStatus *status)
       scale.per_cent = status->series->measure_unit == TAL_MEASURE_UNIT_PER_CENT;
       scale.has_result = tal_figure_is_known (&status->figure);
       scale.result = read_figure (&status->figure);
-      scale.has_target = for_all || !tal_decimal_is_none (status->target);
+      scale.has_target = !tal_comparison_needs_target (status->criterion->comparison) ||
+                         !tal_decimal_is_none (status->target);
       if (scale.has_target)
-        scale.target = for_all ? 100 : tal_decimal_to_double (status->target);
+        scale.target = get_target (status);
     }
 
   tal_goal_scale_choose_steps (&scale, MAX (scale.result, scale.target));
