@@ -7,6 +7,7 @@
 #define INTEGRATION "Integrationshandleplanen 2019-2023"
 #define AREAS "Områdebaserede beskæftigelsesindsatser"
 #define AGREEMENT "Aftale om udsatte borgere"
+#define BUDGET_NOTE "Budgetnotat BI2 – Byens udsatte ledige hjælpes videre i livet"
 
 /* The published tables: the status of 18 June 2024 (table 1) and the note of 20 May 2019
  * (tables 1 to 3); and the goals that were set without a figure. */
@@ -72,6 +73,10 @@ static const struct
   { AGREEMENT, "3", "1", "", "none", NULL, "", NULL, "", "", "", "", "not-measured" },
   { AGREEMENT, "3", "2", "", "none", NULL, "", NULL, "", "", "", "", "not-measured" },
   { AGREEMENT, "4", "1", "", "at-least", NULL, "", NULL, "", "", "", "", "no-target" },
+  { AREAS, "5", "1", "", "none", NULL, "", NULL, "", "", "", "", "not-measured" },
+  { AREAS, "5", "2", "", "at-least", "fixed", "4", "persons", "", "", "", "", "not-measured" },
+  { AREAS, "5", "3", "", "none", NULL, "", NULL, "", "", "", "", "not-measured" },
+  { BUDGET_NOTE, "2", "1", "", "at-least", "keep", "", "per-cent", "", "", "", "", "no-target" },
 };
 
 static guint
