@@ -5,6 +5,7 @@
 #include "base/tal-danish-number.h"
 #include "base/tal-fraction.h"
 #include "core/tal-mention-other.h"
+#include "core/tal-note-noun.h"
 
 #include <string.h>
 
@@ -225,12 +226,25 @@ read_money (TalMention *mention, const TalDanishTokens *tokens, gint64 at)
   return last + 1;
 }
 
-/* The noun among the words right behind: "350 ledige københavnere" counts the first. */
+/* The noun among the words right behind: the first that is known to be counted ("12 private
+ * leverandører"), else the first. */
 static void
 read_noun (TalMention *mention, const TalDanishTokens *tokens, gint64 at)
 {
-  if (is_word (tokens, at) && !is_one_of (tokens, at, fillers))
-    mention->noun = g_strdup (tal_danish_tokens_get (tokens, at)->text);
+  const char *noun = NULL;
+
+  for (gint64 i = at; i < at + 3 && is_word (tokens, i) && !is_one_of (tokens, i, fillers); i++)
+    {
+      const char *text = tal_danish_tokens_get (tokens, i)->text;
+
+      if (noun == NULL)
+        noun = text;
+      if (tal_note_noun_find_kind (text) == TAL_NOTE_NOUN_OTHER)
+        continue;
+      noun = text;
+      break;
+    }
+  mention->noun = g_strdup (noun);
   if (is_one_of (tokens, at, " gange "))
     mention->unit = TAL_MENTION_TIMES;
 }
@@ -500,12 +514,15 @@ tal_mention_list_tokens (const TalDanishTokens *tokens)
   return reading.mentions;
 }
 
-/* A row's number in its first column is no figure. */
+/* A row's number in its first column is no figure, nor is the page behind a line of dots. */
 static gboolean
 is_row_number (const TalPassage *passage, const char *cell, gsize offset)
 {
-  return passage->kind == TAL_PASSAGE_ROW && offset == 0 && strlen (cell) <= 2 &&
-         strspn (cell, "0123456789") == strlen (cell);
+  if (passage->kind != TAL_PASSAGE_ROW || strspn (cell, "0123456789") != strlen (cell))
+    return FALSE;
+
+  return offset == 0 ? strlen (cell) <= 2
+                     : offset > 3 && strncmp (passage->text + offset - 3, "..\t", 3) == 0;
 }
 
 GPtrArray *

@@ -171,6 +171,24 @@ find_meant (TalNoteFigures     *figures,
          !tal_fraction_is_valid (change.to->right);
 }
 
+/* Whether the sentence tells two figures of the subject beside the number: "fra … til …". */
+static gboolean
+is_told (const GPtrArray *matches, const TalNoteMatch *match, guint subject)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const TalNoteMatch *other = g_ptr_array_index (matches, i);
+
+      if (other != match && other->sentence == match->sentence && other->figure != NULL &&
+          other->figure->subject == subject)
+        count++;
+    }
+
+  return count >= 2;
+}
+
 static void
 add_change (TalNoteFigures *figures, TalNoteMatch *match, const Change *change, GPtrArray *remarks)
 {
@@ -206,7 +224,7 @@ accuse_change (TalNoteFigures  *figures,
       TalRemark            *remark = NULL;
 
       if (!find_meant (figures, matches, match, score->subject, &change) ||
-          (support < NEED_ACCUSED && match->sentence->mentions->len < 3) ||
+          (support < NEED_ACCUSED && !is_told (matches, match, score->subject)) ||
           match->mention->approximation != TAL_APPROXIMATION_EXACT)
         continue;
       if (!reckon (match, subject, &change, match->mention->unit == TAL_MENTION_PER_CENT, &right))
@@ -235,6 +253,20 @@ judge_change (TalNoteFigures  *figures,
               TalNoteMatch    *match,
               GPtrArray       *remarks)
 {
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const TalNoteMatch *other = g_ptr_array_index (matches, i);
+      Change              change;
+
+      if (other == match || other->figure == NULL ||
+          !is_told (matches, match, other->figure->subject))
+        continue;
+      if (find_change (figures, match, other->figure->subject, &change))
+        {
+          add_change (figures, match, &change, remarks);
+          return TRUE;
+        }
+    }
   for (guint i = 0; i < match->scores->len && i < MOST_SERIES; i++)
     {
       const TalNoteScore *score = &g_array_index (match->scores, TalNoteScore, i);

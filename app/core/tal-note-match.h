@@ -21,6 +21,7 @@ typedef struct
   const TalMention      *mention;
   TalPeriod              period;   /* that it is told of, or unset */
   gboolean               changes;  /* it says how much something rose or fell */
+  gboolean               target;   /* it says what was to be reached */
   int                    exponent; /* its own, or its column's */
   gboolean               per_cent; /* it is one, or its column or neighbour says so */
   gboolean               kroner;

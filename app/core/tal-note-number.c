@@ -4,6 +4,7 @@
 
 #include "core/tal-note-change.h"
 #include "core/tal-note-near.h"
+#include "core/tal-note-noun.h"
 #include "core/tal-note-wording.h"
 
 #include <stdlib.h>
@@ -129,7 +130,7 @@ misses_count (const TalNoteMatch *match, const TalNoteSubject *subject, TalFract
 
   return subject->noun != NULL && match->mention->noun != NULL &&
          match->mention->value.scale == 0 && match->mention->value.coefficient > 2 &&
-         g_str_has_prefix (subject->noun, "leverandør") &&
+         tal_note_noun_find_kind (subject->noun) == TAL_NOTE_NOUN_PROVIDERS &&
          ABS (count - match->mention->value.coefficient) <= MOST_NEAR_COUNT;
 }
 
