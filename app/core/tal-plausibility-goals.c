@@ -13,6 +13,7 @@
 #include "core/tal-plausibility-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const TalRule rule_unit = { "goal-unit",
                                    N_ ("A goal and its result are counted in the same unit.") };
@@ -78,6 +79,15 @@ check_unit (const Look *self, const TalCriterion *criterion)
                               wanted, counted));
 }
 
+/* Without the full stop that it may end in: it is quoted. */
+static char *
+dup_quotable (const char *definition)
+{
+  gsize length = strlen (definition);
+
+  return g_strndup (definition, g_str_has_suffix (definition, ".") ? length - 1 : length);
+}
+
 /* "Fastholde 62,4 pct. i arbejde eller uddannelse" while fleksjob and førtidspension are
  * counted too. */
 static void
@@ -87,20 +97,23 @@ check_kept (const Look *self, const TalCriterion *criterion)
   const TalSeries *kept = find_series (self->check, criterion->basis_series);
   g_autofree char *now = NULL;
   g_autofree char *then = NULL;
+  g_autofree char *plain_now = NULL;
+  g_autofree char *plain_then = NULL;
 
   if (criterion->basis == TAL_TARGET_FIXED || series == NULL || kept == NULL || series == kept ||
       series->definition == NULL || kept->definition == NULL)
     return;
 
-  now = tal_danish_text_dup_plain (series->definition);
-  then = tal_danish_text_dup_plain (kept->definition);
-  if (g_str_equal (now, then))
+  now = dup_quotable (series->definition);
+  then = dup_quotable (kept->definition);
+  plain_now = tal_danish_text_dup_plain (now);
+  plain_then = tal_danish_text_dup_plain (then);
+  if (g_str_equal (plain_now, plain_then))
     return;
 
-  report (self, &rule_kept, TAL_SEVERITY_WARNING, TAL_PERIOD_UNSET, g_strdup (series->definition),
-          g_strdup (kept->definition),
+  report (self, &rule_kept, TAL_SEVERITY_WARNING, TAL_PERIOD_UNSET, g_strdup (now), g_strdup (then),
           g_strdup_printf (_ ("%s is measured as “%s”, but what it is held against counts “%s”."),
-                              self->title, series->definition, kept->definition));
+                              self->title, now, then));
 }
 
 /* Whether any figure is known in a period that has days of this one. */

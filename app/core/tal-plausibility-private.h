@@ -25,7 +25,8 @@ typedef struct
   GError            **error;
   const TalRule      *last_rule; /* and record that a finding was about */
   TalId               last_id;
-  guint               n_of_one; /* findings of that rule about that record, shown or not */
+  TalId               short_initiative; /* whose figures were last said to cover a part */
+  guint               n_of_one;         /* findings of that rule about that record, shown or not */
 } TalPlausibility;
 
 /* Adds a finding; takes the three texts.  'stored' and 'expected' may be NULL. */

@@ -19,6 +19,10 @@ static const TalRule rule_unit = { "unit-words",
 static const TalRule rule_period = { "period-words",
                                      N_ ("A note and the figures are about the same period.") };
 
+static const TalRule rule_span = {
+  "period-short", N_ ("The final figure of a whole initiative covers all of it.")
+  };
+
 /* The nouns that name a unit, at the end of what is counted: "virksomhedsplaceringer". */
 static const struct
 {
@@ -201,6 +205,43 @@ check_period_words (TalPlausibility *self, const TalSeries *series, const TalRun
                                      series->name, said, stored));
 }
 
+/* "The final result of the whole period 2015-2018" of a project that ran to March 2019. */
+static void
+check_span (TalPlausibility *self, const TalSeries *series, const TalRun *run)
+{
+  const TalRecord *record =
+      tal_catalogue_find (self->catalogue, TAL_KIND_INITIATIVE, series->initiative);
+  const TalInitiative  *initiative = record != NULL ? TAL_INITIATIVE (record) : NULL;
+  const TalObservation *last = NULL;
+  g_autofree char      *said = NULL;
+  g_autofree char      *whole = NULL;
+
+  if (initiative == NULL || initiative->first == TAL_DAY_NONE || initiative->last == TAL_DAY_NONE ||
+      initiative->last >=
+          tal_plausibility_get_status_day (self,
+                                           tal_plausibility_find_plan (self, series->initiative)) ||
+      tal_run_get_length (run) == 0)
+    return;
+
+  last = tal_run_get_observation (run, tal_run_get_length (run) - 1);
+  if (last->period.kind != TAL_PERIOD_RANGE || last->state != TAL_FIGURE_FINAL ||
+      last->period.first > initiative->first || last->period.last >= initiative->last)
+    return;
+
+  /* Its other figures tell the same story. */
+  if (tal_id_is_equal (self->short_initiative, series->initiative))
+    return;
+  self->short_initiative = series->initiative;
+
+  said = tal_danish_period_format (last->period, TAL_DANISH_PERIOD_TEXT);
+  whole = tal_danish_period_format (tal_period_new (initiative->first, initiative->last),
+                                    TAL_DANISH_PERIOD_TEXT);
+  tal_plausibility_report (self, &rule_span, TAL_SEVERITY_WARNING, &series->record, last->period,
+                           g_strdup (said), g_strdup (whole),
+                           g_strdup_printf (_ ("%s is final for %s, but the initiative ran %s."),
+                                               series->name, said, whole));
+}
+
 static gboolean
 check_one (TalPlausibility *self, const TalSeries *series)
 {
@@ -214,6 +255,7 @@ check_one (TalPlausibility *self, const TalSeries *series)
       if (run == NULL)
         return FALSE;
       check_period_words (self, series, run);
+      check_span (self, series, run);
       tal_plausibility_check_run (self, series, run);
     }
 
