@@ -19,7 +19,10 @@ static const TalCliVerb verbs[] = {
         { "status",
           "FILE.indsats [--plan NAME] [--initiative NAME] [--period P] [--format text|csv|json]",
           N_ ("Show how the goals stand"), tal_cli_run_status },
-          { "series", "FILE.indsats [--name TEXT] [--periods A..B] [--format text|csv|json]",
+          { "series",
+            "FILE.indsats ([--name TEXT] [--format text|csv|json] | --compare NAME --compare NAME "
+            "…) "
+            "[--periods A..B]",
             N_ ("Show figures over time"), tal_cli_run_series },
             { "set",
               "FILE.indsats (--series NAME|UUID | --goal NUMBER [--plan NAME] [--initiative NAME] "
