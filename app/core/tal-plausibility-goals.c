@@ -9,6 +9,7 @@
 #include "core/tal-assessment.h"
 #include "core/tal-attainment.h"
 #include "core/tal-danish-period.h"
+#include "core/tal-danish-unit.h"
 #include "core/tal-goal.h"
 #include "core/tal-plausibility-private.h"
 
@@ -71,8 +72,8 @@ check_unit (const Look *self, const TalCriterion *criterion)
   if (adopted == series->measure_unit)
     return;
 
-  wanted = tal_plausibility_get_unit_title (adopted);
-  counted = tal_plausibility_get_unit_title (series->measure_unit);
+  wanted = tal_danish_unit_get_noun (adopted);
+  counted = tal_danish_unit_get_noun (series->measure_unit);
   report (self, &rule_unit, TAL_SEVERITY_WARNING, TAL_PERIOD_UNSET, g_strdup (counted),
           g_strdup (wanted),
           g_strdup_printf (_ ("%s is set in %s, but the result is counted in %s."), self->title,

@@ -48,9 +48,6 @@ const TalPlan *tal_plausibility_find_plan (const TalPlausibility *self, TalId in
 char *tal_plausibility_dup_value (const TalSeries *series, TalDecimal value);
 char *tal_plausibility_dup_rounded (const TalSeries *series, TalFraction value, guint8 decimals);
 
-/* "full-time persons", translated. */
-const char *tal_plausibility_get_unit_title (TalMeasureUnit unit);
-
 /* Whether 'word' begins in the text at a letter that none stands before, small and capital
  * letters alike: "andel" in "Andelen af …". */
 gboolean tal_plausibility_has_word (const char *text, const char *word);

@@ -6,6 +6,7 @@
 
 #include "base/tal-danish-text.h"
 #include "core/tal-danish-period.h"
+#include "core/tal-danish-unit.h"
 #include "core/tal-observation.h"
 #include "core/tal-plausibility-private.h"
 
@@ -40,34 +41,6 @@ static const struct
   { "borgere", TAL_MEASURE_UNIT_PERSONS },
   { "personer", TAL_MEASURE_UNIT_PERSONS },
 };
-
-static const char *const unit_titles[] = {
-  N_ ("persons"),
-      N_ ("full-time persons"),
-          N_ ("full-year persons"),
-              N_ ("full-year places"),
-                  N_ ("families"),
-                      N_ ("courses"),
-                          N_ ("placements"),
-                              N_ ("cases"),
-                                  N_ ("awards"),
-                                      N_ ("a count"),
-                                          N_ ("per cent"),
-                                              N_ ("percentage points"),
-                                                  N_ ("a ratio"),
-                                                      N_ ("an index"),
-                                                          N_ ("weeks"),
-                                                              N_ ("kroner"),
-                                                                  N_ ("million kroner"),
-                                                              };
-
-const char *
-tal_plausibility_get_unit_title (TalMeasureUnit unit)
-{
-  g_return_val_if_fail (unit < G_N_ELEMENTS (unit_titles), NULL);
-
-  return _ (unit_titles[unit]);
-}
 
 static void
 report_series (TalPlausibility *self,
@@ -154,10 +127,10 @@ check_unit_words (TalPlausibility *self, const TalSeries *series)
         continue;
       if (!is_compatible (nouns[i].unit, series->measure_unit))
         report_series (self, &rule_unit, TAL_SEVERITY_WARNING, series, g_strdup (series->measure),
-                       g_strdup (tal_plausibility_get_unit_title (series->measure_unit)),
+                       g_strdup (tal_danish_unit_get_noun (series->measure_unit)),
                        g_strdup_printf (_ ("%s says “%s”, but the unit of the figures is %s."),
                                            series->name, series->measure,
-                                           tal_plausibility_get_unit_title (series->measure_unit)));
+                                           tal_danish_unit_get_noun (series->measure_unit)));
       break;
     }
 }

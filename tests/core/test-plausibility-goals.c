@@ -63,7 +63,7 @@ test_plausibility_goals_have_results_that_are_explained (void)
   }
   found = sample_dup_findings (sample, "2026-11-22");
   g_assert_cmpstr (found, ==,
-                   "goal-unit warning - persons -> full-year places\n"
+                   "goal-unit warning - personer -> helårspladser\n"
                    "no-explanation warning 2023 - -> -\n"
                    "missing-result warning 2018-01-01/2020-12-31 - -> -\n"
                    "not-evidenced warning 2023 - -> -\n"

@@ -294,7 +294,7 @@ test_plausibility_a_series_says_what_it_is (void)
                            "mixed-decimals note 2015 4 pct. -> -\n"
                            "unit-words warning - Antal aktivitetsparate kontanthjælpsmodtagere "
                            "fyldt 30 år -> a share\n"
-                           "unit-words warning - borgere -> courses\n"
+                           "unit-words warning - borgere -> forløb\n"
                            "period-words warning - 1. kvartal 2015 -> 1. halvår 2015\n");
 }
 
