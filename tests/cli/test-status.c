@@ -286,6 +286,43 @@ test_series_that_are_not_there_are_refused (void)
   tal_test_cli_assert_one_sentence (&cli);
 }
 
+/* Two figures of one year and one name: a share of the activation and a count of persons. */
+static void
+test_series_are_compared_with_a_note (void)
+{
+  static const char *const share = "018ff000-0000-7000-8000-000000005028";
+  static const char *const other_share = "018ff000-0000-7000-8000-000000005029";
+  static const char *const persons = "018ff000-0000-7000-8000-00000000501e";
+  g_auto (TalTestCli)      cli = { NULL };
+  const char              *file = NULL;
+
+  tal_test_cli_init (&cli);
+  file = tal_test_cli_path (&cli, "bif.indsats");
+  tal_test_cli_run (&cli, 0, "new", file, "--example", NULL);
+
+  tal_test_cli_run (&cli, 0, "series", file, "--compare", share, "--compare", persons, "--periods",
+                    "2015..2015", NULL);
+  g_assert_nonnull (strstr (cli.output, ", 2015: 31 pct.\n"));
+  g_assert_nonnull (strstr (cli.output, ", 4. kvt. 2015: 14.644\n"));
+  g_assert_nonnull (strstr (cli.output, "\nTallene kan ikke sammenlignes: de har forskellig enhed "
+                                        "(procent og fuldtidspersoner)"));
+
+  tal_test_cli_run (&cli, 0, "series", file, "--compare", share, "--compare", share, NULL);
+  g_assert_nonnull (strstr (cli.output, ", 2017: 43 pct.\nAndel"));
+  g_assert_nonnull (strstr (cli.output, "\nTallene kan sammenlignes.\n"));
+
+  tal_test_cli_run (&cli, 0, "series", file, "--compare", share, "--compare", other_share,
+                    "--periods", "2001", NULL);
+  g_assert_nonnull (strstr (cli.output, ": ikke opgjort\n"));
+  g_assert_nonnull (strstr (cli.output, "forskellig målgruppe"));
+
+  tal_test_cli_run (&cli, 1, "series", file, "--compare", share, "--compare", "findes ikke", NULL);
+  tal_test_cli_assert_one_sentence (&cli);
+  tal_test_cli_run (&cli, 2, "series", file, "--compare", share, NULL);
+  tal_test_cli_run (&cli, 2, "series", file, "--compare", share, "--compare", share, "--format",
+                    "csv", NULL);
+}
+
 /* 2010-11 is November, as the table itself writes it. */
 static void
 test_periods_can_be_asked_for_as_they_are_printed (void)
@@ -355,6 +392,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/series/lists-figures-over-time", test_series_lists_figures_over_time);
   g_test_add_func ("/cli/series/that-are-not-there-are-refused",
                    test_series_that_are_not_there_are_refused);
+  g_test_add_func ("/cli/series/are-compared-with-a-note", test_series_are_compared_with_a_note);
   g_test_add_func ("/cli/series/periods-can-be-asked-for-as-they-are-printed",
                    test_periods_can_be_asked_for_as_they_are_printed);
   g_test_add_func ("/cli/status/a-computed-figure-has-at-most-nine-decimals",
