@@ -92,6 +92,25 @@ start_caveat (const TalNoteMatch *match, const TalNoteSubject *subject, const ch
   return remark;
 }
 
+/* Whether the goal is met by what the series counts. */
+static gboolean
+is_goal_of (const TalNoteSubject *target, const TalSeries *series)
+{
+  if (target->kind != TAL_NOTE_SUBJECT_TARGET)
+    return FALSE;
+  if (target->series == series)
+    return TRUE;
+  for (guint i = 0; i < tal_series_get_n_terms (target->series); i++)
+    {
+      const TalTerm *term = tal_series_get_term (target->series, i);
+
+      if (term->place == TAL_TERM_ABOVE && tal_id_is_equal (term->series, series->record.id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The words that the collection has for what counts: the goal's wording, else the series'. */
 static const char *
 find_wording (const TalNotePlace *place, const TalNoteSubject *subject)
@@ -102,30 +121,111 @@ find_wording (const TalNotePlace *place, const TalNoteSubject *subject)
     {
       const TalNoteSubject *target = tal_note_figures_get_subject (place->figures, i);
 
-      if (target->kind == TAL_NOTE_SUBJECT_TARGET && target->series == subject->series)
+      if (is_goal_of (target, subject->series))
         return target->goal->wording;
     }
 
   return subject->title;
 }
 
-/* One of them more or fewer than the goal has, and at least one in common with it. */
+static guint
+count_outcomes (guint found)
+{
+  guint count = 0;
+
+  for (; found != 0; found &= found - 1)
+    count++;
+
+  return count;
+}
+
+/* "(dette gælder dog ikke …)" says what the goal does not count. */
+static guint
+list_meant (const char *wording)
+{
+  const char      *open = wording != NULL ? strchr (wording, '(') : NULL;
+  const char      *close = NULL;
+  g_autofree char *kept = NULL;
+
+  while (open != NULL)
+    {
+      close = strchr (open, ')');
+      if (close != NULL && g_strstr_len (open, close - open, " ikke ") != NULL)
+        break;
+      open = strchr (open + 1, '(');
+    }
+  if (open == NULL)
+    return list_text_outcomes (wording);
+
+  kept = g_strndup (wording, (gsize)(open - wording));
+  return list_text_outcomes (kept) | list_text_outcomes (close + 1);
+}
+
+/* "beskæftigelse" is any job, whatever the goal calls it. */
+static guint
+widen (guint said, guint meant)
+{
+  const guint work = 1u << 12;
+  const guint jobs = (1u << 6) | (1u << 7) | (1u << 8) | (1u << 11);
+
+  if ((said & work) != 0 && (meant & jobs) != 0)
+    said = (said & ~work) | (meant & jobs);
+  if ((meant & work) != 0)
+    said &= ~jobs | meant;
+  return said;
+}
+
+/* What the number's own clause counts: "uden først at have været i praktik" is not counted. */
+static guint
+list_said (const TalNoteMatch *match)
+{
+  guint first = 0;
+  guint last = 0;
+
+  tal_note_context_find_clause (match->sentence, match->mention, &first, &last);
+  last = match->sentence->last;
+  for (guint i = 0; i < match->sentence->mentions->len; i++)
+    {
+      const TalMention *next = g_ptr_array_index (match->sentence->mentions, i);
+      guint             next_first = 0;
+      guint             next_last = 0;
+
+      if (next->start <= match->mention->end)
+        continue;
+      tal_note_context_find_clause (match->sentence, next, &next_first, &next_last);
+      last = MIN (last, MAX (next_first, first));
+    }
+  for (guint i = first; i < last; i++)
+    {
+      if (tal_danish_tokens_is_one_of (match->sentence->tokens, i, " uden "))
+        last = i;
+    }
+
+  return list_outcomes (match->sentence->tokens, first, last);
+}
+
+/* Some of what the goal has, and something else, or one of its three and more alone. */
 static gboolean
 judge_drift (const TalNotePlace *place, const TalNoteMatch *match, GPtrArray *remarks)
 {
   const TalNoteSubject *subject =
       tal_note_figures_get_subject (place->figures, match->figure->subject);
-  const TalNoteSentence *sentence = match->sentence;
-  guint                  said = list_outcomes (sentence->tokens, sentence->first, sentence->last);
-  guint                  meant;
-  TalRemark             *remark = NULL;
-  g_autofree char       *said_words = NULL;
-  g_autofree char       *meant_words = NULL;
+  guint            said = list_said (match);
+  guint            meant;
+  TalRemark       *remark = NULL;
+  g_autofree char *said_words = NULL;
+  g_autofree char *meant_words = NULL;
 
   if (subject->series == NULL || match->support < NEED_CERTAIN || said == 0)
     return FALSE;
-  meant = list_text_outcomes (find_wording (place, subject));
-  if (meant == 0 || (said & meant) == 0 || (said & ~meant) == 0)
+  meant = list_meant (find_wording (place, subject));
+  /* The wording itself. */
+  if (said == list_text_outcomes (find_wording (place, subject)))
+    return FALSE;
+
+  if ((widen (said, meant) & meant) == 0 ||
+      ((widen (said, meant) & ~meant) == 0 &&
+       (count_outcomes (meant) < 3 || count_outcomes (said) > 1)))
     return FALSE;
 
   said_words = name_outcomes (said);
@@ -199,6 +299,11 @@ counts_otherwise (TalNoteNoun noun, const TalSeries *series)
       noun != TAL_NOTE_NOUN_FAMILIES)
     return FALSE;
   if (unit == TAL_NOTE_NOUN_OTHER)
+    return FALSE;
+
+  /* A case is a person's, so people say one for the other. */
+  if ((noun == TAL_NOTE_NOUN_PEOPLE && unit == TAL_NOTE_NOUN_CASES) ||
+      (noun == TAL_NOTE_NOUN_CASES && unit == TAL_NOTE_NOUN_PEOPLE) || unit == TAL_NOTE_NOUN_AWARDS)
     return FALSE;
 
   return noun != unit || (measure != TAL_NOTE_NOUN_OTHER && measure != noun);

@@ -201,6 +201,7 @@ add_change (TalNoteFigures *figures, TalNoteMatch *match, const Change *change, 
                               match->sentence, match->mention->start, match->mention->end);
 
   match->figure = change->to;
+  match->moved = tal_fraction_compare (change->to->value, change->from->value);
   if (subject->series != NULL)
     remark->series = subject->series->record.id;
   remark->period = change->to->period;
@@ -405,13 +406,67 @@ accuse_share (TalNoteFigures      *figures,
   return TRUE;
 }
 
+/* "de 5 forsøg" above a list that says "fire ud af seks forsøg": the whole has changed. */
+static gboolean
+find_whole_above (const TalNoteMatch *match, TalDecimal *ret_whole)
+{
+  TalPassage           *above = NULL;
+  g_autoptr (GPtrArray) mentions = NULL;
+  gboolean              found = FALSE;
+
+  if (match->sentence->passage->kind != TAL_PASSAGE_LIST_ITEM || match->sentence->caption == NULL ||
+      match->mention->noun == NULL)
+    return FALSE;
+  above = tal_passage_new (TAL_PASSAGE_PARAGRAPH, 1, g_strdup (match->sentence->caption));
+  mentions = tal_mention_list (above);
+  tal_passage_free (above);
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const TalMention *mention = g_ptr_array_index (mentions, i);
+
+      if (mention->noun == NULL || !g_str_equal (mention->noun, match->mention->noun))
+        continue;
+      if (found || tal_decimal_compare (mention->value, match->mention->whole) == 0 ||
+          tal_decimal_compare (mention->value, match->mention->value) < 0)
+        return FALSE;
+      *ret_whole = mention->value;
+      found = TRUE;
+    }
+
+  return found;
+}
+
+static void
+accuse_whole (const TalNoteMatch *match, TalDecimal whole, GPtrArray *remarks)
+{
+  TalRemark *remark =
+      tal_note_wording_start (TAL_REMARK_DIFFERS, TAL_SEVERITY_WARNING, "share-differs",
+                              match->sentence, match->mention->start, match->mention->end);
+  g_autofree char *above =
+      tal_danish_number_format (match->mention->value, TAL_DANISH_NUMBER_PLAIN);
+  g_autofree char *written =
+      tal_danish_number_format (match->mention->whole, TAL_DANISH_NUMBER_PLAIN);
+  g_autofree char *right = tal_danish_number_format (whole, TAL_DANISH_NUMBER_PLAIN);
+
+  remark->suggestion = g_strdup_printf ("%s ud af %s", above, right);
+  remark->sentence = g_strdup_printf (_ ("The text counts %s of %s, but speaks of %s %s above."),
+                                         above, written, right, match->mention->noun);
+  g_ptr_array_add (remarks, remark);
+}
+
 /* "fire ud af seks", "55 ud af de 110". */
 static gboolean
 judge_share (TalNoteFigures *figures, const TalNoteMatch *match, GPtrArray *remarks)
 {
   const TalNoteFigure *part = find_count (figures, match, match->mention->value, NEED_PART);
   const TalNoteFigure *whole = find_count (figures, match, match->mention->whole, NEED_PART);
+  TalDecimal           above;
 
+  if (find_whole_above (match, &above))
+    {
+      accuse_whole (match, above, remarks);
+      return TRUE;
+    }
   if (is_share_figure (figures, match, &part) || (part != NULL && whole != NULL))
     {
       add_share (figures, match, part, remarks);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "core/tal-danish-stem.h"
 #include "core/tal-note-check.h"
 
 #include "core/tal-note-caveat.h"
@@ -54,8 +55,8 @@ find_plan (const TalCatalogue *catalogue, const GPtrArray *passages)
 
       if (name == NULL)
         continue;
-      cover = tal_note_claim_cover (name, strlen (name), tokens, 0,
-                                    tal_danish_tokens_get_length (tokens), &found);
+      cover = tal_danish_stem_cover (name, strlen (name), tokens, 0,
+                                     tal_danish_tokens_get_length (tokens), &found);
       if (cover < best_cover || (cover <= best_cover && found <= best_found))
         continue;
       best = plans[i]->id;

@@ -6,6 +6,7 @@
 
 #include "base/tal-danish-number.h"
 #include "core/tal-attainment.h"
+#include "core/tal-danish-stem.h"
 #include "core/tal-goal.h"
 #include "core/tal-initiative.h"
 #include "core/tal-note-context.h"
@@ -123,8 +124,8 @@ cover_wording (const TalGoal *goal, const char *text)
   double                      cover = 0;
 
   if (goal->wording != NULL)
-    cover = tal_note_claim_cover (goal->wording, strlen (goal->wording), tokens, 0,
-                                  tal_danish_tokens_get_length (tokens), &found);
+    cover = tal_danish_stem_cover (goal->wording, strlen (goal->wording), tokens, 0,
+                                   tal_danish_tokens_get_length (tokens), &found);
 
   return found >= 3 ? cover : 0;
 }

@@ -4,9 +4,11 @@
 
 #include "core/tal-note-claim.h"
 
+#include "core/tal-danish-numeral.h"
 #include "core/tal-danish-stem.h"
 #include "core/tal-note-context.h"
 #include "core/tal-note-match.h"
+#include "core/tal-note-trend.h"
 #include "core/tal-note-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,22 +16,13 @@
 
 /* So much of a series' name must stand in the sentence. */
 #define NEED_NAME 0.75
-#define NEED_LIKENESS 0.55
-
-typedef enum
-{
-  TREND_NONE,
-  TREND_UP,
-  TREND_DOWN,
-  TREND_SAME,
-} Trend;
 
 /* A word of rise or fall. */
 typedef struct
 {
   const TalNoteSentence *sentence;
   guint                  at; /* its token */
-  Trend                  trend;
+  TalNoteTrend           trend;
 } Word;
 
 /* What a word speaks of: one series, or several that share the first part of their names. */
@@ -41,90 +34,10 @@ typedef struct
   GPtrArray *members; /* of TalNoteSubject */
 } Family;
 
-static const char up_words[] =
-    " stigning stigningen stigninger steget stiger steg vokset vokser voksede "
-    "fremgang fordoblet fordobling tiltaget øgning forøgelse ";
-static const char down_words[] = " fald faldet falder faldt nedgang reduceret halveret halvering "
-                                 "reduktion aftaget mindsket nedbragt ";
-static const char same_words[] = " uændret uændrede ";
 /* Of what is wished or expected, not of what is. */
 static const char hopes[] = " skal skulle vil ville kan kunne bør forventes forventer forventet "
                             "forventning målet målsætning målsætningen ønsker hvis måtte ";
 static const char exceptions[] = " undtagen undtagelse bortset undtaget fraregnet modsat ";
-
-double
-tal_note_claim_cover (const char            *name,
-                      gsize                  length,
-                      const TalDanishTokens *tokens,
-                      guint                  first,
-                      guint                  last,
-                      guint                 *ret_found)
-{
-  g_autofree char            *part = g_strndup (name, length);
-  g_autoptr (TalDanishTokens) words = tal_danish_tokens_new (part);
-  guint                       count = 0;
-  guint                       found = 0;
-
-  for (guint i = 0; i < tal_danish_tokens_get_length (words); i++)
-    {
-      const TalDanishToken *word = tal_danish_tokens_get (words, i);
-      g_autofree char      *stem = NULL;
-      gboolean              there = FALSE;
-
-      if (word->kind != TAL_DANISH_TOKEN_WORD || tal_danish_stem_is_common (word->text))
-        continue;
-      stem = tal_danish_stem_dup (word->text);
-      for (guint j = first; j < last && !there; j++)
-        {
-          const TalDanishToken *token = tal_danish_tokens_get (tokens, j);
-          g_autofree char      *other = NULL;
-
-          if (token->kind != TAL_DANISH_TOKEN_WORD || tal_danish_stem_is_common (token->text))
-            continue;
-          other = tal_danish_stem_dup (token->text);
-          there = tal_danish_stem_compare (stem, other) >= NEED_LIKENESS;
-        }
-      count++;
-      found += there ? 1 : 0;
-    }
-
-  if (ret_found != NULL)
-    *ret_found = found;
-  return count > 0 ? (double)found / count : 0;
-}
-
-static gboolean
-has_word (const TalNoteSentence *sentence, guint first, guint last, const char *list)
-{
-  for (guint i = first; i < last; i++)
-    {
-      if (tal_danish_tokens_is_one_of (sentence->tokens, i, list))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static Trend
-find_trend (const TalNoteSentence *sentence, guint at)
-{
-  const TalDanishTokens *tokens = sentence->tokens;
-
-  if (tal_danish_tokens_is_one_of (tokens, at, up_words))
-    return TREND_UP;
-  /* "der falder inden for serviceniveauet" is no fall, nor is "i dette fald". */
-  if (tal_danish_tokens_is_one_of (tokens, at, down_words))
-    return tal_danish_tokens_is_one_of (tokens, (gint64)at + 1, " inden ind under ") ||
-                   tal_danish_tokens_is_one_of (tokens, (gint64)at - 1, " dette hvert ")
-               ? TREND_NONE
-               : TREND_DOWN;
-  if (tal_danish_tokens_is_one_of (tokens, at, same_words) ||
-      (tal_danish_tokens_is_one_of (tokens, at, " niveau ") &&
-       tal_danish_tokens_is_one_of (tokens, (gint64)at - 1, " samme uændret ")))
-    return TREND_SAME;
-
-  return TREND_NONE;
-}
 
 static TalMention
 make_place (const Word *word)
@@ -186,44 +99,6 @@ can_move (const TalNoteSubject *subject)
          subject->unit != TAL_MEASURE_UNIT_PERCENTAGE_POINTS;
 }
 
-/* The family whose name the sentence has most of; NULL where none is meant for certain. */
-static Family *
-find_meant (const TalNotePlace *place, const Word *word)
-{
-  TalMention            at = make_place (word);
-  g_autoptr (GArray)    scores = tal_note_context_score (place->figures, word->sentence, &at, NULL);
-  g_autoptr (GPtrArray) families = g_ptr_array_new_with_free_func (free_family);
-  guint                 best = G_MAXUINT;
-
-  for (guint i = 0; i < scores->len; i++)
-    {
-      const TalNoteScore   *score = &g_array_index (scores, TalNoteScore, i);
-      const TalNoteSubject *subject = tal_note_figures_get_subject (place->figures, score->subject);
-
-      if (can_move (subject))
-        g_ptr_array_add (find_family (families, subject,
-                                      (gsize)(find_stem_end (subject->title) - subject->title))
-                             ->members,
-                         (gpointer)subject);
-    }
-
-  for (guint i = 0; i < families->len; i++)
-    {
-      Family *family = g_ptr_array_index (families, i);
-      Family *leading = best != G_MAXUINT ? g_ptr_array_index (families, best) : NULL;
-
-      family->cover =
-          tal_note_claim_cover (family->stem, strlen (family->stem), word->sentence->tokens,
-                                word->sentence->first, word->sentence->last, &family->found);
-      if (family->cover >= NEED_NAME &&
-          (leading == NULL || family->found > leading->found ||
-           (family->found == leading->found && family->cover > leading->cover)))
-        best = i;
-    }
-
-  return best == G_MAXUINT ? NULL : g_ptr_array_steal_index (families, best);
-}
-
 /* The member's own part of the name. */
 static const char *
 get_member_name (const TalNoteSubject *subject)
@@ -241,8 +116,8 @@ is_member_named (const TalNoteSubject *subject, const TalNoteSentence *sentence)
   const char *name = get_member_name (subject);
 
   return *find_stem_end (subject->title) != '\0' &&
-         tal_note_claim_cover (name, strlen (name), sentence->tokens, sentence->first,
-                               sentence->last, NULL) >= NEED_NAME;
+         tal_danish_stem_cover (name, strlen (name), sentence->tokens, sentence->first,
+                                sentence->last, NULL) >= NEED_NAME;
 }
 
 /* Where the sentence names some members it is of these alone. */
@@ -264,12 +139,12 @@ keep_named (Family *family, const TalNoteSentence *sentence)
   g_ptr_array_extend (family->members, named, NULL, NULL);
 }
 
-static Trend
+static TalNoteTrend
 compare_figures (const TalNoteFigure *from, const TalNoteFigure *to)
 {
   int order = tal_fraction_compare (from->value, to->value);
 
-  return order < 0 ? TREND_UP : order > 0 ? TREND_DOWN : TREND_SAME;
+  return order < 0 ? TAL_NOTE_TREND_UP : order > 0 ? TAL_NOTE_TREND_DOWN : TAL_NOTE_TREND_SAME;
 }
 
 static gboolean
@@ -333,22 +208,105 @@ moves_against (const TalNotePlace   *place,
                const TalNoteFigure **ret_last)
 {
   const TalNoteFigure *before = NULL;
-  Trend                whole;
-  Trend                recent;
+  TalNoteTrend         whole;
+  TalNoteTrend         recent;
 
   if (!find_ends (place, subject, word->sentence, ret_first, &before, ret_last))
     return FALSE;
   whole = compare_figures (*ret_first, *ret_last);
   recent = compare_figures (before, *ret_last);
-  if (word->trend == TREND_SAME)
+  if (word->trend == TAL_NOTE_TREND_SAME)
     {
       double size = (*ret_first)->size;
       double moved = ((*ret_last)->size - size) / (size > 0 ? size : 1);
 
-      return whole != TREND_SAME && recent != TREND_SAME && (moved > 0.1 || moved < -0.1);
+      return whole != TAL_NOTE_TREND_SAME && recent != TAL_NOTE_TREND_SAME &&
+             (moved > 0.1 || moved < -0.1);
     }
 
   return whole != word->trend && recent != word->trend;
+}
+
+/* Whether no member moves against the word. */
+static gboolean
+conforms (const TalNotePlace *place, const Word *word, const Family *family)
+{
+  const TalNoteFigure *first = NULL;
+  const TalNoteFigure *last = NULL;
+
+  for (guint i = 0; i < family->members->len; i++)
+    {
+      if (moves_against (place, g_ptr_array_index (family->members, i), word, &first, &last))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* "antallet" is no share and "andelen" no count; a ratio is "pr." something. */
+static gboolean
+fits_words (const TalNoteSubject *subject, const Word *word)
+{
+  const TalNoteSentence *sentence = word->sentence;
+  gboolean share = tal_note_trend_has_word (sentence, word->at, sentence->last, " andel andelen ");
+  gboolean count = tal_note_trend_has_word (sentence, word->at, sentence->last, " antal antallet ");
+
+  if (strstr (subject->title, " pr. ") != NULL &&
+      !tal_note_trend_has_word (sentence, sentence->first, sentence->last, " pr per "))
+    return FALSE;
+  if (subject->unit == TAL_MEASURE_UNIT_PER_CENT)
+    return share || !count;
+
+  return count || !share;
+}
+
+/* The family whose name the sentence has most of; NULL where none is meant for certain. */
+static Family *
+find_meant (const TalNotePlace *place, const Word *word)
+{
+  TalMention            at = make_place (word);
+  g_autoptr (GArray)    scores = tal_note_context_score (place->figures, word->sentence, &at, NULL);
+  g_autoptr (GPtrArray) families = g_ptr_array_new_with_free_func (free_family);
+  guint                 best = G_MAXUINT;
+
+  for (guint i = 0; i < scores->len; i++)
+    {
+      const TalNoteScore   *score = &g_array_index (scores, TalNoteScore, i);
+      const TalNoteSubject *subject = tal_note_figures_get_subject (place->figures, score->subject);
+
+      if (can_move (subject) && fits_words (subject, word))
+        g_ptr_array_add (find_family (families, subject,
+                                      (gsize)(find_stem_end (subject->title) - subject->title))
+                             ->members,
+                         (gpointer)subject);
+    }
+
+  for (guint i = 0; i < families->len; i++)
+    {
+      Family *family = g_ptr_array_index (families, i);
+      Family *leading = best != G_MAXUINT ? g_ptr_array_index (families, best) : NULL;
+
+      family->cover =
+          tal_danish_stem_cover (family->stem, strlen (family->stem), word->sentence->tokens,
+                                 word->sentence->first, word->sentence->last, &family->found);
+      if (family->cover >= NEED_NAME &&
+          (leading == NULL || family->found > leading->found ||
+           (family->found == leading->found && family->cover > leading->cover)))
+        best = i;
+    }
+
+  for (guint i = 0; best != G_MAXUINT && i < families->len; i++)
+    {
+      const Family *family = g_ptr_array_index (families, i);
+      const Family *leading = g_ptr_array_index (families, best);
+
+      /* Another one may be meant just as well, and does what the word says. */
+      if (family != leading && family->cover >= NEED_NAME && family->found + 1 >= leading->found &&
+          conforms (place, word, family))
+        return NULL;
+    }
+
+  return best == G_MAXUINT ? NULL : g_ptr_array_steal_index (families, best);
 }
 
 /* "fra 814 til 665": numbers that the word's own clause tells say by themselves which way. */
@@ -366,10 +324,10 @@ find_told (const Word *word, const TalMention **ret_from, const TalMention **ret
       guint             to_at = tal_note_context_find_token (word->sentence, to);
 
       if (from->start < at.end || to_at - from_at > 16 ||
-          !has_word (word->sentence, word->at, from_at, " fra ") ||
-          !has_word (word->sentence, from_at, to_at, " til ") ||
-          has_word (word->sentence, word->at + 1, to_at, up_words) ||
-          has_word (word->sentence, word->at + 1, to_at, down_words))
+          !tal_note_trend_has_word (word->sentence, word->at, from_at, " fra ") ||
+          !tal_note_trend_has_word (word->sentence, from_at, to_at, " til ") ||
+          tal_note_trend_has_word (word->sentence, word->at + 1, to_at, tal_note_trend_up_words) ||
+          tal_note_trend_has_word (word->sentence, word->at + 1, to_at, tal_note_trend_down_words))
         continue;
       *ret_from = from;
       *ret_to = to;
@@ -377,23 +335,6 @@ find_told (const Word *word, const TalMention **ret_from, const TalMention **ret
     }
 
   return FALSE;
-}
-
-static const char *
-get_trend_word (Trend trend)
-{
-  switch (trend)
-    {
-    case TREND_UP:
-      return "stigning";
-    case TREND_DOWN:
-      return "fald";
-    case TREND_SAME:
-    case TREND_NONE:
-      break;
-    }
-
-  return "uændret niveau";
 }
 
 static char *
@@ -417,33 +358,26 @@ static void
 judge_told (const Word *word, const TalMention *from, const TalMention *to, GPtrArray *remarks)
 {
   int              order = tal_decimal_compare (from->value, to->value);
-  Trend            trend = order < 0 ? TREND_UP : order > 0 ? TREND_DOWN : TREND_SAME;
+  TalNoteTrend     trend = order < 0   ? TAL_NOTE_TREND_UP
+                           : order > 0 ? TAL_NOTE_TREND_DOWN
+                                       : TAL_NOTE_TREND_SAME;
   TalRemark       *remark = NULL;
   g_autofree char *said = NULL;
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
 
-  if (trend == word->trend || trend == TREND_SAME || word->trend == TREND_SAME ||
+  if (trend == word->trend || trend == TAL_NOTE_TREND_SAME || word->trend == TAL_NOTE_TREND_SAME ||
       from->exponent != to->exponent)
     return;
   remark = start_claim (word);
   said = dup_word (word);
   first = tal_mention_format (from, from->value);
   last = tal_mention_format (to, to->value);
-  remark->suggestion = g_strdup (get_trend_word (trend));
-  remark->sentence = trend == TREND_UP
+  remark->suggestion = g_strdup (tal_note_trend_get_word (trend));
+  remark->sentence = trend == TAL_NOTE_TREND_UP
       ? g_strdup_printf (_ ("The text says “%s”, but from %s to %s is a rise."), said, first, last)
       : g_strdup_printf (_ ("The text says “%s”, but from %s to %s is a fall."), said, first, last);
   g_ptr_array_add (remarks, remark);
-}
-
-static const char *
-get_numeral (guint count)
-{
-  static const char *const numerals[] = { "ingen", "én",   "to", "tre", "fire",   "fem", "seks",
-                                          "syv",   "otte", "ni", "ti",  "elleve", "tolv" };
-
-  return count < G_N_ELEMENTS (numerals) ? numerals[count] : NULL;
 }
 
 /* "stigning for tre af fire; for Revalidering et fald fra 27 pct. til 24 pct." */
@@ -452,20 +386,22 @@ suggest (const Word   *word,
          const Family *family,
          guint         n_against,
          const char   *name,
-         Trend         moved,
+         TalNoteTrend  moved,
          const char   *from,
          const char   *to)
 {
-  const char *with = get_numeral (family->members->len - n_against);
-  const char *all = get_numeral (family->members->len);
-  const char *said = get_trend_word (word->trend);
-  const char *article = moved == TREND_SAME ? "" : moved == TREND_UP ? "en " : "et ";
+  const char *with = tal_danish_numeral_get ((int)(family->members->len - n_against));
+  const char *all = tal_danish_numeral_get ((int)family->members->len);
+  const char *said = tal_note_trend_get_word (word->trend);
+  const char *article = moved == TAL_NOTE_TREND_SAME ? ""
+                        : moved == TAL_NOTE_TREND_UP ? "en "
+                                                     : "et ";
 
   if (n_against == family->members->len || with == NULL || all == NULL)
-    return g_strdup_printf ("%s fra %s til %s", get_trend_word (moved), from, to);
+    return g_strdup_printf ("%s fra %s til %s", tal_note_trend_get_word (moved), from, to);
 
   return g_strdup_printf ("%s for %s af %s; for %s %s%s fra %s til %s", said, with, all, name,
-                          article, get_trend_word (moved), from, to);
+                          article, tal_note_trend_get_word (moved), from, to);
 }
 
 static void
@@ -478,7 +414,7 @@ add_claim (const Word           *word,
            GPtrArray            *remarks)
 {
   TalRemark       *remark = start_claim (word);
-  Trend            moved = compare_figures (first, last);
+  TalNoteTrend     moved = compare_figures (first, last);
   const char      *name = get_member_name (subject);
   g_autofree char *said = dup_word (word);
   g_autofree char *from = tal_note_wording_figure (subject, first->value);
@@ -487,10 +423,10 @@ add_claim (const Word           *word,
   remark->series = subject->series->record.id;
   remark->period = last->period;
   remark->suggestion = suggest (word, family, n_against, name, moved, from, to);
-  if (moved == TREND_UP)
+  if (moved == TAL_NOTE_TREND_UP)
     remark->sentence = g_strdup_printf (_ ("The text says “%s”, but %s rises from %s to %s."), said,
                                            name, from, to);
-  else if (moved == TREND_DOWN)
+  else if (moved == TAL_NOTE_TREND_DOWN)
     remark->sentence = g_strdup_printf (_ ("The text says “%s”, but %s falls from %s to %s."), said,
                                            name, from, to);
   else
@@ -508,11 +444,12 @@ names_exception (const TalNotePlace *place, const Word *word, const TalNoteSubje
     {
       const TalNoteSentence *sentence = g_ptr_array_index (place->sentences->sentences, i);
 
-      if (has_word (sentence, sentence->first, sentence->last, exceptions))
+      if (tal_note_trend_has_word (sentence, sentence->first, sentence->last, exceptions))
         return TRUE;
       if (is_member_named (subject, sentence) &&
-          has_word (sentence, sentence->first, sentence->last,
-                    word->trend == TREND_UP ? down_words : up_words))
+          tal_note_trend_has_word (sentence, sentence->first, sentence->last,
+                                   word->trend == TAL_NOTE_TREND_UP ? tal_note_trend_down_words
+                                                                    : tal_note_trend_up_words))
         return TRUE;
     }
 
@@ -548,6 +485,42 @@ judge_family (const TalNotePlace *place, const Word *word, const Family *family,
     add_claim (word, family, n_against, against, first, last, remarks);
 }
 
+/* "steget med 38 procent": the number is the change of some figure, which says which way. */
+static gboolean
+judge_moved (const TalNotePlace *place, const Word *word, GPtrArray *remarks)
+{
+  for (guint i = 0; i < place->matches->len; i++)
+    {
+      const TalNoteMatch *match = g_ptr_array_index (place->matches, i);
+      guint               first = 0;
+      guint               last = 0;
+      TalRemark          *remark = NULL;
+      g_autofree char    *said = NULL;
+
+      if (match->sentence != word->sentence || !match->changes)
+        continue;
+      tal_note_context_find_clause (word->sentence, match->mention, &first, &last);
+      if (word->at < first || word->at >= last)
+        continue;
+      if (match->moved == 0 || (match->moved > 0) == (word->trend == TAL_NOTE_TREND_UP))
+        return TRUE;
+
+      remark = start_claim (word);
+      said = dup_word (word);
+      remark->series =
+          tal_note_figures_get_subject (place->figures, match->figure->subject)->series->record.id;
+      remark->period = match->figure->period;
+      remark->suggestion = g_strdup (
+          tal_note_trend_get_word (match->moved > 0 ? TAL_NOTE_TREND_UP : TAL_NOTE_TREND_DOWN));
+      remark->sentence = g_strdup_printf (_ ("The text says “%s”, but the figures say the opposite: %s."), said,
+          tal_note_figures_get_subject (place->figures, match->figure->subject)->title);
+      g_ptr_array_add (remarks, remark);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 judge_word (const TalNotePlace *place, const Word *word, GPtrArray *remarks)
 {
@@ -563,9 +536,11 @@ judge_word (const TalNotePlace *place, const Word *word, GPtrArray *remarks)
       judge_told (word, from, to, remarks);
       return;
     }
+  if (judge_moved (place, word, remarks))
+    return;
   tal_note_context_find_clause (word->sentence, &at, &first, &last);
-  if (has_word (word->sentence, first, last, hopes) ||
-      has_word (word->sentence, first, last, " ikke ingen hverken "))
+  if (tal_note_trend_has_word (word->sentence, first, last, hopes) ||
+      tal_note_trend_has_word (word->sentence, first, last, " ikke ingen hverken "))
     return;
 
   family = find_meant (place, word);
@@ -585,9 +560,9 @@ tal_note_claim_judge_trends (const TalNotePlace *place, GPtrArray *remarks)
 
       for (guint at = sentence->first; at < sentence->last; at++)
         {
-          Word word = { sentence, at, find_trend (sentence, at) };
+          Word word = { sentence, at, tal_note_trend_find (sentence, at) };
 
-          if (word.trend != TREND_NONE)
+          if (word.trend != TAL_NOTE_TREND_NONE)
             judge_word (place, &word, remarks);
         }
     }

@@ -39,12 +39,4 @@ gboolean tal_note_claim_judge_verdicts (const TalNotePlace *place,
                                         GPtrArray          *remarks,
                                         GError            **error);
 
-/* How much of a name's words the tokens have, 0 to 1; and how many words that is. */
-double tal_note_claim_cover (const char            *name,
-                             gsize                  length,
-                             const TalDanishTokens *tokens,
-                             guint                  first,
-                             guint                  last,
-                             guint                 *ret_found);
-
 G_END_DECLS

@@ -28,6 +28,7 @@ typedef struct
   GArray                *scores;  /* of TalNoteScore, the best first */
   const TalNoteFigure   *figure;  /* that it agrees with best, or NULL */
   double                 support; /* how plausible that is */
+  int                    moved;   /* of a change that it is: 1 up, -1 down, 0 of no change */
 } TalNoteMatch;
 
 TalNoteMatch *tal_note_match_new (TalNoteFigures        *figures,

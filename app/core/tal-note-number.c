@@ -14,7 +14,7 @@
 #define NEED_WEAK 1.0      /* where that may be by chance … */
 #define NEED_ANCHORED 0.55 /* … unless a related figure stands beside it */
 #define NEED_PLACED 1.15   /* where the period is told and the number is just another one */
-#define NEED_BETTER 0.35   /* above a figure that the number does agree with */
+#define NEED_PART 0.5      /* for a part in words beside another figure that is nearly it */
 #define MOST_NEAR_COUNT 2
 
 typedef struct
@@ -241,6 +241,37 @@ find_displaced (TalNoteFigures *figures, const TalNoteMatch *match, Accusation *
   return FALSE;
 }
 
+/* "en tredjedel" of what another figure of the same period says is ca. 35 pct. */
+static gboolean
+find_other_part (TalNoteFigures *figures, const TalNoteMatch *match, Accusation *ret_accusation)
+{
+  if (!match->mention->part || match->figure->approximation == TAL_APPROXIMATION_EXACT)
+    return FALSE;
+  for (guint i = 0; i < match->scores->len; i++)
+    {
+      const TalNoteScore  *score = &g_array_index (match->scores, TalNoteScore, i);
+      guint                length = 0;
+      const TalNoteFigure *list = tal_note_figures_get_figures (figures, score->subject, &length);
+
+      if (score->subject == match->figure->subject ||
+          tal_note_match_weigh (figures, score) < NEED_PART ||
+          !tal_note_match_fits_unit (match, tal_note_figures_get_subject (figures, score->subject)))
+        continue;
+      for (guint j = 0; j < length; j++)
+        {
+          if (!tal_period_is_equal (list[j].period, match->figure->period) ||
+              !is_near_part (match->mention, list[j].value) ||
+              list[j].approximation == TAL_APPROXIMATION_EXACT ||
+              tal_note_match_agrees (match, list[j].value, list[j].approximation))
+            continue;
+          *ret_accusation = (Accusation){ &list[j], list[j].value, 0, TAL_SEVERITY_NOTE };
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* A number that agrees with a figure may all the same be in another one's place. */
 static gboolean
 find_accusation (TalNoteFigures     *figures,
@@ -257,7 +288,8 @@ find_accusation (TalNoteFigures     *figures,
       return TRUE;
     }
 
-  return find_displaced (figures, match, ret_accusation);
+  return find_displaced (figures, match, ret_accusation) ||
+         find_other_part (figures, match, ret_accusation);
 }
 
 void
