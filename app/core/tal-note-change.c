@@ -210,42 +210,78 @@ add_change (TalNoteFigures *figures, TalNoteMatch *match, const Change *change, 
 }
 
 static gboolean
+accuse_subject (TalNoteFigures  *figures,
+                const GPtrArray *matches,
+                TalNoteMatch    *match,
+                guint            at,
+                GPtrArray       *remarks)
+{
+  const TalNoteSubject *subject = tal_note_figures_get_subject (figures, at);
+  g_autofree char      *from = NULL;
+  g_autofree char      *to = NULL;
+  Change                change;
+  TalFraction           right;
+  TalRemark            *remark = NULL;
+
+  if (!find_meant (figures, matches, match, at, &change) ||
+      match->mention->approximation != TAL_APPROXIMATION_EXACT ||
+      !reckon (match, subject, &change, match->mention->unit == TAL_MENTION_PER_CENT, &right))
+    return FALSE;
+
+  if (tal_fraction_compare (right, tal_fraction_from_integer (0)) < 0)
+    right = tal_fraction_subtract (tal_fraction_from_integer (0), right);
+  remark = tal_note_wording_differs (figures, match, change.to, right, TAL_SEVERITY_WARNING);
+  from = tal_note_wording_figure (subject, change.from->value);
+  to = tal_note_wording_figure (subject, change.to->value);
+  g_free (remark->sentence);
+  remark->sentence = g_strdup_printf (_ ("From %s to %s is a change of %s: %s."), from, to,
+                                         remark->suggestion, subject->title);
+  g_ptr_array_add (remarks, remark);
+  return TRUE;
+}
+
+/* A change of what the sentence tells two figures of, or of what it speaks of for certain. */
+static gboolean
 accuse_change (TalNoteFigures  *figures,
                const GPtrArray *matches,
                TalNoteMatch    *match,
                GPtrArray       *remarks)
 {
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const TalNoteMatch *other = g_ptr_array_index (matches, i);
+
+      if (other != match && other->figure != NULL &&
+          is_told (matches, match, other->figure->subject) &&
+          accuse_subject (figures, matches, match, other->figure->subject, remarks))
+        return TRUE;
+    }
   for (guint i = 0; i < match->scores->len && i < MOST_SERIES; i++)
     {
-      const TalNoteScore   *score = &g_array_index (match->scores, TalNoteScore, i);
-      const TalNoteSubject *subject = tal_note_figures_get_subject (figures, score->subject);
-      double                support = tal_note_match_weigh (figures, score);
-      Change                change;
-      TalFraction           right;
-      TalRemark            *remark = NULL;
+      const TalNoteScore *score = &g_array_index (match->scores, TalNoteScore, i);
 
-      if (!find_meant (figures, matches, match, score->subject, &change) ||
-          (support < NEED_ACCUSED && !is_told (matches, match, score->subject)) ||
-          match->mention->approximation != TAL_APPROXIMATION_EXACT)
-        continue;
-      if (!reckon (match, subject, &change, match->mention->unit == TAL_MENTION_PER_CENT, &right))
-        continue;
-      if (tal_fraction_compare (right, tal_fraction_from_integer (0)) < 0)
-        right = tal_fraction_subtract (tal_fraction_from_integer (0), right);
-      remark = tal_note_wording_differs (figures, match, change.to, right, TAL_SEVERITY_WARNING);
-      {
-        g_autofree char *from = tal_note_wording_figure (subject, change.from->value);
-        g_autofree char *to = tal_note_wording_figure (subject, change.to->value);
-
-        g_free (remark->sentence);
-        remark->sentence = g_strdup_printf (_ ("From %s to %s is a change of %s: %s."), from, to,
-                                               remark->suggestion, subject->title);
-      }
-      g_ptr_array_add (remarks, remark);
-      return TRUE;
+      if (tal_note_match_weigh (figures, score) >= NEED_ACCUSED &&
+          accuse_subject (figures, matches, match, score->subject, remarks))
+        return TRUE;
     }
 
   return FALSE;
+}
+
+/* Whether the number is the figure of a change, or by its words more of one than of the level
+ * that it happens to be. */
+static gboolean
+is_change_figure (const TalNoteFigures *figures, const TalNoteMatch *match)
+{
+  const TalNoteSubject *subject = NULL;
+
+  if (match->figure == NULL)
+    return FALSE;
+  subject = tal_note_figures_get_subject (figures, match->figure->subject);
+  return subject->series != NULL &&
+         (subject->series->basis == TAL_BASIS_CHANGE ||
+          subject->series->basis == TAL_BASIS_RELATIVE_CHANGE ||
+          subject->unit == TAL_MEASURE_UNIT_PERCENTAGE_POINTS || match->support > NEED_ACCUSED);
 }
 
 static gboolean
@@ -281,7 +317,7 @@ judge_change (TalNoteFigures  *figures,
       return TRUE;
     }
 
-  return match->figure == NULL && accuse_change (figures, matches, match, remarks);
+  return !is_change_figure (figures, match) && accuse_change (figures, matches, match, remarks);
 }
 
 /* The figure among those that the text speaks of that is this count. */

@@ -140,10 +140,13 @@ fits_noun (const TalNoteMatch *self, const TalNoteSubject *subject)
 static gboolean
 fits_plain (const TalNoteMatch *self, const TalNoteSubject *subject)
 {
+  static const char *const counts[] = { "antal", NULL };
+
   switch (subject->unit)
     {
     case TAL_MEASURE_UNIT_PER_CENT:
-      return self->per_cent || (is_row (self) && self->mention->noun == NULL);
+      return self->per_cent || (is_row (self) && self->mention->noun == NULL &&
+                                !has_any (self->sentence->header, counts));
     case TAL_MEASURE_UNIT_PERCENTAGE_POINTS:
       return self->per_cent;
     case TAL_MEASURE_UNIT_DKK:

@@ -63,6 +63,10 @@ read_period (const TalDanishTokens *tokens, const char *text, guint at, TalPerio
 
   if (!may_open_period (tokens, at))
     return 0;
+  /* "fra 2014 til 2017" tells a change from one year to another. */
+  if (tal_danish_tokens_is_one_of (tokens, (gint64)at - 1, " fra ") &&
+      tal_danish_tokens_is_one_of (tokens, (gint64)at + 1, " til "))
+    length = at + 1;
   for (guint count = MIN (LONGEST_PERIOD, length - at); count > 0; count--)
     {
       const TalDanishToken *last = tal_danish_tokens_get (tokens, at + count - 1);
