@@ -127,7 +127,7 @@ cover_wording (const TalGoal *goal, const char *text)
     cover = tal_danish_stem_cover (goal->wording, strlen (goal->wording), tokens, 0,
                                    tal_danish_tokens_get_length (tokens), &found);
 
-  return found >= 3 ? cover : 0;
+  return found >= 3 || (found == 2 && cover >= 1) ? cover : 0;
 }
 
 /* The goal whose words stand there, and no other's as well. */
@@ -187,7 +187,7 @@ find_by_number (const Court *court, const TalNoteSentence *sentence, int number)
           const TalNoteScore *score = &g_array_index (scores, TalNoteScore, j);
 
           if (tal_note_figures_get_subject (court->place->figures, score->subject)->goal == goal)
-            weight += tal_note_match_weigh (court->place->figures, score);
+            weight += score->weight;
         }
       if (weight > best_weight)
         {
