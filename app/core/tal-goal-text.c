@@ -200,7 +200,7 @@ tal_goal_text_target (const TalGoalStatus *self)
   if (is_for_all (self))
     return g_strdup ("mål alle");
   if (is_for_half (self))
-    return g_strdup ("mål mindst halvdelen");
+    return g_strdup ("mål halvdelen");
   if (self->criterion == NULL || tal_decimal_is_none (self->target))
     return g_strdup ("intet måltal");
 
