@@ -113,6 +113,13 @@ append_track (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
   gtk_snapshot_append_color (snapshot, &colour, &track);
 }
 
+/* How far the mark of the target reaches to each side of it. */
+static float
+get_mark_reach (const TalGoalBullet *self)
+{
+  return self->benchmark ? DIAMOND_SIZE * (float)G_SQRT2 / 2 : TICK_WIDTH;
+}
+
 /* The result is written in the end of its bar, or beside it where the bar is too short,
  * clear of the target's tick. */
 static void
@@ -123,6 +130,7 @@ append_result (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
   float end = (float)tal_goal_scale_get_place (&self->scale, self->scale.result) * frame->width;
   float tick = (float)tal_goal_scale_get_place (&self->scale, self->scale.target) * frame->width;
   float top = frame->middle - frame->text_height / 2;
+  float reach = get_mark_reach (self);
   int   width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
@@ -132,14 +140,15 @@ append_result (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
       return;
     }
   if (!self->mark.hatched && end > (float)width + 2 * PADDING &&
-      (!self->scale.has_target || tick > end || tick < end - (float)width - PADDING - TICK_WIDTH))
+      (!self->scale.has_target || tick > end + reach - TICK_WIDTH ||
+       tick < end - (float)width - PADDING - reach))
     {
       append_text (snapshot, layout, &inside, end - (float)width - PADDING, top);
       return;
     }
 
-  if (self->scale.has_target && tick >= end - TICK_WIDTH && tick < end + (float)width + 2 * PADDING)
-    end = tick;
+  if (self->scale.has_target && tick >= end - reach && tick < end + (float)width + 2 * PADDING)
+    end = tick + reach - TICK_WIDTH;
   end = MIN (end + PADDING, frame->width - (float)width);
   append_text (snapshot, layout, &frame->text, end, top);
 }
