@@ -76,9 +76,8 @@ count_met (const TalTally *tally)
   return g_strdup_printf ("%s af %s mål", met, all);
 }
 
-/* " i 2023", " den 1. september 2018", " i perioden januar 2017 - juli 2018". */
-static char *
-format_when (TalPeriod period)
+char *
+tal_sentence_when (TalPeriod period)
 {
   g_autofree char   *text = NULL;
   const char        *preposition = " i ";
@@ -110,7 +109,7 @@ tal_sentence_goals_met (const TalTally *tally)
     return g_strdup ("Der er ingen mål");
 
   subject = count_met (tally);
-  when = format_when (tally->period);
+  when = tal_sentence_when (tally->period);
   verb = tally->preliminary || tally->n_open > 0 ? "er" : "blev";
   denied = tally->n_goals == 1 && tally->n_met == 0;
 

@@ -31,6 +31,10 @@ char *tal_sentence_goals_met (const TalTally *tally);
 /* The short form: "2 af 3". */
 char *tal_sentence_share_met (const TalTally *tally);
 
+/* " i 2023", " den 1. september 2018", " i perioden januar 2017 - juli 2018"; "" where the
+ * period is unset. */
+char *tal_sentence_when (TalPeriod period);
+
 /* "1 indsats", "5 indsatser", "1 mål", "11 mål", with a no-break space. */
 char *tal_sentence_count_initiatives (guint count);
 char *tal_sentence_count_goals (guint count);

@@ -17,7 +17,9 @@ struct _TalStatement
   sqlite3_stmt *statement;
   int           failure; /* the first error code since it was handed out, or SQLITE_OK */
   gboolean      lent;
-  gboolean      kept; /* by the database, for the next time */
+  gboolean      kept;                                     /* by the database, for the next time */
+  char          time_text[sizeof "2024-06-18T08:42:00Z"]; /* last read, or empty */
+  TalTime       time;                                     /* that it is */
 };
 
 static void
@@ -295,9 +297,21 @@ tal_statement_read_time (TalStatement *self, int column, TalTime *ret_time, GErr
   const char        *text = tal_statement_get_text (self, column);
   TalTime            time = TAL_TIME_NONE;
 
+  /* What was written together has one time, row after row. */
+  if (text != NULL && text[0] != '\0' && g_str_equal (text, self->time_text))
+    {
+      *ret_time = self->time;
+      return TRUE;
+    }
+
   if (text != NULL && !tal_time_parse (text, &time, &cause))
     return refuse_over (error, cause);
 
+  if (text != NULL &&
+      g_strlcpy (self->time_text, text, sizeof self->time_text) < sizeof self->time_text)
+    self->time = time;
+  else
+    self->time_text[0] = '\0';
   *ret_time = time;
   return TRUE;
 }
@@ -360,7 +374,7 @@ tal_statement_read_number (TalStatement *self,
 {
   gint64 number = tal_statement_get_integer (self, column);
 
-  if (tal_statement_is_null (self, column) || number < lowest || number > highest)
+  if (number < lowest || number > highest || (number == 0 && tal_statement_is_null (self, column)))
     return refuse_content (error);
 
   *ret_number = number;

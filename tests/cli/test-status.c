@@ -6,9 +6,11 @@
 
 #define INTEGRATION "Integrationshandleplanen 2019-2023"
 #define AREAS "Områdebaserede beskæftigelsesindsatser"
+#define AGREEMENT "Aftale om udsatte borgere"
+#define BUDGET_NOTE "Budgetnotat BI2 – Byens udsatte ledige hjælpes videre i livet"
 
 /* The published tables: the status of 18 June 2024 (table 1) and the note of 20 May 2019
- * (tables 1 to 3). */
+ * (tables 1 to 3); and the goals that were set without a figure. */
 static const struct
 {
   const char *plan;
@@ -43,7 +45,7 @@ static const struct
     "met" },
   { INTEGRATION, "4", "9", "2023", "at-least", "fixed", "110", "persons", "110", "", "", "final",
     "met" },
-  { INTEGRATION, "4", "10", "2023", "compound", "fixed", "50", "per-cent", "50.0", "55", "110",
+  { INTEGRATION, "4", "10", "2023", "compound", "fixed", "", "per-cent", "50.0", "55", "110",
     "final", "met" },
   { INTEGRATION, "5", "11", "2023", "at-least", "fixed", "1500", "persons", "2568", "", "", "final",
     "met" },
@@ -64,6 +66,17 @@ static const struct
   { AREAS, "1", "4", NULL, "at-least", "fixed", "5", "per-cent", "10", "", "", "final", "met" },
   { AREAS, "1", "5", NULL, "at-least", "fixed", "70", "per-cent", "39", "", "", "final",
     "not-met" },
+  { AGREEMENT, "1", "1", "", "none", NULL, "", NULL, "", "", "", "", "not-measured" },
+  { AGREEMENT, "1", "2", "", "none", NULL, "", NULL, "", "", "", "", "not-measured" },
+  { AGREEMENT, "2", "1", "", "none", NULL, "", NULL, "", "", "", "", "not-measured" },
+  { AGREEMENT, "2", "2", "", "none", NULL, "", NULL, "", "", "", "", "not-measured" },
+  { AGREEMENT, "3", "1", "", "none", NULL, "", NULL, "", "", "", "", "not-measured" },
+  { AGREEMENT, "3", "2", "", "none", NULL, "", NULL, "", "", "", "", "not-measured" },
+  { AGREEMENT, "4", "1", "", "at-least", NULL, "", NULL, "", "", "", "", "no-target" },
+  { AREAS, "5", "1", "", "none", NULL, "", NULL, "", "", "", "", "not-measured" },
+  { AREAS, "5", "2", "", "at-least", "fixed", "4", "persons", "", "", "", "", "not-measured" },
+  { AREAS, "5", "3", "", "none", NULL, "", NULL, "", "", "", "", "not-measured" },
+  { BUDGET_NOTE, "2", "1", "", "at-least", "keep", "", "per-cent", "", "", "", "", "no-target" },
 };
 
 static guint

@@ -3,6 +3,7 @@
 #include "support/sample.h"
 
 #include "base/tal-error.h"
+#include "core/tal-plausibility.h"
 
 #include <glib.h>
 
@@ -234,4 +235,32 @@ sample_derive (Sample *self, const TalSeries *series, const char *period, int de
   number = tal_decimal_to_string (shown);
   return g_strconcat (tal_approximation_get_prefix (figure.approximation), number,
                       marks[figure.state], NULL);
+}
+
+char *
+sample_dup_findings (Sample *self, const char *today)
+{
+  static const char *const severities[] = { "note", "warning", "error" };
+  g_autoptr (GPtrArray)    findings = tal_finding_list_new ();
+  g_autoptr (GError)       error = NULL;
+  GString                 *text = g_string_new ("");
+
+  tal_plausibility_check (sample_get_catalogue (self), &self->source, sample_day (today), findings,
+                          &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TalFinding *each = g_ptr_array_index (findings, i);
+      g_autofree char  *period =
+          tal_period_is_set (each->period) ? tal_period_to_string (each->period) : g_strdup ("-");
+
+      g_assert_nonnull (each->place);
+      g_assert_cmpstr (each->sentence, !=, "");
+      g_string_append_printf (text, "%s %s %s %s -> %s\n", each->rule->code,
+                              severities[each->severity], period,
+                              each->stored != NULL ? each->stored : "-",
+                              each->expected != NULL ? each->expected : "-");
+    }
+  g_string_replace (text, "\xc2\xa0", " ", 0);
+  return g_string_free (text, FALSE);
 }

@@ -72,6 +72,10 @@ TalGoalStatus sample_assess (Sample        *self,
 /* The figure as text: "49", "withheld", "unfound"; with "*", "~" and "ca. " as above. */
 char *sample_derive (Sample *self, const TalSeries *series, const char *period, int decimals);
 
+/* What the plausibility check finds: "code severity period stored -> expected", one a line,
+ * with plain spaces. */
+char *sample_dup_findings (Sample *self, const char *today);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sample, sample_free)
 
 G_END_DECLS

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Danish words told apart by what they mean rather than by how they end: "borgere" and
+ * "borgernes" are one word, "fleksjobvisiterede" and "fleksjobsvisiterede" too, and
+ * "tilkendelser" is in "førtidspensionstilkendelser".  No dictionary: endings and the parts of
+ * compounds only, so that it now and then takes two words for one.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The word, in lower case, without its ending. */
+char *tal_danish_stem_dup (const char *word);
+/* Articles, prepositions, pronouns and the like, which say nothing of what is counted. */
+gboolean tal_danish_stem_is_common (const char *word);
+/* How much two stems have in common: 1 where they are the same, 0 where nothing. */
+double tal_danish_stem_compare (const char *a, const char *b);
+
+G_END_DECLS

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Goals against their results: what is measured, whether it was, and whether a miss was
+ * explained. */
+
+#include "config.h"
+
+#include "base/tal-danish-text.h"
+#include "core/tal-assessment.h"
+#include "core/tal-attainment.h"
+#include "core/tal-danish-period.h"
+#include "core/tal-danish-unit.h"
+#include "core/tal-goal.h"
+#include "core/tal-plausibility-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const TalRule rule_unit = { "goal-unit",
+                                   N_ ("A goal and its result are counted in the same unit.") };
+static const TalRule rule_missing = { "missing-result",
+                                      N_ ("A goal has a result when its period is over.") };
+static const TalRule rule_explain = { "no-explanation", N_ ("A missed goal is explained.") };
+static const TalRule rule_evidence = { "not-evidenced",
+                                       N_ ("A goal is met when each of its parts has a figure.") };
+static const TalRule rule_kept = { "definition-differs",
+                                   N_ ("A result is kept by measuring the same again.") };
+
+typedef struct
+{
+  TalPlausibility *check;
+  const TalGoal   *goal;
+  char            *title; /* "Mål 6" and its initiative */
+} Look;
+
+static void
+report (const Look    *self,
+        const TalRule *rule,
+        TalSeverity    severity,
+        TalPeriod      period,
+        char          *stored,
+        char          *expected,
+        char          *sentence)
+{
+  tal_plausibility_report (self->check, rule, severity, &self->goal->record, period, stored,
+                           expected, sentence);
+}
+
+static const TalSeries *
+find_series (const TalPlausibility *check, TalId id)
+{
+  const TalRecord *record = tal_catalogue_find (check->catalogue, TAL_KIND_SERIES, id);
+
+  return record != NULL ? TAL_SERIES (record) : NULL;
+}
+
+/* 350 helårspladser are not 545 deltagere. */
+static void
+check_unit (const Look *self, const TalCriterion *criterion)
+{
+  const TalSeries *series = find_series (self->check, criterion->series);
+  TalMeasureUnit   adopted = TAL_MEASURE_UNIT_PERSONS;
+  const char      *wanted = NULL;
+  const char      *counted = NULL;
+
+  if (series == NULL || criterion->target_unit == TAL_TARGET_UNIT_OF_SERIES)
+    return;
+
+  adopted = criterion->target_unit == TAL_TARGET_UNIT_PER_CENT
+                ? TAL_MEASURE_UNIT_PER_CENT
+                : (TalMeasureUnit)(criterion->target_unit - TAL_TARGET_UNIT_PERSONS);
+  if (adopted == series->measure_unit)
+    return;
+
+  wanted = tal_danish_unit_get_noun (adopted);
+  counted = tal_danish_unit_get_noun (series->measure_unit);
+  report (self, &rule_unit, TAL_SEVERITY_WARNING, TAL_PERIOD_UNSET, g_strdup (counted),
+          g_strdup (wanted),
+          g_strdup_printf (_ ("%s is set in %s, but the result is counted in %s."), self->title,
+                              wanted, counted));
+}
+
+/* Without the full stop that it may end in: it is quoted. */
+static char *
+dup_quotable (const char *definition)
+{
+  gsize length = strlen (definition);
+
+  return g_strndup (definition, g_str_has_suffix (definition, ".") ? length - 1 : length);
+}
+
+/* "Fastholde 62,4 pct. i arbejde eller uddannelse" while fleksjob and førtidspension are
+ * counted too. */
+static void
+check_kept (const Look *self, const TalCriterion *criterion)
+{
+  const TalSeries *series = find_series (self->check, criterion->series);
+  const TalSeries *kept = find_series (self->check, criterion->basis_series);
+  g_autofree char *now = NULL;
+  g_autofree char *then = NULL;
+  g_autofree char *plain_now = NULL;
+  g_autofree char *plain_then = NULL;
+
+  if (criterion->basis == TAL_TARGET_FIXED || series == NULL || kept == NULL || series == kept ||
+      series->definition == NULL || kept->definition == NULL)
+    return;
+
+  now = dup_quotable (series->definition);
+  then = dup_quotable (kept->definition);
+  plain_now = tal_danish_text_dup_plain (now);
+  plain_then = tal_danish_text_dup_plain (then);
+  if (g_str_equal (plain_now, plain_then))
+    return;
+
+  report (self, &rule_kept, TAL_SEVERITY_WARNING, TAL_PERIOD_UNSET, g_strdup (now), g_strdup (then),
+          g_strdup_printf (_ ("%s is measured as “%s”, but what it is held against counts “%s”."),
+                              self->title, now, then));
+}
+
+/* Whether any figure is known in a period that has days of this one. */
+static gboolean
+find_result (const Look *self, const TalSeries *series, TalPeriod period, gboolean *ret_found)
+{
+  TalPlausibility   *check = self->check;
+  g_autoptr (GArray) periods =
+      tal_derive_list_periods (check->catalogue, check->runs, series, check->error);
+
+  *ret_found = FALSE;
+  for (guint i = 0; periods != NULL && i < periods->len && !*ret_found; i++)
+    {
+      TalPeriod each = g_array_index (periods, TalPeriod, i);
+      TalFigure figure;
+
+      if (!tal_period_overlaps (each, period))
+        continue;
+      if (!tal_derive_figure (check->catalogue, check->runs, series, each, &figure, check->error))
+        return FALSE;
+      *ret_found = tal_figure_is_known (&figure) || figure.missing == TAL_MISSING_WITHHELD;
+    }
+
+  return periods != NULL;
+}
+
+/* Whether a person said how the goal stood, which takes the place of a figure. */
+static const TalAssessment *
+find_assessment (const Look *self, TalPeriod period)
+{
+  guint                   length = 0;
+  const TalRecord *const *records =
+      tal_catalogue_get_children (self->check->catalogue, TAL_KIND_ASSESSMENT,
+                                  self->goal->record.id, &length);
+
+  for (guint i = 0; i < length; i++)
+    {
+      const TalAssessment *each = TAL_ASSESSMENT (records[i]);
+
+      if (tal_period_overlaps (each->period, period))
+        return each;
+    }
+
+  return NULL;
+}
+
+static gboolean
+check_result (const Look *self, const TalCriterion *criterion, TalPeriod period)
+{
+  const TalSeries     *series = find_series (self->check, criterion->series);
+  const TalAssessment *assessment = NULL;
+  gboolean             found = FALSE;
+  g_autofree char     *when = NULL;
+
+  if (series == NULL || period.last >= self->check->today)
+    return TRUE;
+  if (!find_result (self, series, period, &found))
+    return FALSE;
+  if (found)
+    return TRUE;
+
+  assessment = find_assessment (self, period);
+  when = tal_danish_period_format (period, TAL_DANISH_PERIOD_TEXT);
+  if (assessment != NULL && tal_attainment_is_met (assessment->verdict))
+    report (self, &rule_evidence, TAL_SEVERITY_WARNING, period, NULL, NULL,
+            g_strdup_printf (_ ("%s is said to be met in %s, but “%s” has no figure."), self->title,
+                                when, series->name));
+  else
+    report (self, &rule_missing, TAL_SEVERITY_WARNING, period, NULL, NULL,
+            g_strdup_printf (_ ("%s has no result in %s, so it cannot be said whether it was met."),
+                                self->title, when));
+  return TRUE;
+}
+
+/* Its own targets; "all" and "at least half" have none and are due when the goal's other parts
+ * are. */
+static const GArray *
+find_targets (const TalGoal *goal, const TalCriterion *criterion)
+{
+  const GArray *targets = criterion->targets;
+
+  if (tal_comparison_needs_target (criterion->comparison))
+    return targets;
+
+  for (guint i = 0; i < tal_goal_get_n_criteria (goal) && targets == NULL; i++)
+    targets = tal_goal_get_criterion (goal, i)->targets;
+  return targets;
+}
+
+static gboolean
+check_results (const Look *self, const TalCriterion *criterion)
+{
+  const GArray *targets = find_targets (self->goal, criterion);
+
+  if (tal_period_is_set (self->goal->measuring_period))
+    return check_result (self, criterion, self->goal->measuring_period);
+
+  for (guint i = 0; targets != NULL && i < targets->len; i++)
+    {
+      if (!check_result (self, criterion, g_array_index (targets, TalTarget, i).period))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_explained (const Look *self)
+{
+  TalPlausibility     *check = self->check;
+  const TalAssessment *assessment = NULL;
+  TalGoalStatus        status;
+  g_autofree char     *when = NULL;
+
+  if (!tal_attainment_assess (check->catalogue, check->runs, self->goal, TAL_PERIOD_UNSET,
+                              check->today, &status, check->error))
+    return FALSE;
+  if (status.attainment != TAL_ATTAINMENT_NOT_MET)
+    return TRUE;
+
+  assessment = find_assessment (self, status.period);
+  if (assessment != NULL && assessment->text != NULL)
+    return TRUE;
+
+  when = tal_danish_period_format (status.period, TAL_DANISH_PERIOD_TEXT);
+  report (self, &rule_explain, TAL_SEVERITY_WARNING, status.period, NULL, NULL,
+          g_strdup_printf (_ ("%s was not met in %s and has no explanation."), self->title, when));
+  return TRUE;
+}
+
+static gboolean
+check_goal (TalPlausibility *check, const TalGoal *goal)
+{
+  const TalRecord *initiative =
+      tal_catalogue_find (check->catalogue, TAL_KIND_INITIATIVE, goal->initiative);
+  g_autofree char *title =
+      g_strdup_printf (_ ("Goal %d (%s)"), goal->number,
+                          initiative != NULL ? TAL_INITIATIVE (initiative)->name : "");
+  Look look = { check, goal, title };
+
+  for (guint i = 0; i < tal_goal_get_n_criteria (goal); i++)
+    {
+      const TalCriterion *criterion = tal_goal_get_criterion (goal, i);
+
+      check_unit (&look, criterion);
+      check_kept (&look, criterion);
+      if (!check_results (&look, criterion))
+        return FALSE;
+    }
+
+  return check_explained (&look);
+}
+
+gboolean
+tal_plausibility_check_goals (TalPlausibility *self)
+{
+  guint                   length = 0;
+  const TalRecord *const *records =
+      tal_catalogue_get_records (self->catalogue, TAL_KIND_GOAL, &length);
+
+  for (guint i = 0; i < length; i++)
+    {
+      if (!check_goal (self, TAL_GOAL (records[i])))
+        return FALSE;
+    }
+
+  return TRUE;
+}

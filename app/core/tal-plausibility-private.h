@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the plausibility check share, and nobody else. */
+
+#pragma once
+
+#include "base/tal-fraction.h"
+#include "core/tal-catalogue.h"
+#include "core/tal-finding.h"
+#include "core/tal-initiative.h"
+#include "core/tal-plan.h"
+#include "core/tal-run.h"
+#include "core/tal-series.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const TalCatalogue *catalogue;
+  TalRunSource       *runs;
+  TalDay              today;
+  GPtrArray          *findings;
+  GError            **error;
+  const TalRule      *last_rule; /* and record that a finding was about */
+  TalId               last_id;
+  TalId               short_initiative; /* whose figures were last said to cover a part */
+  guint               n_of_one;         /* findings of that rule about that record, shown or not */
+} TalPlausibility;
+
+/* Adds a finding; takes the three texts.  'stored' and 'expected' may be NULL. */
+void tal_plausibility_report (TalPlausibility *self,
+                              const TalRule   *rule,
+                              TalSeverity      severity,
+                              const TalRecord *record,
+                              TalPeriod        period,
+                              char            *stored,
+                              char            *expected,
+                              char            *sentence);
+
+/* The day up to which the plan's figures were made up: its status day, where that is before
+ * today. */
+TalDay         tal_plausibility_get_status_day (const TalPlausibility *self, const TalPlan *plan);
+const TalPlan *tal_plausibility_find_plan (const TalPlausibility *self, TalId initiative);
+
+/* "17 pct.": as the series shows it; a fraction rounded to 'decimals'. */
+char *tal_plausibility_dup_value (const TalSeries *series, TalDecimal value);
+char *tal_plausibility_dup_rounded (const TalSeries *series, TalFraction value, guint8 decimals);
+
+/* Whether 'word' begins in the text at a letter that none stands before, small and capital
+ * letters alike: "andel" in "Andelen af …". */
+gboolean tal_plausibility_has_word (const char *text, const char *word);
+
+/* The rules by what they are about; FALSE with the error set. */
+gboolean tal_plausibility_check_series (TalPlausibility *self);
+gboolean tal_plausibility_check_goals (TalPlausibility *self);
+void     tal_plausibility_check_money (TalPlausibility *self);
+void     tal_plausibility_check_initiatives (TalPlausibility *self);
+void     tal_plausibility_check_texts (TalPlausibility *self);
+/* CPR-like text in one text of a record. */
+void tal_plausibility_check_text (TalPlausibility *self,
+                                  const TalRecord *record,
+                                  TalPeriod        period,
+                                  const char      *text);
+/* One entered series' own figures. */
+void tal_plausibility_check_run (TalPlausibility *self, const TalSeries *series, const TalRun *run);
+/* A series against its terms. */
+gboolean tal_plausibility_check_terms (TalPlausibility *self,
+                                       const TalSeries *series,
+                                       const TalRun    *run);
+/* Between series. */
+gboolean tal_plausibility_check_columns (TalPlausibility *self);
+
+G_END_DECLS

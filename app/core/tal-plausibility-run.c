@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* An entered series' figures, each beside its own period and those before it. */
+
+#include "config.h"
+
+#include "base/tal-danish-date.h"
+#include "core/tal-danish-period.h"
+#include "core/tal-observation.h"
+#include "core/tal-parts.h"
+#include "core/tal-plausibility-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static const TalRule rule_final = { "final-too-early",
+                                    N_ ("A figure is final only when its period is over.") };
+static const TalRule rule_overdue = { "final-overdue",
+                                      N_ ("A final figure comes when it was expected.") };
+static const TalRule rule_jump = { "jump", N_ ("A figure changes about as it did before.") };
+static const TalRule rule_range = { "share-out-of-range",
+                                    N_ ("A share is between 0 and 100 per cent.") };
+static const TalRule rule_decimals = { "mixed-decimals",
+                                       N_ ("Figures of one kind have the same decimals.") };
+
+typedef struct
+{
+  TalPlausibility      *check;
+  const TalSeries      *series;
+  gboolean              is_share;
+  const TalObservation *before; /* with a value */
+  guint                 n_changes;
+  __int128              largest; /* change so far */
+  gboolean              mixed;   /* decimals were reported */
+} Walk;
+
+static char *
+dup_place (const Walk *self, TalPeriod period)
+{
+  g_autofree char *when = tal_danish_period_format (period, TAL_DANISH_PERIOD_TEXT);
+
+  return g_strdup_printf ("%s, %s", self->series->name != NULL ? self->series->name : "", when);
+}
+
+static void
+check_state (const Walk *self, const TalObservation *observation)
+{
+  g_autofree char *place = NULL;
+  g_autofree char *day = NULL;
+  TalDay known = observation->as_of != TAL_DAY_NONE && observation->as_of < self->check->today
+                     ? observation->as_of
+                     : self->check->today;
+
+  if (observation->state == TAL_FIGURE_FINAL && observation->missing == TAL_MISSING_NOT &&
+      observation->period.last > known)
+    {
+      place = dup_place (self, observation->period);
+      tal_plausibility_report (self->check, &rule_final, TAL_SEVERITY_WARNING,
+                               &self->series->record, observation->period,
+                               g_strdup (_ ("final")),
+                                         g_strdup (_ ("preliminary")),
+                                                   g_strdup_printf (_ ("%s is final, but the period isn't over."),
+                                                       place));
+    }
+  else if (observation->state != TAL_FIGURE_FINAL && observation->final_expected != TAL_DAY_NONE &&
+           observation->final_expected < self->check->today)
+    {
+      place = dup_place (self, observation->period);
+      day = tal_danish_date_format (observation->final_expected, TAL_DANISH_DATE_TEXT);
+      tal_plausibility_report (self->check, &rule_overdue, TAL_SEVERITY_NOTE, &self->series->record,
+                               observation->period,
+                               g_strdup (_ ("preliminary")),
+                                         g_strdup (_ ("final")),
+                                                   g_strdup_printf (_ ("%s is still preliminary; the final figure was expected on %s."),
+                                                       place, day));
+    }
+}
+
+static void
+report_jump (const Walk *self, const TalObservation *observation)
+{
+  g_autofree char *place = dup_place (self, observation->period);
+  g_autofree char *before = tal_plausibility_dup_value (self->series, self->before->value);
+  g_autofree char *now = tal_plausibility_dup_value (self->series, observation->value);
+
+  tal_plausibility_report (self->check, &rule_jump, TAL_SEVERITY_WARNING, &self->series->record,
+                           observation->period, g_strdup (now), NULL,
+                           g_strdup_printf (_ ("%s jumps from %s to %s, more than ever before: is it right?"),
+                               place, before, now));
+}
+
+/* How many times the largest change so far one must be to be out of the ordinary: the fewer
+ * are known, the more; none is with fewer than five. */
+static guint
+get_times_largest (guint n_changes)
+{
+  return n_changes >= 12 ? 3 : n_changes >= 8 ? 4 : n_changes >= 5 ? 6 : 0;
+}
+
+static __int128
+measure (__int128 value)
+{
+  return value < 0 ? -value : value;
+}
+
+/* A change of a fifth at least, and of several times the largest that there was. */
+static void
+check_jump (Walk *self, const TalObservation *observation)
+{
+  __int128 now = tal_parts_count_billionths (observation->value);
+  __int128 before = 0;
+  __int128 change = 0;
+  guint    times = get_times_largest (self->n_changes);
+
+  if (self->before == NULL || self->before->period.kind != observation->period.kind ||
+      self->before->period.last + 1 != observation->period.first)
+    {
+      self->n_changes = 0;
+      self->largest = 0;
+      return;
+    }
+
+  before = tal_parts_count_billionths (self->before->value);
+  change = measure (now - before);
+  if (times > 0 && self->largest > 0 && change > times * self->largest &&
+      change * 5 > measure (before))
+    report_jump (self, observation);
+  self->n_changes++;
+  self->largest = MAX (self->largest, change);
+}
+
+static void
+check_range (const Walk *self, const TalObservation *observation)
+{
+  g_autofree char *place = NULL;
+  g_autofree char *stored = NULL;
+
+  if (!self->is_share || (!tal_decimal_is_negative (observation->value) &&
+                          tal_decimal_compare (observation->value, TAL_DECIMAL (100, 0)) <= 0))
+    return;
+
+  place = dup_place (self, observation->period);
+  stored = tal_plausibility_dup_value (self->series, observation->value);
+  tal_plausibility_report (self->check, &rule_range, TAL_SEVERITY_ERROR, &self->series->record,
+                           observation->period, g_strdup (stored), NULL,
+                           g_strdup_printf (_ ("%s is %s, but a share is between 0 and 100 per cent."), place,
+                               stored));
+}
+
+/* "5,3", "4,7", "4": the last one was more than it shows.  Counts have none to mix. */
+static void
+check_decimals (Walk *self, const TalObservation *observation)
+{
+  g_autofree char *place = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *now = NULL;
+
+  if (self->mixed || self->before == NULL ||
+      self->before->value.scale == observation->value.scale || tal_series_is_count (self->series) ||
+      observation->approximation != TAL_APPROXIMATION_EXACT ||
+      self->before->approximation != TAL_APPROXIMATION_EXACT)
+    return;
+
+  self->mixed = TRUE;
+  place = dup_place (self, observation->period);
+  before = tal_plausibility_dup_value (self->series, self->before->value);
+  now = tal_plausibility_dup_value (self->series, observation->value);
+  tal_plausibility_report (self->check, &rule_decimals, TAL_SEVERITY_NOTE, &self->series->record,
+                           observation->period, g_strdup (now), NULL,
+                           g_strdup_printf (_ ("%s is %s, with other decimals than %s before it."),
+                                               place, now, before));
+}
+
+void
+tal_plausibility_check_run (TalPlausibility *self, const TalSeries *series, const TalRun *run)
+{
+  Walk walk = { .check = self, .series = series };
+
+  walk.is_share = series->measure_unit == TAL_MEASURE_UNIT_PER_CENT &&
+                  tal_plausibility_has_word (series->name, "andel");
+  for (guint i = 0; i < tal_run_get_length (run); i++)
+    {
+      const TalObservation *observation = tal_run_get_observation (run, i);
+
+      check_state (&walk, observation);
+      if (observation->note != NULL)
+        tal_plausibility_check_text (self, &observation->record, observation->period,
+                                     observation->note);
+      if (observation->missing != TAL_MISSING_NOT)
+        continue;
+
+      check_range (&walk, observation);
+      check_jump (&walk, observation);
+      check_decimals (&walk, observation);
+      walk.before = observation;
+    }
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Distrusts the figures of a collection as a careful administrator does: totals against
+ * their parts, shares against what they are shares of, results against goals, money against
+ * its stated total, and text that should not be there.
+ *
+ * It changes nothing and decides nothing; a figure that agrees, or whose difference is no
+ * larger than what its shown decimals hide, gives no finding or a mere note.  A series is
+ * looked at alone, with those it is made of: no more is in memory than their runs.
+ */
+
+#pragma once
+
+#include "core/tal-catalogue.h"
+#include "core/tal-finding.h"
+#include "core/tal-run.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How many findings of one rule about one record are told apart; the rest is one more
+ * finding that says how many. */
+#define TAL_PLAUSIBILITY_MOST_OF_ONE 20
+
+/* Adds TalFindings to the list, in the order of the records.  FALSE with the run source's
+ * error; the list may have grown then.  'today' is the day it is asked on. */
+gboolean tal_plausibility_check (const TalCatalogue *catalogue,
+                                 TalRunSource       *runs,
+                                 TalDay              today,
+                                 GPtrArray          *findings,
+                                 GError            **error);
+
+G_END_DECLS

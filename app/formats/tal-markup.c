@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "formats/tal-markup.h"
+
+#include "base/tal-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+#include <string.h>
+
+#define TAG_LENGTH (64 * 1024)
+
+struct _TalMarkupElement
+{
+  const char     *name;
+  const char     *uri;
+  int             n_attributes;
+  const xmlChar **attributes; /* as the parser gives them, five places each */
+};
+
+/* How far the bytes are in a tag: the parser's time is the square of a tag's attributes. */
+typedef struct
+{
+  gboolean in_tag;
+  char     quote;
+  gsize    length;
+} Guard;
+
+typedef struct
+{
+  xmlParserCtxt         *parser;
+  const TalMarkupEvents *events;
+  gpointer               user_data;
+  Guard                  guard;
+  GError                *error; /* of an event, or NULL */
+} Reading;
+
+static void
+refuse (Reading *self, TalError code, const char *sentence)
+{
+  if (self->error == NULL)
+    g_set_error_literal (&self->error, TAL_ERROR, code, sentence);
+  xmlStopParser (self->parser);
+}
+
+static void
+document_started_cb (void *user_data)
+{
+  Reading       *self = user_data;
+  const xmlChar *encoding = self->parser->encoding;
+
+  if (encoding == NULL && self->parser->input != NULL)
+    encoding = self->parser->input->encoding;
+  if (encoding != NULL && g_ascii_strcasecmp ((const char *)encoding, "UTF-8") != 0)
+    refuse (self, TAL_ERROR_UNSAFE_FILE, _("The text of the document is not UTF-8."));
+}
+
+/* Refused before the parser looks inside: entities could double until time or memory end. */
+static void
+document_type_found_cb (void          *user_data,
+                        const xmlChar *name,
+                        const xmlChar *external_id,
+                        const xmlChar *system_id)
+{
+  refuse (user_data, TAL_ERROR_UNSAFE_FILE,
+          _("The document has a document type declaration, which no word processor writes."));
+}
+
+static void
+stop_unless (Reading *self, gboolean may_go_on)
+{
+  if (!may_go_on)
+    xmlStopParser (self->parser);
+}
+
+static void
+element_started_cb (void           *user_data,
+                    const xmlChar  *name,
+                    const xmlChar  *prefix,
+                    const xmlChar  *uri,
+                    int             n_namespaces,
+                    const xmlChar **namespaces,
+                    int             n_attributes,
+                    int             n_defaulted,
+                    const xmlChar **attributes)
+{
+  Reading         *self = user_data;
+  TalMarkupElement element = { (const char *)name, uri != NULL ? (const char *)uri : "",
+                               n_attributes, attributes };
+
+  if (self->error == NULL)
+    stop_unless (self, self->events->element_started (&element, self->user_data, &self->error));
+}
+
+static void
+element_ended_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+  Reading         *self = user_data;
+  TalMarkupElement element = { (const char *)name, uri != NULL ? (const char *)uri : "", 0, NULL };
+
+  if (self->error == NULL)
+    stop_unless (self, self->events->element_ended (&element, self->user_data, &self->error));
+}
+
+static void
+text_found_cb (void *user_data, const xmlChar *text, int length)
+{
+  Reading *self = user_data;
+
+  if (self->error == NULL)
+    stop_unless (self, self->events->text_found ((const char *)text, (gsize)length, self->user_data,
+                                                 &self->error));
+}
+
+static xmlParserCtxt *
+new_parser (Reading *reading)
+{
+  xmlSAXHandler  events = { 0 };
+  xmlParserCtxt *parser = NULL;
+
+  events.initialized = XML_SAX2_MAGIC;
+  events.startDocument = document_started_cb;
+  events.internalSubset = document_type_found_cb;
+  events.startElementNs = element_started_cb;
+  events.endElementNs = element_ended_cb;
+  events.characters = text_found_cb;
+  events.ignorableWhitespace = text_found_cb;
+  events.cdataBlock = text_found_cb;
+
+  xmlInitParser ();
+  parser = xmlCreatePushParserCtxt (&events, reading, NULL, 0, NULL);
+  if (parser == NULL)
+    g_error ("out of memory");
+
+  /* Without NOENT an & in an attribute would arrive as "&#38;".  It is safe only
+   * because no document type declaration is let in. */
+  xmlCtxtUseOptions (parser,
+                     XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  return parser;
+}
+
+static gboolean
+is_tag_too_long (Guard *self, const guint8 *bytes, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      char character = (char)bytes[i];
+
+      if (!self->in_tag)
+        {
+          *self = (Guard){ character == '<', 0, 0 };
+          continue;
+        }
+
+      self->length++;
+      if (self->length > TAG_LENGTH)
+        return TRUE;
+      /* Declarations and comments have no values whose quotes must close. */
+      if (self->length == 1 && (character == '!' || character == '?'))
+        self->in_tag = FALSE;
+      else if (self->quote != 0)
+        self->quote = character == self->quote ? 0 : self->quote;
+      else if (character == '"' || character == '\'')
+        self->quote = character;
+      else
+        self->in_tag = character != '>';
+    }
+
+  return FALSE;
+}
+
+static gboolean
+check_reading (Reading *self, GError **error)
+{
+  if (self->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&self->error));
+      return FALSE;
+    }
+  if (self->parser->wellFormed && self->parser->nsWellFormed)
+    return TRUE;
+
+  g_set_error_literal (error, TAL_ERROR, TAL_ERROR_INVALID_FILE,
+                       _("The document is damaged or incomplete. Save it again."));
+  return FALSE;
+}
+
+static gboolean
+take_piece (const guint8 *bytes, gsize length, gpointer user_data, GError **error)
+{
+  Reading *self = user_data;
+
+  if (is_tag_too_long (&self->guard, bytes, length))
+    {
+      g_set_error (error, TAL_ERROR, TAL_ERROR_UNSAFE_FILE,
+                   _("A tag of the document is longer than %u KiB."), TAG_LENGTH / 1024);
+      return FALSE;
+    }
+
+  xmlParseChunk (self->parser, (const char *)bytes, (int)length, FALSE);
+  return check_reading (self, error);
+}
+
+gboolean
+tal_markup_read (TalArchive            *archive,
+                 const char            *name,
+                 const TalMarkupEvents *events,
+                 gpointer               user_data,
+                 GCancellable          *cancellable,
+                 GError               **error)
+{
+  Reading  reading = { NULL, events, user_data, { FALSE, 0, 0 }, NULL };
+  gboolean is_read = FALSE;
+
+  g_return_val_if_fail (archive != NULL, FALSE);
+  g_return_val_if_fail (events != NULL, FALSE);
+
+  reading.parser = new_parser (&reading);
+  is_read = tal_archive_read (archive, name, take_piece, &reading, cancellable, error);
+  if (is_read)
+    {
+      xmlParseChunk (reading.parser, NULL, 0, TRUE);
+      is_read = check_reading (&reading, error);
+    }
+
+  xmlFreeParserCtxt (reading.parser);
+  g_clear_error (&reading.error);
+  return is_read;
+}
+
+const char *
+tal_markup_element_get_name (const TalMarkupElement *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->name;
+}
+
+const char *
+tal_markup_element_get_namespace (const TalMarkupElement *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->uri;
+}
+
+gboolean
+tal_markup_element_is (const TalMarkupElement *self, const char *name)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return strcmp (self->name, name) == 0;
+}
+
+char *
+tal_markup_element_dup_attribute (const TalMarkupElement *self, const char *name)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (int i = 0; i < self->n_attributes; i++)
+    {
+      const xmlChar **attribute = self->attributes + 5 * i;
+
+      if (strcmp ((const char *)attribute[0], name) == 0)
+        return g_strndup ((const char *)attribute[3], (gsize)(attribute[4] - attribute[3]));
+    }
+
+  return NULL;
+}
+
+guint
+tal_markup_element_get_count (
+    const TalMarkupElement *self, const char *name, guint least, guint most, guint otherwise)
+{
+  g_autofree char *text = tal_markup_element_dup_attribute (self, name);
+  guint64          count = 0;
+
+  if (text == NULL)
+    return otherwise;
+  if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT32, &count, NULL))
+    return least;
+
+  return (guint)CLAMP (count, least, most);
+}

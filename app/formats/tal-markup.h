@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads one XML entry of an archive in a single pass, piece by piece, and tells of elements
+ * and text.
+ *
+ * Refused before they cost anything: document type declarations (and with them entities),
+ * encodings other than UTF-8, tags of more than 64 KiB, nesting beyond the parser's own limit.
+ * It never reads another file and never asks the network.
+ */
+
+#pragma once
+
+#include "formats/tal-archive.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct _TalMarkupElement TalMarkupElement;
+
+typedef struct
+{
+  /* FALSE stops with the error set. */
+  gboolean (*element_started) (const TalMarkupElement *element, gpointer user_data, GError **error);
+  gboolean (*element_ended) (const TalMarkupElement *element, gpointer user_data, GError **error);
+  gboolean (*text_found) (const char *text, gsize length, gpointer user_data, GError **error);
+} TalMarkupEvents;
+
+/* TAL_ERROR_INVALID_FILE where it is not well-formed, TAL_ERROR_UNSAFE_FILE for what is
+ * refused, or the error of an event. */
+gboolean tal_markup_read (TalArchive            *archive,
+                          const char            *name,
+                          const TalMarkupEvents *events,
+                          gpointer               user_data,
+                          GCancellable          *cancellable,
+                          GError               **error);
+
+/* Without its prefix.  An element of no namespace has "". */
+const char *tal_markup_element_get_name (const TalMarkupElement *self);
+const char *tal_markup_element_get_namespace (const TalMarkupElement *self);
+gboolean    tal_markup_element_is (const TalMarkupElement *self, const char *name);
+/* By its name without prefix; NULL where it is not there, and always for an end. */
+char *tal_markup_element_dup_attribute (const TalMarkupElement *self, const char *name);
+/* A count from 'least' to 'most', which are what lies beyond; 'otherwise' where none is said. */
+guint tal_markup_element_get_count (
+    const TalMarkupElement *self, const char *name, guint least, guint most, guint otherwise);
+
+G_END_DECLS
