@@ -92,7 +92,9 @@ tal_goal_text_note (const TalGoalStatus *self)
     return NULL;
 
   period = tal_figure_is_known (&self->figure) ? self->period : goal->measuring_period;
-  if (tal_period_is_set (period))
+  if (method != NULL && g_str_has_prefix (method, "Målt "))
+    measured = g_strdup (g_steal_pointer (&method));
+  else if (tal_period_is_set (period))
     measured = write_period (period);
   g_string_append_printf (note, "Mål %d:", goal->number);
   append_sentence (note, source);

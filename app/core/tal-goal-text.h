@@ -50,7 +50,8 @@ char *tal_goal_text_status (const TalGoalStatus *self);
 
 /* Below the table, how it was measured: "Mål 1: DREAM. Målt fra januar 2017 til juli 2018.
  * Jobparate kontanthjælpsmodtagere."; the source, which is the series' where the goal has none of its
- * own, the period, the population and the method.  NULL where none but the period is known. */
+ * own, the period, the population and the method; a method that says when it was measured
+ * ("Målt fra …") stands in the period's place.  NULL where none but the period is known. */
 char *tal_goal_text_note (const TalGoalStatus *self);
 /* Below the table, of a figure that is not final: "Mål 1: foreløbigt tal for januar 2017 - juli
  * 2018, 19 af 24 måneder. Der mangler 5 måneder. Endeligt tal forventes 30. juni 2019. Mål 1 er

@@ -76,7 +76,8 @@ static const struct
   { AREAS, "5", "1", "", "none", NULL, "", NULL, "", "", "", "", "not-measured" },
   { AREAS, "5", "2", "", "at-least", "fixed", "4", "persons", "", "", "", "", "not-measured" },
   { AREAS, "5", "3", "", "none", NULL, "", NULL, "", "", "", "", "not-measured" },
-  { BUDGET_NOTE, "2", "1", "", "at-least", "keep", "", "per-cent", "", "", "", "", "no-target" },
+  { BUDGET_NOTE, "2", "1", "", "at-least", "keep", "62.4", "per-cent", "", "", "", "",
+    "not-measured" },
 };
 
 static guint

@@ -48,6 +48,8 @@ static const struct
     "2017-01-01/2018-12-31",
     "Mål 4: BIFLIS (Udviklingsmålskuben). Målt fra januar 2017 til december 2018. Udviklingsmål "
     "benyttes kun for aktivitetsparate kontanthjælpsmodtagere." },
+  { 2, "DREAM", "Unge", "Målt fra start: på et tidspunkt i perioden", NULL, "2023",
+    "Mål 2: DREAM. Målt fra start: på et tidspunkt i perioden. Unge." },
   { 2, NULL, "ældre", NULL, "Jobindsats.dk", "2023", "Mål 2: Jobindsats.dk. Målt i 2023. Ældre." },
   { 2, NULL, NULL, NULL, "Jobindsats.dk", "2015-Q4",
     "Mål 2: Jobindsats.dk. Målt i 4. kvartal 2015." },

@@ -137,17 +137,28 @@ test_goal_text_finds_the_result_to_keep (void)
 {
   g_autoptr (Sample) sample = sample_new ();
   TalSeries         *shares = sample_add_series (sample, "Andel", TAL_MEASURE_UNIT_PER_CENT, 1);
+  TalSeries         *later = sample_add_series (sample, "Andel", TAL_MEASURE_UNIT_PER_CENT, 1);
   TalGoal           *goal = sample_add_goal (sample, 1);
-  TalCriterion      *criterion =
-      sample_add_criterion (goal, shares, TAL_COMPARISON_AT_LEAST, NULL, NULL);
+  TalGoal           *untold = sample_add_goal (sample, 2);
+  TalCriterion      *criteria[] = {
+         sample_add_criterion (goal, shares, TAL_COMPARISON_AT_LEAST, NULL, NULL),
+         sample_add_criterion (untold, later, TAL_COMPARISON_AT_LEAST, NULL, NULL),
+  };
   TalGoalStatus status;
 
-  criterion->basis = TAL_TARGET_KEEP;
-  criterion->basis_series = shares->record.id;
-  criterion->basis_period = sample_period ("2018");
+  for (guint i = 0; i < G_N_ELEMENTS (criteria); i++)
+    {
+      criteria[i]->basis = TAL_TARGET_KEEP;
+      criteria[i]->basis_series = shares->record.id;
+      criteria[i]->basis_period = sample_period ("2018");
+    }
   sample_enter (sample, shares, "2018", "62.4");
-  sample_enter (sample, shares, "2020", "62.3");
 
+  status = sample_assess (sample, untold, NULL, TODAY); /* no result yet */
+  assert_text (tal_goal_text_requirement (&status), "Fastholde 62,4 pct.");
+  assert_text (tal_goal_text_status (&status), "Målet er ikke opgjort");
+
+  sample_enter (sample, shares, "2020", "62.3");
   status = sample_assess (sample, goal, "2020", TODAY);
   assert_text (tal_goal_text_requirement (&status), "Fastholde 62,4 pct.");
   assert_text (tal_goal_text_status (&status), "Målet blev ikke opnået (62,3 pct.)");
