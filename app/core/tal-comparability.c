@@ -149,10 +149,13 @@ static void
 compare_one_sided (const TalComparabilitySide *a, const TalComparabilitySide *b, Outcome *outcome)
 {
   const TalComparabilitySide *unknown = a->below->len == 0 ? a : b;
+  const TalComparabilitySide *known = unknown == a ? b : a;
   const char                 *definition = unknown->subject->series->definition;
+  const char                 *known_definition = known->subject->series->definition;
   gboolean                    defined = definition != NULL && definition[0] != '\0';
 
-  if (defined && g_strcmp0 (a->subject->series->definition, b->subject->series->definition) == 0)
+  if (defined && known_definition != NULL && known_definition[0] != '\0' &&
+      !texts_differ (definition, known_definition))
     return;
 
   add (outcome, TAL_DIFFERENCE_DENOMINATOR, defined, TRUE);
