@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "core/tal-note-words.h"
+#include "core/tal-note-headings.h"
 
 #include "base/tal-danish-text.h"
 #include "base/tal-passage.h"
@@ -503,7 +503,7 @@ check_table (const Check *check)
 }
 
 void
-tal_note_words_check (const GPtrArray *passages, const GPtrArray *tables, GPtrArray *remarks)
+tal_note_headings_check (const GPtrArray *passages, const GPtrArray *tables, GPtrArray *remarks)
 {
   g_return_if_fail (passages != NULL);
   g_return_if_fail (tables != NULL);
