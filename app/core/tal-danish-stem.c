@@ -8,6 +8,8 @@
 #define SHORTEST_STEM 3
 /* So much of a compound must be the other word. */
 #define SHORTEST_PART 5
+/* So like must two words be to be taken for one. */
+#define NEED_LIKENESS 0.55
 
 /* Longer ones first. */
 static const char *const endings[] = { "ernes", "erens", "enes", "erne", "eres", "ens",
@@ -121,4 +123,45 @@ tal_danish_stem_compare (const char *a, const char *b)
     return 0.5;
 
   return 0;
+}
+
+double
+tal_danish_stem_cover (const char            *name,
+                       gsize                  length,
+                       const TalDanishTokens *tokens,
+                       guint                  first,
+                       guint                  last,
+                       guint                 *ret_found)
+{
+  g_autofree char            *part = g_strndup (name, length);
+  g_autoptr (TalDanishTokens) words = tal_danish_tokens_new (part);
+  guint                       count = 0;
+  guint                       found = 0;
+
+  for (guint i = 0; i < tal_danish_tokens_get_length (words); i++)
+    {
+      const TalDanishToken *word = tal_danish_tokens_get (words, i);
+      g_autofree char      *stem = NULL;
+      gboolean              there = FALSE;
+
+      if (word->kind != TAL_DANISH_TOKEN_WORD || tal_danish_stem_is_common (word->text))
+        continue;
+      stem = tal_danish_stem_dup (word->text);
+      for (guint j = first; j < last && !there; j++)
+        {
+          const TalDanishToken *token = tal_danish_tokens_get (tokens, j);
+          g_autofree char      *other = NULL;
+
+          if (token->kind != TAL_DANISH_TOKEN_WORD || tal_danish_stem_is_common (token->text))
+            continue;
+          other = tal_danish_stem_dup (token->text);
+          there = tal_danish_stem_compare (stem, other) >= NEED_LIKENESS;
+        }
+      count++;
+      found += there ? 1 : 0;
+    }
+
+  if (ret_found != NULL)
+    *ret_found = found;
+  return count > 0 ? (double)found / count : 0;
 }

@@ -8,6 +8,8 @@
 
 #pragma once
 
+#include "core/tal-danish-token.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -18,5 +20,13 @@ char *tal_danish_stem_dup (const char *word);
 gboolean tal_danish_stem_is_common (const char *word);
 /* How much two stems have in common: 1 where they are the same, 0 where nothing. */
 double tal_danish_stem_compare (const char *a, const char *b);
+/* How much of a name's words, its first 'length' bytes, stand among these tokens: 0 to 1; and how
+ * many words that is. */
+double tal_danish_stem_cover (const char            *name,
+                              gsize                  length,
+                              const TalDanishTokens *tokens,
+                              guint                  first,
+                              guint                  last,
+                              guint                 *ret_found);
 
 G_END_DECLS

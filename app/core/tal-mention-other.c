@@ -309,7 +309,8 @@ skip_section (const TalDanishTokens *tokens, gint64 at)
 
   if (get_whole (tokens, at, 3) < 0)
     return 0;
-  if (at == 0 && behind->kind == TAL_DANISH_TOKEN_WORD && behind->capital)
+  if (at == 0 && ((behind->kind == TAL_DANISH_TOKEN_WORD && behind->capital) ||
+                  tal_danish_tokens_is_one_of (tokens, 1, " ” “ \" § » ")))
     return 1;
 
   return is_mark (tokens, at - 1, ".") && is_mark (tokens, at - 2, ".") &&

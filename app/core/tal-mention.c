@@ -4,37 +4,13 @@
 
 #include "base/tal-danish-number.h"
 #include "base/tal-fraction.h"
+#include "core/tal-danish-numeral.h"
 #include "core/tal-mention-other.h"
+#include "core/tal-note-noun.h"
 
 #include <string.h>
 
 #define NO_BREAK_SPACE "\302\240"
-
-/* Cardinal numbers; "en" and "et" are articles unless accented. */
-static const struct
-{
-  const char *word;
-  int         value;
-} numerals[] = {
-  { "nul", 0 },        { "én", 1 },       { "ét", 1 },          { "to", 2 },
-  { "tre", 3 },        { "fire", 4 },     { "fem", 5 },         { "seks", 6 },
-  { "syv", 7 },        { "otte", 8 },     { "ni", 9 },          { "ti", 10 },
-  { "elleve", 11 },    { "tolv", 12 },    { "tretten", 13 },    { "fjorten", 14 },
-  { "femten", 15 },    { "seksten", 16 }, { "sytten", 17 },     { "atten", 18 },
-  { "nitten", 19 },    { "tyve", 20 },    { "tredive", 30 },    { "fyrre", 40 },
-  { "halvtreds", 50 }, { "tres", 60 },    { "halvfjerds", 70 }, { "firs", 80 },
-  { "halvfems", 90 },
-};
-
-/* Parts of a whole: the word, and how many of them make the whole. */
-static const struct
-{
-  const char *word;
-  int         parts;
-} parts[] = {
-  { "tredjedel", 3 }, { "tredjedele", 3 }, { "fjerdedel", 4 },  { "fjerdedele", 4 },
-  { "femtedel", 5 },  { "femtedele", 5 },  { "tiendedel", 10 }, { "tiendedele", 10 },
-};
 
 static const char time_nouns[] =
     " år års måneder måneders måned uger ugers uge dage dages dag timer timers time minutter "
@@ -75,29 +51,13 @@ is_word (const TalDanishTokens *tokens, gint64 at)
 static int
 find_numeral (const TalDanishTokens *tokens, gint64 at)
 {
-  const char *text = tal_danish_tokens_get (tokens, at)->text;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (numerals); i++)
-    {
-      if (strcmp (text, numerals[i].word) == 0)
-        return numerals[i].value;
-    }
-
-  return -1;
+  return tal_danish_numeral_find (tal_danish_tokens_get (tokens, at)->text);
 }
 
 static int
 find_parts (const TalDanishTokens *tokens, gint64 at)
 {
-  const char *text = tal_danish_tokens_get (tokens, at)->text;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      if (strcmp (text, parts[i].word) == 0)
-        return parts[i].parts;
-    }
-
-  return 0;
+  return tal_danish_numeral_find_part (tal_danish_tokens_get (tokens, at)->text);
 }
 
 /* Digits in Danish grouping, or a cardinal word. */
@@ -225,12 +185,25 @@ read_money (TalMention *mention, const TalDanishTokens *tokens, gint64 at)
   return last + 1;
 }
 
-/* The noun among the words right behind: "350 ledige københavnere" counts the first. */
+/* The noun among the words right behind: the first that is known to be counted ("12 private
+ * leverandører"), else the first. */
 static void
 read_noun (TalMention *mention, const TalDanishTokens *tokens, gint64 at)
 {
-  if (is_word (tokens, at) && !is_one_of (tokens, at, fillers))
-    mention->noun = g_strdup (tal_danish_tokens_get (tokens, at)->text);
+  const char *noun = NULL;
+
+  for (gint64 i = at; i < at + 3 && is_word (tokens, i) && !is_one_of (tokens, i, fillers); i++)
+    {
+      const char *text = tal_danish_tokens_get (tokens, i)->text;
+
+      if (noun == NULL)
+        noun = text;
+      if (tal_note_noun_find_kind (text) == TAL_NOTE_NOUN_OTHER)
+        continue;
+      noun = text;
+      break;
+    }
+  mention->noun = g_strdup (noun);
   if (is_one_of (tokens, at, " gange "))
     mention->unit = TAL_MENTION_TIMES;
 }
@@ -500,12 +473,15 @@ tal_mention_list_tokens (const TalDanishTokens *tokens)
   return reading.mentions;
 }
 
-/* A row's number in its first column is no figure. */
+/* A row's number in its first column is no figure, nor is the page behind a line of dots. */
 static gboolean
 is_row_number (const TalPassage *passage, const char *cell, gsize offset)
 {
-  return passage->kind == TAL_PASSAGE_ROW && offset == 0 && strlen (cell) <= 2 &&
-         strspn (cell, "0123456789") == strlen (cell);
+  if (passage->kind != TAL_PASSAGE_ROW || strspn (cell, "0123456789") != strlen (cell))
+    return FALSE;
+
+  return offset == 0 ? strlen (cell) <= 2
+                     : offset > 3 && strncmp (passage->text + offset - 3, "..\t", 3) == 0;
 }
 
 GPtrArray *

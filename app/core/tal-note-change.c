@@ -171,6 +171,24 @@ find_meant (TalNoteFigures     *figures,
          !tal_fraction_is_valid (change.to->right);
 }
 
+/* Whether the sentence tells two figures of the subject beside the number: "fra … til …". */
+static gboolean
+is_told (const GPtrArray *matches, const TalNoteMatch *match, guint subject)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const TalNoteMatch *other = g_ptr_array_index (matches, i);
+
+      if (other != match && other->sentence == match->sentence && other->figure != NULL &&
+          other->figure->subject == subject)
+        count++;
+    }
+
+  return count >= 2;
+}
+
 static void
 add_change (TalNoteFigures *figures, TalNoteMatch *match, const Change *change, GPtrArray *remarks)
 {
@@ -183,6 +201,7 @@ add_change (TalNoteFigures *figures, TalNoteMatch *match, const Change *change, 
                               match->sentence, match->mention->start, match->mention->end);
 
   match->figure = change->to;
+  match->moved = tal_fraction_compare (change->to->value, change->from->value);
   if (subject->series != NULL)
     remark->series = subject->series->record.id;
   remark->period = change->to->period;
@@ -191,42 +210,78 @@ add_change (TalNoteFigures *figures, TalNoteMatch *match, const Change *change, 
 }
 
 static gboolean
+accuse_subject (TalNoteFigures  *figures,
+                const GPtrArray *matches,
+                TalNoteMatch    *match,
+                guint            at,
+                GPtrArray       *remarks)
+{
+  const TalNoteSubject *subject = tal_note_figures_get_subject (figures, at);
+  g_autofree char      *from = NULL;
+  g_autofree char      *to = NULL;
+  Change                change;
+  TalFraction           right;
+  TalRemark            *remark = NULL;
+
+  if (!find_meant (figures, matches, match, at, &change) ||
+      match->mention->approximation != TAL_APPROXIMATION_EXACT ||
+      !reckon (match, subject, &change, match->mention->unit == TAL_MENTION_PER_CENT, &right))
+    return FALSE;
+
+  if (tal_fraction_compare (right, tal_fraction_from_integer (0)) < 0)
+    right = tal_fraction_subtract (tal_fraction_from_integer (0), right);
+  remark = tal_note_wording_differs (figures, match, change.to, right, TAL_SEVERITY_WARNING);
+  from = tal_note_wording_figure (subject, change.from->value);
+  to = tal_note_wording_figure (subject, change.to->value);
+  g_free (remark->sentence);
+  remark->sentence = g_strdup_printf (_ ("From %s to %s is a change of %s: %s."), from, to,
+                                         remark->suggestion, subject->title);
+  g_ptr_array_add (remarks, remark);
+  return TRUE;
+}
+
+/* A change of what the sentence tells two figures of, or of what it speaks of for certain. */
+static gboolean
 accuse_change (TalNoteFigures  *figures,
                const GPtrArray *matches,
                TalNoteMatch    *match,
                GPtrArray       *remarks)
 {
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const TalNoteMatch *other = g_ptr_array_index (matches, i);
+
+      if (other != match && other->figure != NULL &&
+          is_told (matches, match, other->figure->subject) &&
+          accuse_subject (figures, matches, match, other->figure->subject, remarks))
+        return TRUE;
+    }
   for (guint i = 0; i < match->scores->len && i < MOST_SERIES; i++)
     {
-      const TalNoteScore   *score = &g_array_index (match->scores, TalNoteScore, i);
-      const TalNoteSubject *subject = tal_note_figures_get_subject (figures, score->subject);
-      double                support = tal_note_match_weigh (figures, score);
-      Change                change;
-      TalFraction           right;
-      TalRemark            *remark = NULL;
+      const TalNoteScore *score = &g_array_index (match->scores, TalNoteScore, i);
 
-      if (!find_meant (figures, matches, match, score->subject, &change) ||
-          (support < NEED_ACCUSED && match->sentence->mentions->len < 3) ||
-          match->mention->approximation != TAL_APPROXIMATION_EXACT)
-        continue;
-      if (!reckon (match, subject, &change, match->mention->unit == TAL_MENTION_PER_CENT, &right))
-        continue;
-      if (tal_fraction_compare (right, tal_fraction_from_integer (0)) < 0)
-        right = tal_fraction_subtract (tal_fraction_from_integer (0), right);
-      remark = tal_note_wording_differs (figures, match, change.to, right, TAL_SEVERITY_WARNING);
-      {
-        g_autofree char *from = tal_note_wording_figure (subject, change.from->value);
-        g_autofree char *to = tal_note_wording_figure (subject, change.to->value);
-
-        g_free (remark->sentence);
-        remark->sentence = g_strdup_printf (_ ("From %s to %s is a change of %s: %s."), from, to,
-                                               remark->suggestion, subject->title);
-      }
-      g_ptr_array_add (remarks, remark);
-      return TRUE;
+      if (tal_note_match_weigh (figures, score) >= NEED_ACCUSED &&
+          accuse_subject (figures, matches, match, score->subject, remarks))
+        return TRUE;
     }
 
   return FALSE;
+}
+
+/* Whether the number is the figure of a change, or by its words more of one than of the level
+ * that it happens to be. */
+static gboolean
+is_change_figure (const TalNoteFigures *figures, const TalNoteMatch *match)
+{
+  const TalNoteSubject *subject = NULL;
+
+  if (match->figure == NULL)
+    return FALSE;
+  subject = tal_note_figures_get_subject (figures, match->figure->subject);
+  return subject->series != NULL &&
+         (subject->series->basis == TAL_BASIS_CHANGE ||
+          subject->series->basis == TAL_BASIS_RELATIVE_CHANGE ||
+          subject->unit == TAL_MEASURE_UNIT_PERCENTAGE_POINTS || match->support > NEED_ACCUSED);
 }
 
 static gboolean
@@ -235,6 +290,20 @@ judge_change (TalNoteFigures  *figures,
               TalNoteMatch    *match,
               GPtrArray       *remarks)
 {
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const TalNoteMatch *other = g_ptr_array_index (matches, i);
+      Change              change;
+
+      if (other == match || other->figure == NULL ||
+          !is_told (matches, match, other->figure->subject))
+        continue;
+      if (find_change (figures, match, other->figure->subject, &change))
+        {
+          add_change (figures, match, &change, remarks);
+          return TRUE;
+        }
+    }
   for (guint i = 0; i < match->scores->len && i < MOST_SERIES; i++)
     {
       const TalNoteScore *score = &g_array_index (match->scores, TalNoteScore, i);
@@ -248,7 +317,7 @@ judge_change (TalNoteFigures  *figures,
       return TRUE;
     }
 
-  return match->figure == NULL && accuse_change (figures, matches, match, remarks);
+  return !is_change_figure (figures, match) && accuse_change (figures, matches, match, remarks);
 }
 
 /* The figure among those that the text speaks of that is this count. */
@@ -373,13 +442,67 @@ accuse_share (TalNoteFigures      *figures,
   return TRUE;
 }
 
+/* "de 5 forsøg" above a list that says "fire ud af seks forsøg": the whole has changed. */
+static gboolean
+find_whole_above (const TalNoteMatch *match, TalDecimal *ret_whole)
+{
+  TalPassage           *above = NULL;
+  g_autoptr (GPtrArray) mentions = NULL;
+  gboolean              found = FALSE;
+
+  if (match->sentence->passage->kind != TAL_PASSAGE_LIST_ITEM || match->sentence->caption == NULL ||
+      match->mention->noun == NULL)
+    return FALSE;
+  above = tal_passage_new (TAL_PASSAGE_PARAGRAPH, 1, g_strdup (match->sentence->caption));
+  mentions = tal_mention_list (above);
+  tal_passage_free (above);
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const TalMention *mention = g_ptr_array_index (mentions, i);
+
+      if (mention->noun == NULL || !g_str_equal (mention->noun, match->mention->noun))
+        continue;
+      if (found || tal_decimal_compare (mention->value, match->mention->whole) == 0 ||
+          tal_decimal_compare (mention->value, match->mention->value) < 0)
+        return FALSE;
+      *ret_whole = mention->value;
+      found = TRUE;
+    }
+
+  return found;
+}
+
+static void
+accuse_whole (const TalNoteMatch *match, TalDecimal whole, GPtrArray *remarks)
+{
+  TalRemark *remark =
+      tal_note_wording_start (TAL_REMARK_DIFFERS, TAL_SEVERITY_WARNING, "share-differs",
+                              match->sentence, match->mention->start, match->mention->end);
+  g_autofree char *above =
+      tal_danish_number_format (match->mention->value, TAL_DANISH_NUMBER_PLAIN);
+  g_autofree char *written =
+      tal_danish_number_format (match->mention->whole, TAL_DANISH_NUMBER_PLAIN);
+  g_autofree char *right = tal_danish_number_format (whole, TAL_DANISH_NUMBER_PLAIN);
+
+  remark->suggestion = g_strdup_printf ("%s ud af %s", above, right);
+  remark->sentence = g_strdup_printf (_ ("The text counts %s of %s, but speaks of %s %s above."),
+                                         above, written, right, match->mention->noun);
+  g_ptr_array_add (remarks, remark);
+}
+
 /* "fire ud af seks", "55 ud af de 110". */
 static gboolean
 judge_share (TalNoteFigures *figures, const TalNoteMatch *match, GPtrArray *remarks)
 {
   const TalNoteFigure *part = find_count (figures, match, match->mention->value, NEED_PART);
   const TalNoteFigure *whole = find_count (figures, match, match->mention->whole, NEED_PART);
+  TalDecimal           above;
 
+  if (find_whole_above (match, &above))
+    {
+      accuse_whole (match, above, remarks);
+      return TRUE;
+    }
   if (is_share_figure (figures, match, &part) || (part != NULL && whole != NULL))
     {
       add_share (figures, match, part, remarks);

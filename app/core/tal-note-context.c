@@ -173,3 +173,40 @@ tal_note_context_says_change (const TalNoteSentence *sentence, const TalMention 
     next++;
   return tal_danish_tokens_is_one_of (tokens, next, " flere færre højere lavere ");
 }
+
+static gboolean
+is_target_header (const char *header)
+{
+  g_autoptr (TalDanishTokens) tokens = header != NULL ? tal_danish_tokens_new (header) : NULL;
+
+  for (guint i = 0; tokens != NULL && i < tal_danish_tokens_get_length (tokens); i++)
+    {
+      if (tal_danish_tokens_is_one_of (tokens, i,
+                                       " mål målsætning målsætninger måltal målniveau målene "
+                                       "målet "))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+tal_note_context_says_target (const TalNoteSentence *sentence, const TalMention *mention)
+{
+  guint at = tal_note_context_find_token (sentence, mention);
+
+  if (mention->bound != TAL_MENTION_NO_BOUND || is_target_header (sentence->header))
+    return TRUE;
+  for (gint64 i = (gint64)at - 1; i >= sentence->first && i + 7 > at; i--)
+    {
+      if (tal_danish_tokens_is_one_of (sentence->tokens, i,
+                                       " mål målet målsætning målsætningen måltal måltallet "
+                                       "målsætningerne "))
+        return TRUE;
+      if (is_mention (sentence, (guint)i) ||
+          tal_danish_tokens_is_one_of (sentence->tokens, i, " resultatet status opnået "))
+        return FALSE;
+    }
+
+  return FALSE;
+}

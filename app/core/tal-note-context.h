@@ -27,6 +27,8 @@ void tal_note_context_find_clause (const TalNoteSentence *sentence,
                                    guint                 *ret_last);
 /* "steget med 38 procent", "et fald på 1.445", "20 pct. flere". */
 gboolean tal_note_context_says_change (const TalNoteSentence *sentence, const TalMention *mention);
+/* "mindst 75 pct.", "målet er 40 pct.", a column of targets. */
+gboolean tal_note_context_says_target (const TalNoteSentence *sentence, const TalMention *mention);
 /* The token that the number begins with. */
 guint tal_note_context_find_token (const TalNoteSentence *sentence, const TalMention *mention);
 

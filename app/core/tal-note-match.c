@@ -3,6 +3,7 @@
 #include "core/tal-note-match.h"
 
 #include "core/tal-note-context.h"
+#include "core/tal-note-noun.h"
 
 #include <math.h>
 #include <string.h>
@@ -43,8 +44,9 @@ is_told_in_per_cent (const TalNoteMatch *self)
   if (self->mention->unit != TAL_MENTION_PLAIN)
     return FALSE;
   if (is_row (self))
-    return has_any (self->sentence->header, marks) || has_any (self->sentence->caption, marks) ||
-           has_any (self->sentence->label, marks);
+    return self->mention->noun == NULL &&
+           (has_any (self->sentence->header, marks) || has_any (self->sentence->caption, marks) ||
+            has_any (self->sentence->label, marks));
 
   for (guint i = 0; i + 1 < mentions->len; i++)
     {
@@ -64,11 +66,12 @@ read_money (TalNoteMatch *self)
   static const char *const millions[] = { "mio.", "millioner", NULL };
   static const char *const thousands[] = { "1.000 kr", "tusind", "t.kr", "1000 kr", NULL };
   static const char *const kroner[] = { "kr.", "kroner", "budget", "beløb", "bevilling", NULL };
-  const char *texts[] = { self->sentence->header, self->sentence->label, self->sentence->caption };
+  const char              *texts[] = { self->sentence->header, self->sentence->caption };
 
   self->exponent = self->mention->exponent;
   self->kroner = self->mention->unit == TAL_MENTION_KRONER;
-  if (self->mention->unit != TAL_MENTION_PLAIN || !is_row (self) || self->exponent != 0)
+  if (self->mention->unit != TAL_MENTION_PLAIN || self->mention->noun != NULL || !is_row (self) ||
+      self->exponent != 0)
     return;
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -115,27 +118,41 @@ tal_note_match_get_support (const TalNoteMatch *self, const TalNoteFigures *figu
   return 0;
 }
 
+/* Members, goals, families and time are no persons, and the other way round. */
 static gboolean
-counts_people (TalMeasureUnit unit)
+fits_noun (const TalNoteMatch *self, const TalNoteSubject *subject)
 {
-  return unit == TAL_MEASURE_UNIT_PERSONS || unit == TAL_MEASURE_UNIT_FULL_TIME_PERSONS ||
-         unit == TAL_MEASURE_UNIT_FULL_YEAR_PERSONS || unit == TAL_MEASURE_UNIT_FULL_YEAR_PLACES;
+  TalNoteNoun noun = tal_note_noun_find_kind (self->mention->noun);
+  gboolean    strict = noun == TAL_NOTE_NOUN_PROVIDERS || noun == TAL_NOTE_NOUN_GOALS ||
+                    noun == TAL_NOTE_NOUN_INITIATIVES || noun == TAL_NOTE_NOUN_FAMILIES ||
+                    noun == TAL_NOTE_NOUN_TIME;
+
+  if (subject->noun != NULL)
+    return noun == tal_note_noun_find_kind (strrchr (subject->noun, ' ') != NULL
+                                                ? strrchr (subject->noun, ' ') + 1
+                                                : subject->noun);
+  if (subject->series == NULL || !strict)
+    return TRUE;
+
+  return tal_note_noun_compare (noun, subject->series) > 0;
 }
 
 static gboolean
 fits_plain (const TalNoteMatch *self, const TalNoteSubject *subject)
 {
+  static const char *const counts[] = { "antal", NULL };
+
   switch (subject->unit)
     {
     case TAL_MEASURE_UNIT_PER_CENT:
-      return self->per_cent || (is_row (self) && self->mention->noun == NULL);
+      return self->per_cent || (is_row (self) && self->mention->noun == NULL &&
+                                !has_any (self->sentence->header, counts));
     case TAL_MEASURE_UNIT_PERCENTAGE_POINTS:
       return self->per_cent;
     case TAL_MEASURE_UNIT_DKK:
     case TAL_MEASURE_UNIT_MILLION_DKK:
       return self->kroner || (is_row (self) && self->mention->noun == NULL);
     case TAL_MEASURE_UNIT_WEEKS:
-      return self->mention->noun == NULL || tal_mention_is_time (self->mention);
     case TAL_MEASURE_UNIT_PERSONS:
     case TAL_MEASURE_UNIT_FULL_TIME_PERSONS:
     case TAL_MEASURE_UNIT_FULL_YEAR_PERSONS:
@@ -145,15 +162,13 @@ fits_plain (const TalNoteMatch *self, const TalNoteSubject *subject)
     case TAL_MEASURE_UNIT_PLACEMENTS:
     case TAL_MEASURE_UNIT_CASES:
     case TAL_MEASURE_UNIT_AWARDS:
-      return !tal_mention_is_time (self->mention) && self->exponent == self->mention->exponent;
+      return self->exponent == self->mention->exponent;
     case TAL_MEASURE_UNIT_COUNT:
     case TAL_MEASURE_UNIT_RATIO:
     case TAL_MEASURE_UNIT_INDEX:
       break;
     }
 
-  if (subject->noun != NULL)
-    return self->mention->noun != NULL;
   return TRUE;
 }
 
@@ -175,7 +190,7 @@ tal_note_match_fits_unit (const TalNoteMatch *self, const TalNoteSubject *subjec
       return subject->unit == TAL_MEASURE_UNIT_RATIO;
     }
 
-  return fits_plain (self, subject);
+  return fits_plain (self, subject) && fits_noun (self, subject);
 }
 
 /* Money cells go by their column's thousands or millions, every other number by its own. */
@@ -314,24 +329,18 @@ compare_named (const TalNoteMatch *self, TalPeriod period)
   return best;
 }
 
-/* People for people: what the noun says against what the figure counts. */
+/* What the noun says against what the figure counts. */
 static double
 weigh_noun (const TalNoteMatch *self, const TalNoteSubject *subject)
 {
-  static const char *const people[] = { "borger", "person",  "deltager", "unge",
-                                        "ledige", "kvinder", NULL };
+  TalNoteNoun noun = tal_note_noun_find_kind (self->mention->noun);
 
-  if (self->mention->noun == NULL || self->mention->unit != TAL_MENTION_PLAIN)
+  if (self->mention->unit != TAL_MENTION_PLAIN || subject->series == NULL)
     return 0;
-  if (subject->noun != NULL)
-    return g_str_has_prefix (self->mention->noun, "leverandør") ==
-                   g_str_has_prefix (subject->noun, "leverandør")
-               ? 0.1
-               : -1;
-  if (has_any (self->mention->noun, people))
-    return counts_people (subject->unit) ? 0.1 : -0.1;
 
-  return 0;
+  return tal_note_noun_compare (noun, subject->series) > 0   ? 0.1
+         : tal_note_noun_compare (noun, subject->series) < 0 ? -0.3
+                                                             : 0;
 }
 
 static double
@@ -346,9 +355,14 @@ weigh_figure (const TalNoteMatch *self, TalNoteFigures *figures, const TalNoteFi
     weight += 0.15 * compare_named (self, figure->period);
   weight += weigh_noun (self, subject);
   if (subject->kind == TAL_NOTE_SUBJECT_TARGET)
-    weight += self->mention->bound != TAL_MENTION_NO_BOUND ? 0.2 : -0.1;
+    weight += self->target ? 0.4 : -0.1;
+  else if (self->target)
+    weight -= 0.2;
   if (tal_fraction_is_valid (figure->right))
     weight -= 0.05;
+  if (self->mention->approximation != TAL_APPROXIMATION_EXACT &&
+      self->mention->approximation == figure->approximation)
+    weight += 0.2;
   return weight;
 }
 
@@ -363,7 +377,9 @@ find_need (const TalMention *mention)
     digits /= 10;
   for (; digits != 0; digits /= 10)
     length++;
-  if (mention->value.scale > 0 && !mention->part)
+  if (mention->part)
+    length = 2;
+  else if (mention->value.scale > 0)
     length++;
 
   if (length >= 4)
@@ -420,6 +436,7 @@ tal_note_match_new (TalNoteFigures        *figures,
   self->mention = mention;
   self->period = tal_note_sentence_find_period (sentence, mention);
   self->changes = tal_note_context_says_change (sentence, mention);
+  self->target = tal_note_context_says_target (sentence, mention);
   self->per_cent = is_told_in_per_cent (self);
   read_money (self);
   self->scores = tal_note_context_score (figures, sentence, mention, before);

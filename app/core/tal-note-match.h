@@ -21,12 +21,14 @@ typedef struct
   const TalMention      *mention;
   TalPeriod              period;   /* that it is told of, or unset */
   gboolean               changes;  /* it says how much something rose or fell */
+  gboolean               target;   /* it says what was to be reached */
   int                    exponent; /* its own, or its column's */
   gboolean               per_cent; /* it is one, or its column or neighbour says so */
   gboolean               kroner;
   GArray                *scores;  /* of TalNoteScore, the best first */
   const TalNoteFigure   *figure;  /* that it agrees with best, or NULL */
   double                 support; /* how plausible that is */
+  int                    moved;   /* of a change that it is: 1 up, -1 down, 0 of no change */
 } TalNoteMatch;
 
 TalNoteMatch *tal_note_match_new (TalNoteFigures        *figures,

@@ -4,6 +4,7 @@
 
 #include "core/tal-note-change.h"
 #include "core/tal-note-near.h"
+#include "core/tal-note-noun.h"
 #include "core/tal-note-wording.h"
 
 #include <stdlib.h>
@@ -13,7 +14,7 @@
 #define NEED_WEAK 1.0      /* where that may be by chance … */
 #define NEED_ANCHORED 0.55 /* … unless a related figure stands beside it */
 #define NEED_PLACED 1.15   /* where the period is told and the number is just another one */
-#define NEED_BETTER 0.35   /* above a figure that the number does agree with */
+#define NEED_PART 0.5      /* for a part in words beside another figure that is nearly it */
 #define MOST_NEAR_COUNT 2
 
 typedef struct
@@ -82,6 +83,48 @@ is_anchored (const TalNoteFigures *figures,
   return FALSE;
 }
 
+/* Whether another number of the sentence, or row, agrees with another figure of the subject. */
+static gboolean
+is_beside (const GPtrArray *matches, const TalNoteMatch *self, guint subject)
+{
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const TalNoteMatch *match = g_ptr_array_index (matches, i);
+
+      if (match != self && match->figure != NULL && match->figure->subject == subject &&
+          (match->sentence == self->sentence || self->sentence->passage->kind == TAL_PASSAGE_ROW))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether the figure is the only one of its subject in the period that is told: December 2015
+ * of "i 2015". */
+static gboolean
+is_only_one (const TalNoteFigures *figures, const TalNoteMatch *match, const TalNoteFigure *figure)
+{
+  guint                length = 0;
+  const TalNoteFigure *list = tal_note_figures_get_figures (figures, figure->subject, &length);
+  guint                count = 0;
+
+  if (!tal_period_is_set (match->period) || !tal_period_is_set (figure->period))
+    return FALSE;
+  for (guint i = 0; i < length; i++)
+    count += tal_period_overlaps (list[i].period, match->period) ? 1 : 0;
+
+  return count == 1 && tal_period_overlaps (figure->period, match->period);
+}
+
+/* 1 where the number is told of the figure's period, -1 where of another. */
+static int
+compare_told (const TalNoteFigures *figures, const TalNoteMatch *match, const TalNoteFigure *figure)
+{
+  int told = tal_note_match_compare_period (match, figure->period);
+
+  return told == 0 && is_only_one (figures, match, figure) ? 1 : told;
+}
+
 static gboolean
 is_named (const TalNoteMatch *match, TalPeriod period)
 {
@@ -129,7 +172,7 @@ misses_count (const TalNoteMatch *match, const TalNoteSubject *subject, TalFract
 
   return subject->noun != NULL && match->mention->noun != NULL &&
          match->mention->value.scale == 0 && match->mention->value.coefficient > 2 &&
-         g_str_has_prefix (subject->noun, "leverandør") &&
+         tal_note_noun_find_kind (subject->noun) == TAL_NOTE_NOUN_PROVIDERS &&
          ABS (count - match->mention->value.coefficient) <= MOST_NEAR_COUNT;
 }
 
@@ -143,13 +186,15 @@ weigh_mistake (const TalNoteFigures *figures,
                TalSeverity          *ret_severity)
 {
   const TalNoteSubject *subject = tal_note_figures_get_subject (figures, figure->subject);
-  int                   told = tal_note_match_compare_period (match, figure->period);
+  int                   told = compare_told (figures, match, figure);
   gboolean              anchored = is_anchored (figures, matches, match, figure->subject);
   TalNoteNear           near = TAL_NOTE_NEAR_NOT;
   TalDecimal            printed;
   double                weight = support + (told > 0 ? 0.3 : 0) + (anchored ? 0.3 : 0);
 
   *ret_severity = TAL_SEVERITY_WARNING;
+  if ((subject->kind == TAL_NOTE_SUBJECT_TARGET) != match->target)
+    return 0;
   if (told < 0 || (told == 0 && !is_named (match, figure->period)) ||
       !tal_note_match_print (match, figure->value, &printed))
     return 0;
@@ -165,6 +210,9 @@ weigh_mistake (const TalNoteFigures *figures,
     }
 
   near = tal_note_near_compare (match->mention->value, printed);
+  if (near != TAL_NOTE_NEAR_NOT && is_beside (matches, match, figure->subject) &&
+      (near == TAL_NOTE_NEAR_STRONG || told > 0))
+    return weight + 0.6;
   if (near == TAL_NOTE_NEAR_STRONG && support >= NEED_STRONG)
     return weight + 0.6;
   if (near == TAL_NOTE_NEAR_WEAK &&
@@ -176,12 +224,52 @@ weigh_mistake (const TalNoteFigures *figures,
   return 0;
 }
 
-/* The figure that the number should be, if the text speaks of one. */
+/* So near that it can be no other one, even where the figure is told once already. */
 static gboolean
-find_mistake (TalNoteFigures     *figures,
-              const GPtrArray    *matches,
-              const TalNoteMatch *match,
-              Accusation         *ret_accusation)
+is_nearly (const TalNoteMatch *match, TalFraction value)
+{
+  TalDecimal printed;
+
+  return tal_note_match_print (match, value, &printed) &&
+         tal_note_near_compare (match->mention->value, printed) == TAL_NOTE_NEAR_STRONG;
+}
+
+/* Tries the figures of one subject. */
+static void
+try_subject (const TalNoteFigures *figures,
+             const GPtrArray      *matches,
+             const TalNoteMatch   *match,
+             guint                 subject,
+             double                support,
+             Accusation           *best)
+{
+  guint                length = 0;
+  const TalNoteFigure *list = tal_note_figures_get_figures (figures, subject, &length);
+
+  if (!tal_note_match_fits_unit (match, tal_note_figures_get_subject (figures, subject)))
+    return;
+  for (guint i = 0; i < length; i++)
+    {
+      TalSeverity severity;
+      double      weight;
+
+      if (tal_fraction_is_valid (list[i].right) ||
+          (is_taken (matches, &list[i]) && !is_nearly (match, list[i].value)) ||
+          tal_note_match_agrees (match, list[i].value, list[i].approximation))
+        continue;
+      weight = weigh_mistake (figures, matches, match, &list[i], support, &severity);
+      if (weight > best->weight)
+        *best = (Accusation){ &list[i], list[i].value, weight, severity };
+    }
+}
+
+/* The figure that the number should be, if the text speaks of one: of those that the words speak
+ * of, and of those that the numbers beside it are of. */
+static gboolean
+find_mistake (const TalNoteFigures *figures,
+              const GPtrArray      *matches,
+              const TalNoteMatch   *match,
+              Accusation           *ret_accusation)
 {
   Accusation best = { NULL };
 
@@ -190,25 +278,18 @@ find_mistake (TalNoteFigures     *figures,
     return FALSE;
   for (guint i = 0; i < match->scores->len; i++)
     {
-      const TalNoteScore  *score = &g_array_index (match->scores, TalNoteScore, i);
-      double               support = tal_note_match_weigh (figures, score);
-      const TalNoteFigure *list = NULL;
-      guint                length = 0;
+      const TalNoteScore *score = &g_array_index (match->scores, TalNoteScore, i);
 
-      if (!tal_note_match_fits_unit (match, tal_note_figures_get_subject (figures, score->subject)))
-        continue;
-      list = tal_note_figures_get_figures (figures, score->subject, &length);
-      for (guint j = 0; j < length; j++)
-        {
-          TalSeverity severity;
-          double      weight;
+      try_subject (figures, matches, match, score->subject, tal_note_match_weigh (figures, score),
+                   &best);
+    }
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const TalNoteMatch *other = g_ptr_array_index (matches, i);
 
-          if (tal_fraction_is_valid (list[j].right) || is_taken (matches, &list[j]))
-            continue;
-          weight = weigh_mistake (figures, matches, match, &list[j], support, &severity);
-          if (weight > best.weight)
-            best = (Accusation){ &list[j], list[j].value, weight, severity };
-        }
+      if (other != match && other->figure != NULL && other->sentence == match->sentence)
+        try_subject (figures, matches, match, other->figure->subject,
+                     tal_note_match_get_support (match, figures, other->figure->subject), &best);
     }
 
   *ret_accusation = best;
@@ -240,6 +321,65 @@ find_displaced (TalNoteFigures *figures, const TalNoteMatch *match, Accusation *
   return FALSE;
 }
 
+/* "en tredjedel" of what another figure of the same period says is ca. 35 pct. */
+static gboolean
+find_other_part (TalNoteFigures *figures, const TalNoteMatch *match, Accusation *ret_accusation)
+{
+  if (!match->mention->part || match->figure->approximation == TAL_APPROXIMATION_EXACT)
+    return FALSE;
+  for (guint i = 0; i < match->scores->len; i++)
+    {
+      const TalNoteScore  *score = &g_array_index (match->scores, TalNoteScore, i);
+      guint                length = 0;
+      const TalNoteFigure *list = tal_note_figures_get_figures (figures, score->subject, &length);
+
+      if (score->subject == match->figure->subject ||
+          tal_note_match_weigh (figures, score) < NEED_PART ||
+          !tal_note_match_fits_unit (match, tal_note_figures_get_subject (figures, score->subject)))
+        continue;
+      for (guint j = 0; j < length; j++)
+        {
+          if (!tal_period_is_equal (list[j].period, match->figure->period) ||
+              !is_near_part (match->mention, list[j].value) ||
+              list[j].approximation == TAL_APPROXIMATION_EXACT ||
+              tal_note_match_agrees (match, list[j].value, list[j].approximation))
+            continue;
+          *ret_accusation = (Accusation){ &list[j], list[j].value, 0, TAL_SEVERITY_NOTE };
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* It agrees with a figure that nothing puts there, where the period told, or the numbers
+ * beside it, put another one that it nearly is. */
+static gboolean
+agrees_by_chance (const TalNoteFigures *figures,
+                  const GPtrArray      *matches,
+                  const TalNoteMatch   *match,
+                  Accusation           *ret_accusation)
+{
+  Accusation found = { NULL };
+  int        told;
+
+  if (match->mention->approximation != TAL_APPROXIMATION_EXACT || match->mention->part ||
+      is_beside (matches, match, match->figure->subject) ||
+      is_anchored (figures, matches, match, match->figure->subject) ||
+      !find_mistake (figures, matches, match, &found) ||
+      tal_note_match_get_support (match, figures, found.figure->subject) <
+          tal_note_match_get_support (match, figures, match->figure->subject))
+    return FALSE;
+  told = compare_told (figures, match, found.figure);
+  if (!(told > 0 && compare_told (figures, match, match->figure) <= 0) &&
+      !(told >= 0 && (is_beside (matches, match, found.figure->subject) ||
+                      is_anchored (figures, matches, match, found.figure->subject))))
+    return FALSE;
+
+  *ret_accusation = found;
+  return TRUE;
+}
+
 /* A number that agrees with a figure may all the same be in another one's place. */
 static gboolean
 find_accusation (TalNoteFigures     *figures,
@@ -256,7 +396,11 @@ find_accusation (TalNoteFigures     *figures,
       return TRUE;
     }
 
-  return find_displaced (figures, match, ret_accusation);
+  if (agrees_by_chance (figures, matches, match, ret_accusation))
+    return TRUE;
+
+  return find_displaced (figures, match, ret_accusation) ||
+         find_other_part (figures, match, ret_accusation);
 }
 
 void

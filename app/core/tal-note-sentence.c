@@ -63,6 +63,10 @@ read_period (const TalDanishTokens *tokens, const char *text, guint at, TalPerio
 
   if (!may_open_period (tokens, at))
     return 0;
+  /* "fra 2014 til 2017" tells a change from one year to another. */
+  if (tal_danish_tokens_is_one_of (tokens, (gint64)at - 1, " fra ") &&
+      tal_danish_tokens_is_one_of (tokens, (gint64)at + 1, " til "))
+    length = at + 1;
   for (guint count = MIN (LONGEST_PERIOD, length - at); count > 0; count--)
     {
       const TalDanishToken *last = tal_danish_tokens_get (tokens, at + count - 1);
@@ -190,12 +194,25 @@ has_letters (const char *text)
   return FALSE;
 }
 
+/* A row of headers has no cell that is nothing but a figure, and below the first one no
+ * figure at all. */
 static gboolean
-has_figures (const TalPassage *row)
+is_header (const Cutting *cutting, const TalPassage *row)
 {
   g_autoptr (GPtrArray) mentions = tal_mention_list (row);
 
-  return mentions->len > 0;
+  if (mentions->len == 0)
+    return TRUE;
+  if (cutting->headers->len > 0)
+    return FALSE;
+  for (guint i = 0; row->cells[i] != NULL; i++)
+    {
+      if (*row->cells[i] != '\0' && !has_letters (row->cells[i]))
+        return FALSE;
+    }
+
+  return row->cells[0] != NULL && row->cells[1] != NULL && has_letters (row->cells[1]) &&
+         mentions->len == 1;
 }
 
 /* The words above a column: header rows with fewer cells are set from the right. */
@@ -304,7 +321,7 @@ take_row (Cutting *cutting, guint place, const TalPassage *row)
       g_free (cutting->first_cell);
       cutting->first_cell = g_strdup (row->cells[0]);
     }
-  if (!cutting->in_body && !has_figures (row))
+  if (!cutting->in_body && is_header (cutting, row))
     g_ptr_array_add (cutting->headers, (gpointer)row);
   else
     cutting->in_body = TRUE;

@@ -108,8 +108,11 @@ add_plan_sums (TalNoteSubjects *self, const TalCatalogue *catalogue, const TalPl
     tal_note_subjects_add_figure (self, make_year (GPOINTER_TO_INT (year)),
                                   tal_fraction_from_integer ((gintptr)kroner));
   tal_note_subjects_add_figure (self, TAL_PERIOD_UNSET, sum);
-  if (!tal_decimal_is_none (plan->frame))
-    tal_note_subjects_add_figure (self, TAL_PERIOD_UNSET, tal_fraction_from_decimal (plan->frame));
+  if (tal_decimal_is_none (plan->frame) ||
+      tal_fraction_compare (sum, tal_fraction_from_decimal (plan->frame)) == 0)
+    return;
+  tal_note_subjects_add_figure (self, TAL_PERIOD_UNSET, tal_fraction_from_decimal (plan->frame));
+  g_array_index (self->figures, TalNoteFigure, self->figures->len - 1).right = sum;
 }
 
 void

@@ -70,7 +70,7 @@ static const struct
   { "- 12 borgere kom i job", "12 borgere" },
   { "15789 borgere", "15789 borgere" },
   /* Words before a number. */
-  { "ca. 11.000 udsatte borgere", "ca 11000 udsatte" },
+  { "ca. 11.000 udsatte borgere", "ca 11000 borgere" },
   { "2.568 borgere og ca. 410 fagpersoner", "2568 borgere, ca 410 fagpersoner" },
   { "Godt 40 pct. af alle", "godt 40 pct" },
   { "Knap 77 pct. har en varighed", "knap 77 pct" },
