@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 
 /* 'tables' is of TalNoteTable, 'remarks' of TalRemark: "heading-unit", "heading-noun",
  * "heading-period", "row-count". */
-void tal_note_headings_check (const GPtrArray *passages, const GPtrArray *tables, GPtrArray *remarks);
+void tal_note_headings_check (const GPtrArray *passages,
+                              const GPtrArray *tables,
+                              GPtrArray       *remarks);
 
 G_END_DECLS

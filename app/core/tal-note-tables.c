@@ -4,11 +4,11 @@
 
 #include "core/tal-note-tables.h"
 
+#include "core/tal-note-headings.h"
 #include "core/tal-note-references.h"
 #include "core/tal-note-shares.h"
 #include "core/tal-note-table.h"
 #include "core/tal-note-totals.h"
-#include "core/tal-note-headings.h"
 
 void
 tal_note_tables_check (const GPtrArray *passages, GPtrArray *remarks)
