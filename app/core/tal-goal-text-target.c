@@ -189,7 +189,8 @@ write_short (const TalGoalStatus *self, gboolean with_unit)
   if (self->criterion == NULL)
     return g_strdup ("intet måltal");
   if (!tal_comparison_needs_target (self->criterion->comparison))
-    return g_strconcat ("mål ", get_comparison_words (self->criterion->comparison), NULL);
+    return g_strdup (self->criterion->comparison == TAL_COMPARISON_ALL ? "mål alle"
+                                                                       : "mål halvdelen");
   if (tal_decimal_is_none (self->target))
     return g_strdup ("intet måltal");
 

@@ -110,7 +110,7 @@ static const Row rows[] = {
     "unge",
     TAL_COMPARISON_AT_LEAST_HALF,
     NULL,
-    { "50 pct.", "mål mindst halvdelen", "Mindst halvdelen", "55 af 110 unge",
+    { "50 pct.", "mål halvdelen", "Mindst halvdelen", "55 af 110 unge",
       "Målet blev opnået (50 pct./55 unge)", "Mål 10: 50 pct., mål mindst halvdelen, opnået." } },
   /* Rounded to no decimals it would look like half of them. */
   { 10,
@@ -121,7 +121,7 @@ static const Row rows[] = {
     "unge",
     TAL_COMPARISON_AT_LEAST_HALF,
     NULL,
-    { "49,5 pct.", "mål mindst halvdelen", "Mindst halvdelen", "55 af 111 unge",
+    { "49,5 pct.", "mål halvdelen", "Mindst halvdelen", "55 af 111 unge",
       "Målet blev ikke opnået (49,5 pct./55 unge)",
       "Mål 10: 49,5 pct., mål mindst halvdelen, ikke opnået." } },
   { 3,
