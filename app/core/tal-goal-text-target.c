@@ -188,10 +188,9 @@ write_short (const TalGoalStatus *self, gboolean with_unit)
 
   if (self->criterion == NULL)
     return g_strdup ("intet måltal");
-  if (self->criterion->comparison == TAL_COMPARISON_ALL)
-    return g_strdup ("mål alle");
-  if (self->criterion->comparison == TAL_COMPARISON_AT_LEAST_HALF)
-    return g_strdup ("mål halvdelen");
+  if (!tal_comparison_needs_target (self->criterion->comparison))
+    return g_strdup (self->criterion->comparison == TAL_COMPARISON_ALL ? "mål alle"
+                                                                       : "mål halvdelen");
   if (tal_decimal_is_none (self->target))
     return g_strdup ("intet måltal");
 

@@ -24,9 +24,9 @@ char *tal_goal_text_value (TalDecimal value, TalMeasureUnit unit);
  * criteria. */
 char *tal_goal_text_result (const TalGoalStatus *self);
 /* Beside a result: "mål 350", "mål 350 helårspladser" where it was adopted in another unit than
- * the result's, "mål 75", "højst 8,7", "mål alle", "JKI 84" of another unit's level,
- * "fastholde 62,4" of an earlier result; "intet måltal".  A computed level has one decimal
- * more than its series. */
+ * the result's, "mål 75", "højst 8,7", "mål alle", "mål halvdelen", "JKI 84" of another
+ * unit's level, "fastholde 62,4" of an earlier result; "intet måltal".  A computed level has
+ * one decimal more than its series. */
 char *tal_goal_text_target (const TalGoalStatus *self);
 /* At its mark in a chart: the same with the unit of the result, "mål 75 pct.". */
 char *tal_goal_text_label (const TalGoalStatus *self);
