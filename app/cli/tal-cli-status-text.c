@@ -62,7 +62,8 @@ describe_plan (const TalCatalogue *catalogue, const TalGoalStatus *statuses, gui
           ? tal_funding_find_initiative (catalogue, statuses->goal->initiative, &funding)
           : tal_funding_find_plan (catalogue, plan->record.id, &funding))
     g_ptr_array_add (parts, tal_sentence_amount (funding.kroner));
-  g_ptr_array_add (parts, g_strdup (tally.all_final ? "endelige tal" : "foreløbige tal"));
+  if (tally.has_figures)
+    g_ptr_array_add (parts, g_strdup (tally.all_final ? "endelige tal" : "foreløbige tal"));
   if (plan->status_day != TAL_DAY_NONE)
     {
       g_autofree char *day = tal_danish_date_format (plan->status_day, TAL_DANISH_DATE_TEXT);

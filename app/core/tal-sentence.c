@@ -49,6 +49,7 @@ tal_sentence_tally (const TalGoalStatus *statuses, guint n_statuses)
       if (!tal_figure_is_known (&each->figure))
         continue;
 
+      tally.has_figures = TRUE;
       tally.all_final &= each->figure.state == TAL_FIGURE_FINAL;
       if (!tal_period_is_set (tally.period))
         tally.period = each->period;
@@ -113,8 +114,9 @@ tal_sentence_goals_met (const TalTally *tally)
                      : tally->n_unmeasured == 1 ? "Målet måles ikke"
                                                 : "Målene måles ikke");
   if (tally->n_open == tally->n_goals)
-    return g_strdup (tally->n_goals == 1 ? "Målet er ikke opgjort endnu"
-                                         : "Ingen af målene er opgjort endnu");
+    return g_strdup (tally->n_goals + tally->n_unmeasured == 1
+                         ? "Målet er ikke opgjort endnu"
+                         : "Ingen af målene er opgjort endnu");
 
   subject = count_met (tally);
   when = tal_sentence_when (tally->period);

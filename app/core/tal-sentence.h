@@ -18,8 +18,9 @@ typedef struct
   guint     n_open;       /* without a result or a target */
   guint     n_unmeasured; /* not measured by their nature: none of the others */
   gboolean  preliminary;  /* some verdict may still change */
-  gboolean  all_final;    /* every figure there is is final */
-  TalPeriod period;       /* of all results; unset where they differ */
+  gboolean  has_figures;
+  gboolean  all_final; /* every figure there is is final */
+  TalPeriod period;    /* of all results; unset where they differ */
 } TalTally;
 
 /* An array of TalGoalStatus. */

@@ -48,5 +48,6 @@ tal_collection_check_note (TalCollection *self, const char *path, TalDay today, 
 
   tal_note_tables_check (passages, remarks);
   tal_remark_list_sort (remarks);
+  tal_remark_list_drop_repeated (remarks);
   return g_steal_pointer (&remarks);
 }

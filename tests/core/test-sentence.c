@@ -84,7 +84,7 @@ static const struct
   { "M?", "2023", "1 af 2 mål er opnået i 2023", "1 af 2" }, /* one is still open */
   { "??", NULL, "Ingen af målene er opgjort endnu", "ikke opgjort" },
   { "?", NULL, "Målet er ikke opgjort endnu", "ikke opgjort" },
-  { "=-", NULL, "Målet er ikke opgjort endnu", "ikke opgjort" },
+  { "=-", NULL, "Ingen af målene er opgjort endnu", "ikke opgjort" },
   { "M=", "2023", "1 af 2 mål er opnået i 2023", "1 af 2" },
   { "", NULL, "Der er ingen mål", "ingen mål" },
   { "-", NULL, "Målet måles ikke", "måles ikke" },
