@@ -142,6 +142,7 @@ conclude_criterion (const TalCatalogue   *catalogue,
   const TalRecord *series = tal_catalogue_find (catalogue, TAL_KIND_SERIES, criterion->series);
 
   return (TalGoalStatus){
+    .catalogue = catalogue,
     .goal = goal,
     .criterion = criterion,
     .series = series != NULL ? TAL_SERIES (series) : NULL,
@@ -207,7 +208,8 @@ tal_attainment_conclude (const TalCatalogue   *catalogue,
                          const TalGoalFigures *figures,
                          TalDay                today)
 {
-  TalGoalStatus status = { .goal = goal,
+  TalGoalStatus status = { .catalogue = catalogue,
+                           .goal = goal,
                            .period = figures->period,
                            .target = TAL_DECIMAL_NONE,
                            .figure = TAL_FIGURE_UNFOUND,

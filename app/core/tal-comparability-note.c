@@ -83,24 +83,43 @@ fit_word (const char *word, gboolean proper, const GPtrArray *names)
 
 /* Without its full stop; NULL where it is too long to stand in brackets. */
 static char *
+shorten_word (const Writing *writing, const Phrase *phrase, const char *word)
+{
+  g_autofree char *plain = g_strstrip (g_strdup (word != NULL ? word : ""));
+  gsize            length = strlen (plain);
+
+  if (length > 1 && plain[length - 1] == '.' && strchr (plain, ' ') != NULL &&
+      !g_str_has_suffix (plain, "mv.") && !g_str_has_suffix (plain, "mio."))
+    plain[length - 1] = '\0';
+  if (plain[0] == '\0' || g_utf8_strlen (plain, -1) > MAX_WORD_LENGTH)
+    return NULL;
+
+  return fit_word (plain, phrase->proper, writing->names);
+}
+
+static char *
 dup_side_word (const Writing *writing, const Phrase *phrase, guint side)
 {
   g_autofree char *word =
       tal_comparability_side_dup_word (&writing->sides[side], phrase->difference);
-  gsize length = 0;
 
-  if (word == NULL || word[0] == '\0')
-    return NULL;
+  return shorten_word (writing, phrase, word);
+}
 
-  g_strstrip (word);
-  length = strlen (word);
-  if (length > 1 && word[length - 1] == '.' && strchr (word, ' ') != NULL &&
-      !g_str_has_suffix (word, "mv.") && !g_str_has_suffix (word, "mio."))
-    word[length - 1] = '\0';
-  if (word[0] == '\0' || g_utf8_strlen (word, -1) > MAX_WORD_LENGTH)
-    return NULL;
+/* Where two definitions call two wholes the same, the names of their series do not. */
+static char *
+dup_side_below (const Writing *writing, const Phrase *phrase, guint side)
+{
+  g_autofree char *word = tal_comparability_side_dup_below (&writing->sides[side]);
 
-  return fit_word (word, phrase->proper, writing->names);
+  return shorten_word (writing, phrase, word);
+}
+
+/* Whether it would be cut in two by a reader who meets another "og". */
+static gboolean
+has_and (const char *word)
+{
+  return strstr (word, " og ") != NULL;
 }
 
 /* "forskellig enhed (helårspersoner og sager)" */
@@ -110,10 +129,19 @@ write_pair (const Writing *writing, const Phrase *phrase)
   g_autofree char *first = dup_side_word (writing, phrase, 0);
   g_autofree char *second = dup_side_word (writing, phrase, 1);
 
-  if (first != NULL && second != NULL)
-    return g_strdup_printf ("%s (%s og %s)", phrase->one, first, second);
+  if (phrase->difference == TAL_DIFFERENCE_DENOMINATOR && g_strcmp0 (first, second) == 0)
+    {
+      g_free (first);
+      g_free (second);
+      first = dup_side_below (writing, phrase, 0);
+      second = dup_side_below (writing, phrase, 1);
+    }
+
+  if (first != NULL && second != NULL && !g_str_equal (first, second))
+    return g_strdup_printf ("%s (%s%s%s)", phrase->one, first,
+                            has_and (first) || has_and (second) ? " over for " : " og ", second);
   if (phrase->difference == TAL_DIFFERENCE_UNSTATED_DENOMINATOR &&
-      (first != NULL || second != NULL))
+      (first == NULL) != (second == NULL))
     return g_strdup_printf ("%s (%s)", phrase->one, first != NULL ? first : second);
 
   return g_strdup (phrase->one);

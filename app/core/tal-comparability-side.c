@@ -8,6 +8,8 @@
 #include "core/tal-member.h"
 #include "core/tal-plan.h"
 
+#include <string.h>
+
 static const char *
 get_text (const char *first, const char *second)
 {
@@ -85,20 +87,56 @@ tal_comparability_side_is_share (const TalComparabilitySide *self)
   return unit == TAL_MEASURE_UNIT_PER_CENT || unit == TAL_MEASURE_UNIT_RATIO;
 }
 
-/* "Forløb i alt", or for a share that no count is known of the words that define it. */
-static char *
-dup_denominator (const TalComparabilitySide *self)
+char *
+tal_comparability_side_dup_whole (const TalComparabilitySide *self)
+{
+  static const char *const openings[] = { "andel af ", "ud af " };
+  const char              *definition = self->subject->series->definition;
+
+  for (guint i = 0; definition != NULL && i < G_N_ELEMENTS (openings); i++)
+    {
+      const char *found = strstr (definition, openings[i]);
+      gsize       length = 0;
+
+      if (found == NULL)
+        continue;
+      found += strlen (openings[i]);
+      length = strcspn (found, ",.;:(");
+      if (length > 0)
+        return g_strchomp (g_strndup (found, length));
+    }
+
+  return NULL;
+}
+
+char *
+tal_comparability_side_dup_below (const TalComparabilitySide *self)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   if (self->below->len == 0)
-    return g_strdup (get_text (self->subject->series->definition, NULL));
+    return NULL;
 
   for (guint i = 0; i < self->below->len; i++)
     g_ptr_array_add (names, TAL_SERIES (g_ptr_array_index (self->below, i))->name);
 
   g_ptr_array_add (names, NULL);
   return g_strjoinv (" + ", (char **)names->pdata);
+}
+
+/* "den samlede aktivering", "Forløb i alt", or for a share that no count is known of all the
+ * words that define it. */
+static char *
+dup_denominator (const TalComparabilitySide *self)
+{
+  char *whole = tal_comparability_side_dup_whole (self);
+
+  if (whole != NULL)
+    return whole;
+  if (self->below->len > 0)
+    return tal_comparability_side_dup_below (self);
+
+  return g_strdup (get_text (self->subject->series->definition, NULL));
 }
 
 static char *

@@ -29,6 +29,12 @@ void                 tal_comparability_side_clear (TalComparabilitySide *self);
 
 /* A part of a whole, which has a denominator whether it is known or not. */
 gboolean tal_comparability_side_is_share (const TalComparabilitySide *self);
+/* What the share's definition says that it is a share of, "den samlede aktivering" where it
+ * has "andel af den samlede aktivering, som …"; NULL where it says none.  To be freed. */
+char *tal_comparability_side_dup_whole (const TalComparabilitySide *self);
+/* The names of the series that it is known to be a share of; NULL where there are none.  To be
+ * freed. */
+char *tal_comparability_side_dup_below (const TalComparabilitySide *self);
 /* The side's word for a thing that differs; NULL where it has none.  To be freed. */
 char *tal_comparability_side_dup_word (const TalComparabilitySide *self, TalDifference difference);
 

@@ -144,34 +144,50 @@ denominators_differ (const TalComparabilitySide *a, const TalComparabilitySide *
   return FALSE;
 }
 
-/* A share without counts has its whole in its definition, if anywhere. */
+/* Of shares of which at most one is known to be of what: the other has it in its definition,
+ * if anywhere. */
 static void
-compare_one_sided (const TalComparabilitySide *a, const TalComparabilitySide *b, Outcome *outcome)
+compare_unknown_wholes (const TalComparabilitySide *a,
+                        const TalComparabilitySide *b,
+                        Outcome                    *outcome)
 {
   const TalComparabilitySide *unknown = a->below->len == 0 ? a : b;
-  const char                 *definition = unknown->subject->series->definition;
-  gboolean                    defined = definition != NULL && definition[0] != '\0';
+  g_autofree char            *whole_a = tal_comparability_side_dup_whole (a);
+  g_autofree char            *whole_b = tal_comparability_side_dup_whole (b);
+  const char                 *definition_a = a->subject->series->definition;
+  const char                 *definition_b = b->subject->series->definition;
+  gboolean                    same =
+      definition_a != NULL && definition_b != NULL && !texts_differ (definition_a, definition_b);
 
-  if (defined && g_strcmp0 (a->subject->series->definition, b->subject->series->definition) == 0)
-    return;
+  if (whole_a != NULL && whole_b != NULL)
+    add (outcome, TAL_DIFFERENCE_DENOMINATOR, texts_differ (whole_a, whole_b), TRUE);
+  else if (a->below->len + b->below->len > 0 && !same)
+    {
+      const char *definition = unknown->subject->series->definition;
+      gboolean    defined = definition != NULL && definition[0] != '\0';
 
-  add (outcome, TAL_DIFFERENCE_DENOMINATOR, defined, TRUE);
-  add (outcome, TAL_DIFFERENCE_UNSTATED_DENOMINATOR, !defined, FALSE);
+      add (outcome, TAL_DIFFERENCE_DENOMINATOR, defined, TRUE);
+      add (outcome, TAL_DIFFERENCE_UNSTATED_DENOMINATOR, !defined, FALSE);
+    }
 }
 
 static void
 compare_definitions (const TalComparabilitySide *a, const TalComparabilitySide *b, Outcome *outcome)
 {
-  gboolean shares = tal_comparability_side_is_share (a) && tal_comparability_side_is_share (b);
-  gboolean both_known = a->below->len > 0 && b->below->len > 0;
+  Outcome wholes = { TAL_DIFFERENCE_NONE, TAL_DIFFERENCE_NONE };
 
-  if (shares && both_known)
-    add (outcome, TAL_DIFFERENCE_DENOMINATOR, denominators_differ (a, b), TRUE);
-  else if (shares && a->below->len + b->below->len > 0)
+  if (tal_comparability_side_is_share (a) && tal_comparability_side_is_share (b))
     {
-      compare_one_sided (a, b, outcome);
-      return;
+      if (a->below->len > 0 && b->below->len > 0)
+        add (&wholes, TAL_DIFFERENCE_DENOMINATOR, denominators_differ (a, b), TRUE);
+      else
+        compare_unknown_wholes (a, b, &wholes);
     }
+
+  outcome->found |= wholes.found;
+  outcome->refusing |= wholes.refusing;
+  if (wholes.found != TAL_DIFFERENCE_NONE)
+    return;
 
   /* The definition of one group's figure may well name the group. */
   add (outcome, TAL_DIFFERENCE_DEFINITION,

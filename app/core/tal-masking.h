@@ -54,8 +54,10 @@ void tal_masking_add_of_which (TalMasking *self, guint whole, guint part);
  * last row and last column are totals. */
 void tal_masking_add_grid_totals (TalMasking *self, guint first, guint n_rows, guint n_columns);
 
-/* A printed share of two cells, or of counts that are not printed.  Returns its number:
- * shares are numbered from 0. */
+/* A printed share of two cells, or of counts that are not printed.  The shares of a
+ * distribution are given as shares of cells with their total, also where the counts are not
+ * printed: the one that is left out would be what lacks in 100.  Returns its number: shares
+ * are numbered from 0. */
 guint tal_masking_add_share (TalMasking *self, guint numerator, guint denominator);
 guint tal_masking_add_share_of_counts (TalMasking *self,
                                        gint64      numerator,

@@ -17,7 +17,7 @@
 /* So much of a series' name must stand in the sentence. */
 #define NEED_NAME 0.75
 /* So many are looked at, the likeliest first. */
-#define MOST_FAMILIES 30
+#define MOST_FAMILIES 12
 
 /* A word of rise or fall. */
 typedef struct

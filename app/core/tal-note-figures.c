@@ -7,7 +7,7 @@
 #include <math.h>
 
 /* Below it a text has next to nothing of a name. */
-#define LEAST_WEIGHT 0.02
+#define LEAST_WEIGHT 0.1
 
 typedef struct
 {

@@ -30,7 +30,8 @@ typedef struct
 {
   TalPlausibility *check;
   const TalGoal   *goal;
-  char            *title; /* "Mål 6" and its initiative */
+  char            *title;  /* "Mål 6" and its initiative */
+  TalGoalStatus    status; /* with its newest result */
 } Look;
 
 static void
@@ -211,6 +212,9 @@ check_results (const Look *self, const TalCriterion *criterion)
 
   if (tal_period_is_set (self->goal->measuring_period))
     return check_result (self, criterion, self->goal->measuring_period);
+  if (targets == NULL && !tal_comparison_needs_target (criterion->comparison) &&
+      tal_period_is_set (self->status.period))
+    return check_result (self, criterion, self->status.period);
 
   for (guint i = 0; targets != NULL && i < targets->len; i++)
     {
@@ -220,28 +224,22 @@ check_results (const Look *self, const TalCriterion *criterion)
   return TRUE;
 }
 
-static gboolean
+static void
 check_explained (const Look *self)
 {
-  TalPlausibility     *check = self->check;
   const TalAssessment *assessment = NULL;
-  TalGoalStatus        status;
   g_autofree char     *when = NULL;
 
-  if (!tal_attainment_assess (check->catalogue, check->runs, self->goal, TAL_PERIOD_UNSET,
-                              check->today, &status, check->error))
-    return FALSE;
-  if (status.attainment != TAL_ATTAINMENT_NOT_MET)
-    return TRUE;
+  if (self->status.attainment != TAL_ATTAINMENT_NOT_MET)
+    return;
 
-  assessment = find_assessment (self, status.period);
+  assessment = find_assessment (self, self->status.period);
   if (assessment != NULL && assessment->text != NULL)
-    return TRUE;
+    return;
 
-  when = tal_danish_period_format (status.period, TAL_DANISH_PERIOD_TEXT);
-  report (self, &rule_explain, TAL_SEVERITY_WARNING, status.period, NULL, NULL,
+  when = tal_danish_period_format (self->status.period, TAL_DANISH_PERIOD_TEXT);
+  report (self, &rule_explain, TAL_SEVERITY_WARNING, self->status.period, NULL, NULL,
           g_strdup_printf (_ ("%s was not met in %s and has no explanation."), self->title, when));
-  return TRUE;
 }
 
 static gboolean
@@ -252,7 +250,11 @@ check_goal (TalPlausibility *check, const TalGoal *goal)
   g_autofree char *title =
       g_strdup_printf (_ ("Goal %d (%s)"), goal->number,
                           initiative != NULL ? TAL_INITIATIVE (initiative)->name : "");
-  Look look = { check, goal, title };
+  Look look = { .check = check, .goal = goal, .title = title };
+
+  if (!tal_attainment_assess (check->catalogue, check->runs, goal, TAL_PERIOD_UNSET, check->today,
+                              &look.status, check->error))
+    return FALSE;
 
   for (guint i = 0; i < tal_goal_get_n_criteria (goal); i++)
     {
@@ -264,7 +266,8 @@ check_goal (TalPlausibility *check, const TalGoal *goal)
         return FALSE;
     }
 
-  return check_explained (&look);
+  check_explained (&look);
+  return TRUE;
 }
 
 gboolean

@@ -25,6 +25,7 @@ typedef struct
   GError            **error;
   const TalRule      *last_rule; /* and record that a finding was about */
   TalId               last_id;
+  const char         *period_note;      /* last reported */
   TalId               short_initiative; /* whose figures were last said to cover a part */
   guint               n_of_one;         /* findings of that rule about that record, shown or not */
 } TalPlausibility;

@@ -169,6 +169,11 @@ check_period_words (TalPlausibility *self, const TalSeries *series, const TalRun
       !find_period_in_words (series->note, &period) || tal_run_find (run, period) != NULL)
     return;
 
+  /* A table's series share its note, and one finding says it. */
+  if (self->period_note != NULL && g_str_equal (self->period_note, series->note))
+    return;
+  self->period_note = series->note;
+
   said = tal_danish_period_format (period, TAL_DANISH_PERIOD_TEXT);
   stored =
       tal_danish_period_format (tal_run_get_observation (run, 0)->period, TAL_DANISH_PERIOD_TEXT);

@@ -5,6 +5,7 @@
 #include "model/tal-collection-check.h"
 
 #include "core/tal-note-check.h"
+#include "core/tal-note-tables.h"
 #include "core/tal-plausibility.h"
 #include "core/tal-remark.h"
 #include "formats/tal-document-reader.h"
@@ -45,6 +46,8 @@ tal_collection_check_note (TalCollection *self, const char *path, TalDay today, 
   if (!done)
     return NULL;
 
+  tal_note_tables_check (passages, remarks);
   tal_remark_list_sort (remarks);
+  tal_remark_list_drop_repeated (remarks);
   return g_steal_pointer (&remarks);
 }
