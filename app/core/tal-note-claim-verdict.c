@@ -2,13 +2,12 @@
 
 #include "config.h"
 
-#include "core/tal-note-claim.h"
-
 #include "base/tal-danish-number.h"
 #include "core/tal-attainment.h"
 #include "core/tal-danish-stem.h"
 #include "core/tal-goal.h"
 #include "core/tal-initiative.h"
+#include "core/tal-note-claim.h"
 #include "core/tal-note-context.h"
 #include "core/tal-note-match.h"
 #include "core/tal-note-noun.h"

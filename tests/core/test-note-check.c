@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/tal-note-check.h"
-
-#include "base/tal-error.h"
 #include "base/tal-passage.h"
 #include "core/tal-appropriation.h"
 #include "core/tal-initiative.h"
 #include "core/tal-member.h"
+#include "core/tal-note-check.h"
 #include "core/tal-note-near.h"
 #include "core/tal-plan.h"
 #include "support/sample.h"
