@@ -287,7 +287,7 @@ find_noun (const TalNoteMatch *match, const char **ret_word)
   return TAL_NOTE_NOUN_OTHER;
 }
 
-/* Whether the series itself is stored as one thing and called another. */
+/* Whether the series counts something else than the noun says. */
 static gboolean
 counts_otherwise (TalNoteNoun noun, const TalSeries *series)
 {
@@ -306,7 +306,7 @@ counts_otherwise (TalNoteNoun noun, const TalSeries *series)
       (noun == TAL_NOTE_NOUN_CASES && unit == TAL_NOTE_NOUN_PEOPLE) || unit == TAL_NOTE_NOUN_AWARDS)
     return FALSE;
 
-  return noun != unit || (measure != TAL_NOTE_NOUN_OTHER && measure != noun);
+  return measure != TAL_NOTE_NOUN_OTHER ? noun != measure : noun != unit;
 }
 
 static gboolean

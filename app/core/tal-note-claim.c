@@ -228,20 +228,25 @@ moves_against (const TalNotePlace   *place,
   return whole != word->trend && recent != word->trend;
 }
 
-/* Whether no member moves against the word. */
+/* Whether some member moves as the word says, and none against it. */
 static gboolean
 conforms (const TalNotePlace *place, const Word *word, const Family *family)
 {
   const TalNoteFigure *first = NULL;
+  const TalNoteFigure *before = NULL;
   const TalNoteFigure *last = NULL;
+  guint                count = 0;
 
   for (guint i = 0; i < family->members->len; i++)
     {
-      if (moves_against (place, g_ptr_array_index (family->members, i), word, &first, &last))
+      const TalNoteSubject *member = g_ptr_array_index (family->members, i);
+
+      if (moves_against (place, member, word, &first, &last))
         return FALSE;
+      count += find_ends (place, member, word->sentence, &first, &before, &last) ? 1 : 0;
     }
 
-  return TRUE;
+  return count > 0;
 }
 
 /* "antallet" is no share and "andelen" no count; a ratio is "pr." something. */
