@@ -116,6 +116,7 @@ tal_note_check (const TalCatalogue *catalogue,
       tal_note_number_judge (figures, matches, remarks);
       tal_note_caveat_judge (&place, remarks);
       tal_note_claim_judge_trends (&place, remarks);
+      tal_note_claim_judge_orders (&place, remarks);
       if (!tal_note_claim_judge_verdicts (&place, catalogue, runs, plan, today, remarks, error))
         return FALSE;
       first = last;

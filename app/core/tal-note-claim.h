@@ -29,6 +29,9 @@ typedef struct
 /* Adds a remark for each word of rise or fall that the figures contradict. */
 void tal_note_claim_judge_trends (const TalNotePlace *place, GPtrArray *remarks);
 
+/* Adds a remark for each "større end" of two members that stand the other way round. */
+void tal_note_claim_judge_orders (const TalNotePlace *place, GPtrArray *remarks);
+
 /* Adds a remark for each verdict on a goal, or number of goals met, that is otherwise.
  * 'plan' is the one that the note is about, or none. */
 gboolean tal_note_claim_judge_verdicts (const TalNotePlace *place,

@@ -238,6 +238,9 @@ static const struct
   { "Antallet af ledige dagpengemodtagere er steget fra 1.467 til 1.203.", 2, "trend fald" },
   { "Antallet af borgere i virksomhedspraktik er faldet med 37 pct. fra 2020 til 2021.", 1,
     "trend stigning" },
+  { "Kvinder har en større andel i job efter vejledningsforløb end mænd.", 0, "" },
+  { "Mænd har en større andel i job efter vejledningsforløb end kvinder.", 0, "trend mindre" },
+  { "Der er behov for flere vejledningsforløb for mænd end for kvinder, i job eller ej.", 0, "" },
   /* Verdicts and their number. */
   { "Mål|Målsætning|Status\n1|Mindst 35 pct. af deltagerne i Jobvejen kommer i job|Målet blev ikke "
     "opnået (39 pct.)",
@@ -429,7 +432,7 @@ test_large (void)
 
       add_figures (sample, name, TAL_MEASURE_UNIT_PERSONS, "borgere", value, value, value);
     }
-  for (guint i = 0; i < 1500; i++)
+  for (guint i = 0; i < 1000; i++)
     g_string_append_printf (text,
                             "I 2020 var der %u borgere i forløb nummer%u hos leverandør%u, og der "
                             "er sket en stigning.\n",
@@ -439,7 +442,7 @@ test_large (void)
   {
     g_autoptr (GPtrArray) remarks = check (sample, text->str);
 
-    g_assert_cmpuint (remarks->len, >=, 1500);
+    g_assert_cmpuint (remarks->len, >=, 1000);
   }
   g_test_message ("%d ms", (int)((g_get_monotonic_time () - begun) / 1000));
   g_assert_cmpint (g_get_monotonic_time () - begun, <, 20 * G_USEC_PER_SEC);
