@@ -90,6 +90,15 @@ dup_caption_key (const TalPassage *passage)
 
 /* ---- Captions ------------------------------------------------------------------------ */
 
+/* A list of tables names it once more, and so does the next page that the table goes on to. */
+static gboolean
+is_same_caption (const char *first, const char *second)
+{
+  g_autofree char *low = g_utf8_strdown (second, -1);
+
+  return strcmp (first, second) == 0 || strstr (low, "fortsat") != NULL;
+}
+
 static void
 take_captions (Check *check)
 {
@@ -107,6 +116,9 @@ take_captions (Check *check)
           g_hash_table_insert (check->captions, g_steal_pointer (&key), GUINT_TO_POINTER (i + 1));
           continue;
         }
+
+      if (is_same_caption (get_passage (check, first - 1)->text, get_passage (check, i)->text))
+        continue;
 
       shown = dup_shown (key);
       tal_note_add_remark (check->remarks, TAL_SEVERITY_NOTE, "caption-twice",
@@ -294,12 +306,34 @@ find_span (const Check *check, int start, int end)
   return NULL;
 }
 
+/* "2023-2022" above a column is a difference, and only in a sentence on a period one of years. */
+static gboolean
+is_of_period (const TalPassage *passage, const GMatchInfo *match)
+{
+  static const char *const words[] = { "perioden ", "periode ", "årene ", "årrækken " };
+  g_autofree char         *before = NULL;
+  int                      start = 0;
+
+  if (!g_match_info_fetch_pos (match, 0, &start, NULL))
+    return FALSE;
+
+  before = g_strndup (passage->text, (gsize)start);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_str_has_suffix (before, words[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 check_span (Check *check, const TalPassage *passage, const GMatchInfo *match)
 {
   g_autofree char *said = g_match_info_fetch (match, 0);
   int              start = fetch_number (match, 1);
   int              end = fetch_number (match, 2);
+  gboolean         is_period = is_of_period (passage, match);
 
   if (!is_year (end))
     return;
@@ -308,7 +342,7 @@ check_span (Check *check, const TalPassage *passage, const GMatchInfo *match)
     tal_note_add_remark (check->remarks, TAL_SEVERITY_ERROR, "year-span", passage->line, said,
                          find_span (check, start, end),
                          g_strdup_printf (_("“%s” lacks a digit in its first year."), said));
-  else if (is_year (start) && start > end)
+  else if (is_year (start) && start > end && is_period)
     tal_note_add_remark (check->remarks, TAL_SEVERITY_ERROR, "year-span", passage->line, said,
                          g_strdup_printf ("%d-%d", end, start),
                          g_strdup_printf (_("“%s” ends before it begins."), said));

@@ -259,7 +259,11 @@ remark_off (const Check *check, const Reading *reading, const TalNoteSum *sum, g
                                         : difference,
                                 MAX (sum->scale, cell->value.scale));
 
-  tal_note_add_remark (check->remarks, TAL_SEVERITY_ERROR, "table-total", row->line, cell->text,
+  gboolean is_certain = reading->n_equal > 0 || name != NULL ||
+                        tal_note_is_plain_total (row->name) || cell->kind == TAL_NOTE_CELL_PERCENT;
+
+  tal_note_add_remark (check->remarks, is_certain ? TAL_SEVERITY_ERROR : TAL_SEVERITY_WARNING,
+                       "table-total", row->line, cell->text,
                        tal_note_cell_dup_replacement (cell, added),
                        dup_sentence (row->name, cell->text, added, gap, name));
 }
@@ -313,7 +317,8 @@ is_sure (const Check *check, const Reading *reading, const TalNoteSum *sum, guin
   if (leaves_out (row->name) || !(is_last (check) || tal_note_is_plain_total (row->name)))
     return FALSE;
 
-  return tal_note_sum_is_near (sum, cell) ||
+  /* Where no column fits, the rows may overlap: only one that stands alone is sure. */
+  return (reading->n_known == 1 && tal_note_sum_is_near (sum, cell)) ||
          find_row_of (check, reading, column, difference) != NULL;
 }
 
