@@ -5,12 +5,10 @@
 #include "core/tal-note-ratios.h"
 
 #include "base/tal-danish-number.h"
-#include "base/tal-danish-text.h"
 #include "core/tal-note-label.h"
 #include "core/tal-note-sum.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define FEWEST_ROWS 3 /* that must agree before two columns are what a third is of */
 
@@ -248,16 +246,10 @@ check_relation (const TalNoteTable *table, guint column, Relation relation, GPtr
 static gboolean
 says_difference (const char *heading)
 {
-  static const char *const words[] = { "udvikling", "ændring", "afvigelse", "forskel", "differ" };
-  g_autofree char         *plain = tal_danish_text_dup_plain (heading);
+  static const char *const words[] = { "udvikling", "ændring", "afvigelse",
+                                       "forskel",   "differ",  NULL };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      if (strstr (plain, words[i]) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
+  return tal_note_has_any (heading, words);
 }
 
 gboolean

@@ -4,7 +4,6 @@
 
 #include "core/tal-note-totals.h"
 
-#include "base/tal-danish-text.h"
 #include "core/tal-note-label.h"
 #include "core/tal-note-sum.h"
 
@@ -118,20 +117,6 @@ make_reading (const Check *check, gboolean group, gboolean with_totals)
   return reading;
 }
 
-static gboolean
-has_any_word (const char *heading, const char *const *words)
-{
-  g_autofree char *plain = tal_danish_text_dup_plain (heading);
-
-  for (; *words != NULL; words++)
-    {
-      if (strstr (plain, *words) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* A column whose total is no sum. */
 static gboolean
 is_of_means (const char *heading)
@@ -140,7 +125,7 @@ is_of_means (const char *heading)
                                        "pct",        "%",     "rate",   "alder", "dage", "varighed",
                                        "uger",       "timer", "indeks", NULL };
 
-  return has_any_word (heading, words);
+  return tal_note_has_any (heading, words);
 }
 
 /* A column of people or money, which can be added. */
@@ -149,7 +134,7 @@ is_of_amounts (const char *heading)
 {
   static const char *const words[] = { "antal", "budget", "beløb", "kr.", "udgift", "i alt", NULL };
 
-  return !is_of_means (heading) && has_any_word (heading, words);
+  return !is_of_means (heading) && tal_note_has_any (heading, words);
 }
 
 static gboolean
@@ -157,7 +142,7 @@ leaves_out (const char *name)
 {
   static const char *const words[] = { "ekskl", "uden ", "fraregnet", "bortset", "unik", NULL };
 
-  return has_any_word (name, words);
+  return tal_note_has_any (name, words);
 }
 
 /* A total that leaves a row out, as its name says: whichever row fits. */
