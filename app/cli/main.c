@@ -19,7 +19,10 @@ static const TalCliVerb verbs[] = {
         { "status",
           "FILE.indsats [--plan NAME] [--initiative NAME] [--period P] [--format text|csv|json]",
           N_ ("Show how the goals stand"), tal_cli_run_status },
-          { "series", "FILE.indsats [--name TEXT] [--periods A..B] [--format text|csv|json]",
+          { "series",
+            "FILE.indsats ([--name TEXT] [--format text|csv|json] | --compare NAME --compare NAME "
+            "…) "
+            "[--periods A..B]",
             N_ ("Show figures over time"), tal_cli_run_series },
             { "set",
               "FILE.indsats (--series NAME|UUID | --goal NUMBER [--plan NAME] [--initiative NAME] "
@@ -30,7 +33,10 @@ static const TalCliVerb verbs[] = {
                 { "undo", "FILE.indsats [N]",
                   N_ ("Take back the latest change, or the latest N"), tal_cli_run_undo },
                   { "redo", "FILE.indsats [N]", N_ ("Bring it back"), tal_cli_run_redo },
-                    { "check", "FILE.indsats", N_ ("Look for damage"), tal_cli_run_check },
+                    { "check",
+                      "FILE.indsats [--figures|--text NOTE] [--all] [--format text|csv|json]",
+                      N_ ("Look for damage, for figures that disagree, or for mistakes in a note"),
+                          tal_cli_run_check },
                   };
 
 static void

@@ -56,11 +56,15 @@ tal_cli_run_check (char **words)
 {
   g_auto (GStrv)            rest = g_strdupv (words);
   g_autofree char          *format_text = NULL;
+  g_autofree char          *note = NULL;
   g_autoptr (TalCollection) collection = NULL;
   gboolean                  figures = FALSE;
+  gboolean                  all = FALSE;
   TalCliFormat              format;
   const GOptionEntry        options[] = {
            { "figures", 0, 0, G_OPTION_ARG_NONE, &figures, NULL, NULL },
+           { "text", 0, 0, G_OPTION_ARG_FILENAME, &note, NULL, NULL },
+           { "all", 0, 0, G_OPTION_ARG_NONE, &all, NULL, NULL },
            { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, NULL, NULL },
            { NULL },
   };
@@ -68,12 +72,18 @@ tal_cli_run_check (char **words)
   if (!tal_cli_parse ("check", options, &rest, 1, 1) ||
       !tal_cli_parse_format ("check", format_text, &format))
     return TAL_CLI_USAGE;
-  if (format_text != NULL && !figures)
-    return tal_cli_misuse ("check", _ ("A format belongs to what is found in figures."));
+  if (figures && note != NULL)
+    return tal_cli_misuse ("check", _ ("Either the figures are checked or a text, not both."));
+  if (format_text != NULL && !figures && note == NULL)
+    return tal_cli_misuse ("check", _ ("A format belongs to what is found in figures or a text."));
+  if (all && note == NULL)
+    return tal_cli_misuse ("check", _ ("“--all” belongs to a text."));
 
   collection = tal_cli_open (rest[1], TRUE);
   if (collection == NULL)
     return TAL_CLI_REFUSED;
 
+  if (note != NULL)
+    return tal_cli_check_text (collection, note, all, format);
   return figures ? tal_cli_check_figures (collection, format) : check_file (collection);
 }

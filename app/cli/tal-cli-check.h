@@ -15,6 +15,11 @@ G_BEGIN_DECLS
 
 /* TAL_CLI_REFUSED where a finding is more than a note. */
 int tal_cli_check_figures (TalCollection *collection, TalCliFormat format);
+/* As text it prints what is wrong, and with 'all' each number; a table has each number. */
+int tal_cli_check_text (TalCollection *collection,
+                        const char    *note,
+                        gboolean       all,
+                        TalCliFormat   format);
 
 /* "error", "warning", "note": the fixed words of a severity, in files. */
 const char *tal_cli_check_get_severity_name (TalSeverity severity);

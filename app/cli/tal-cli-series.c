@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "base/tal-danish-number.h"
+#include "cli/tal-cli-series-compare.h"
+#include "cli/tal-cli-span.h"
 #include "cli/tal-cli-table.h"
 #include "cli/tal-cli.h"
 #include "core/tal-danish-period.h"
@@ -12,7 +14,6 @@
 #include "model/tal-name-search.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 static const char *const columns[] = {
   "uuid",   "series", "target_group", "area",        "offer", "provider", "measure", "unit",
@@ -23,49 +24,10 @@ static const char *const columns[] = {
 typedef struct
 {
   TalCollection *collection;
-  TalPeriod      first; /* unset is from the beginning */
-  TalPeriod      last;  /* unset is to the end */
+  TalCliSpan     span;
   TalCliFormat   format;
   TalCliTable   *table;
 } Listing;
-
-/* "A..B", "A..", "..B" or one period. */
-static gboolean
-parse_span (const char *text, TalPeriod *ret_first, TalPeriod *ret_last)
-{
-  const char      *dots = text != NULL ? strstr (text, "..") : NULL;
-  g_autofree char *before = NULL;
-  const char      *after = NULL;
-
-  if (dots == NULL)
-    {
-      if (!tal_cli_parse_period (text, ret_first))
-        return FALSE;
-      *ret_last = *ret_first;
-      return TRUE;
-    }
-
-  before = g_strndup (text, (gsize)(dots - text));
-  after = dots + strlen ("..");
-  if (!tal_cli_parse_period (before[0] != '\0' ? before : NULL, ret_first) ||
-      !tal_cli_parse_period (after[0] != '\0' ? after : NULL, ret_last))
-    return FALSE;
-
-  if (tal_period_is_set (*ret_first) && tal_period_is_set (*ret_last) &&
-      ret_last->last < ret_first->first)
-    {
-      tal_cli_refuse_saying (_ ("The periods end before they begin."));
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-is_within (const Listing *listing, TalPeriod period)
-{
-  return (!tal_period_is_set (listing->first) || period.first >= listing->first.first) &&
-         (!tal_period_is_set (listing->last) || period.last <= listing->last.last);
-}
 
 static void
 add_member (const Listing *listing, TalId id)
@@ -160,7 +122,7 @@ list_series (const Listing *listing, const TalSeries *series, GError **error)
       TalPeriod period = g_array_index (periods, TalPeriod, i);
       TalFigure figure;
 
-      if (!is_within (listing, period))
+      if (!tal_cli_span_contains (&listing->span, period))
         continue;
       if (!tal_derive_figure (catalogue, runs, series, period, &figure, error))
         return FALSE;
@@ -188,6 +150,7 @@ tal_cli_run_series (char **words)
   g_autofree char          *name = NULL;
   g_autofree char          *span = NULL;
   g_autofree char          *format_text = NULL;
+  g_auto (GStrv)            compared = NULL;
   g_auto (GStrv)            rest = g_strdupv (words);
   g_autoptr (TalCollection) collection = NULL;
   g_autoptr (TalCliTable)   table = tal_cli_table_new (columns);
@@ -196,6 +159,7 @@ tal_cli_run_series (char **words)
   Listing                   listing = { .table = table };
   const GOptionEntry        options[] = {
            { "name", 0, 0, G_OPTION_ARG_STRING, &name, NULL, NULL },
+           { "compare", 0, 0, G_OPTION_ARG_STRING_ARRAY, &compared, NULL, NULL },
            { "periods", 0, 0, G_OPTION_ARG_STRING, &span, NULL, NULL },
            { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, NULL, NULL },
            { NULL },
@@ -204,7 +168,9 @@ tal_cli_run_series (char **words)
   if (!tal_cli_parse ("series", options, &rest, 1, 1) ||
       !tal_cli_parse_format ("series", format_text, &listing.format))
     return TAL_CLI_USAGE;
-  if (!parse_span (span, &listing.first, &listing.last))
+  if (compared != NULL && (name != NULL || listing.format != TAL_CLI_FORMAT_TEXT))
+    return tal_cli_misuse ("series", _ ("--compare names the series itself and answers in text."));
+  if (!tal_cli_span_parse (span, &listing.span))
     return TAL_CLI_REFUSED;
 
   collection = tal_cli_open (rest[1], TRUE);
@@ -214,6 +180,9 @@ tal_cli_run_series (char **words)
   /* A row has a share and its two counts, which must belong together. */
   if (!tal_collection_begin_reading (collection, &error))
     return tal_cli_refuse (error);
+
+  if (compared != NULL)
+    return tal_cli_series_compare (collection, compared, &listing.span);
 
   listing.collection = collection;
   found = tal_name_search_list (tal_collection_get_catalogue (collection), TAL_KIND_SERIES, name);

@@ -6,7 +6,7 @@
 
 #include "base/tal-danish-date.h"
 #include "cli/tal-cli.h"
-#include "core/tal-danish-period.h"
+#include "core/tal-comparability.h"
 #include "core/tal-funding.h"
 #include "core/tal-goal-text.h"
 #include "core/tal-initiative.h"
@@ -62,7 +62,8 @@ describe_plan (const TalCatalogue *catalogue, const TalGoalStatus *statuses, gui
           ? tal_funding_find_initiative (catalogue, statuses->goal->initiative, &funding)
           : tal_funding_find_plan (catalogue, plan->record.id, &funding))
     g_ptr_array_add (parts, tal_sentence_amount (funding.kroner));
-  g_ptr_array_add (parts, g_strdup (tally.all_final ? "endelige tal" : "foreløbige tal"));
+  if (tally.has_figures)
+    g_ptr_array_add (parts, g_strdup (tally.all_final ? "endelige tal" : "foreløbige tal"));
   if (plan->status_day != TAL_DAY_NONE)
     {
       g_autofree char *day = tal_danish_date_format (plan->status_day, TAL_DANISH_DATE_TEXT);
@@ -151,20 +152,78 @@ print_goal (const TalGoalStatus *status)
     }
 }
 
+/* Whether the goal itself says how it is measured; what its series says is known to all of
+ * them alike. */
+static gboolean
+has_own_note (const TalGoalStatus *status)
+{
+  const TalGoal    *goal = status->goal;
+  const char *const texts[] = { goal->source, goal->method, goal->population };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      if (texts[i] != NULL && texts[i][0] != '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Shares on populations of their own stand in one table, and must not be compared there. */
+static void
+print_comparability (const TalGoalStatus *statuses, guint n_statuses)
+{
+  g_autofree TalComparabilitySubject *subjects =
+      g_new0 (TalComparabilitySubject, MAX (n_statuses, 1));
+  g_auto (TalComparability) result = { 0 };
+  guint                     n_subjects = 0;
+
+  for (guint i = 0; i < n_statuses; i++)
+    {
+      if (has_own_note (&statuses[i]) && statuses[i].series != NULL &&
+          statuses[i].series->measure_unit == TAL_MEASURE_UNIT_PER_CENT)
+        subjects[n_subjects++] = tal_comparability_subject_for_status (&statuses[i]);
+    }
+  if (n_subjects < 2)
+    return;
+
+  result = tal_comparability_assess (statuses->catalogue, subjects, n_subjects,
+                                     TAL_COMPARABILITY_USE_BESIDE, TAL_DIFFERENCE_NONE);
+  if (result.note != NULL)
+    tal_cli_print ("%s", result.note);
+}
+
+/* Of one initiative. */
 static void
 print_notes (const TalGoalStatus *statuses, guint n_statuses)
 {
+  print_comparability (statuses, n_statuses);
   for (guint i = 0; i < n_statuses; i++)
     {
-      const TalGoalStatus *each = &statuses[i];
-      g_autofree char     *period = NULL;
+      g_autofree char *note =
+          has_own_note (&statuses[i]) ? tal_goal_text_note (&statuses[i]) : NULL;
 
-      if (!tal_figure_is_known (&each->figure) || each->figure.state == TAL_FIGURE_FINAL)
-        continue;
-
-      period = tal_danish_period_format (each->period, TAL_DANISH_PERIOD_TEXT);
-      tal_cli_print ("* Mål %d: foreløbigt tal for %s.", each->goal->number, period);
+      if (note != NULL)
+        tal_cli_print ("%s", note);
     }
+  for (guint i = 0; i < n_statuses; i++)
+    {
+      g_autofree char *note = tal_goal_text_preliminary (&statuses[i]);
+
+      if (note != NULL)
+        tal_cli_print ("* %s", note);
+    }
+}
+
+static guint
+count_same_initiative (const TalGoalStatus *statuses, guint n_statuses)
+{
+  guint length = 1;
+
+  while (length < n_statuses &&
+         tal_id_is_equal (statuses[length].goal->initiative, statuses[0].goal->initiative))
+    length++;
+  return length;
 }
 
 static guint
@@ -178,19 +237,19 @@ count_same_plan (const TalCatalogue *catalogue, const TalGoalStatus *statuses, g
   return length;
 }
 
+/* Goals are numbered anew in each initiative, so its notes stand right below its goals. */
 static void
 print_goals (const TalCatalogue *catalogue, const TalGoalStatus *statuses, guint n_statuses)
 {
-  const TalInitiative *shown = NULL;
-
-  for (guint i = 0; i < n_statuses; i++)
+  for (guint first = 0; first < n_statuses;)
     {
-      const TalInitiative *initiative = get_initiative (catalogue, &statuses[i]);
+      guint length = count_same_initiative (statuses + first, n_statuses - first);
 
-      if (initiative != shown)
-        print_initiative (catalogue, initiative);
-      print_goal (&statuses[i]);
-      shown = initiative;
+      print_initiative (catalogue, get_initiative (catalogue, &statuses[first]));
+      for (guint i = 0; i < length; i++)
+        print_goal (&statuses[first + i]);
+      print_notes (statuses + first, length);
+      first += length;
     }
 }
 
@@ -212,7 +271,6 @@ tal_cli_status_print_text (const TalCatalogue  *catalogue,
         tal_cli_print ("%s", "");
       print_plan (catalogue, statuses + first, length);
       print_goals (catalogue, statuses + first, length);
-      print_notes (statuses + first, length);
       first += length;
     }
 }

@@ -142,6 +142,7 @@ conclude_criterion (const TalCatalogue   *catalogue,
   const TalRecord *series = tal_catalogue_find (catalogue, TAL_KIND_SERIES, criterion->series);
 
   return (TalGoalStatus){
+    .catalogue = catalogue,
     .goal = goal,
     .criterion = criterion,
     .series = series != NULL ? TAL_SERIES (series) : NULL,
@@ -156,23 +157,48 @@ conclude_criterion (const TalCatalogue   *catalogue,
   };
 }
 
-static void
-apply_override (const TalCatalogue *catalogue, TalGoalStatus *status)
+/* What a person put in the computed verdict's place, or TAL_ATTAINMENT_COMPUTED. */
+static TalAttainment
+find_override (const TalCatalogue *catalogue, const TalGoal *goal, TalPeriod period)
 {
+  TalAttainment           verdict = TAL_ATTAINMENT_COMPUTED;
   guint                   length = 0;
   const TalRecord *const *assessments =
-      tal_catalogue_get_children (catalogue, TAL_KIND_ASSESSMENT, status->goal->record.id, &length);
+      tal_catalogue_get_children (catalogue, TAL_KIND_ASSESSMENT, goal->record.id, &length);
 
   for (guint i = 0; i < length; i++)
     {
       const TalAssessment *each = TAL_ASSESSMENT (assessments[i]);
 
-      if (each->verdict != TAL_ATTAINMENT_COMPUTED &&
-          tal_period_is_equal (each->period, status->period))
-        {
-          status->attainment = each->verdict;
-          status->overridden = TRUE;
-        }
+      if (each->verdict != TAL_ATTAINMENT_COMPUTED && tal_period_is_equal (each->period, period))
+        verdict = each->verdict;
+    }
+
+  return verdict;
+}
+
+/* The weakest of the criteria, or of those that have a figure; 'status' is untouched where
+ * there is none. */
+static void
+conclude_weakest (const TalCatalogue   *catalogue,
+                  const TalGoalFigures *figures,
+                  TalDay                today,
+                  gboolean              known_only,
+                  TalGoalStatus        *status)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < figures->n_criteria; i++)
+    {
+      TalGoalStatus each = conclude_criterion (catalogue, status->goal, figures, i, today);
+
+      if (known_only && !tal_figure_is_known (&each.figure))
+        continue;
+
+      /* Among equals the last decides: it is the narrower one ("heraf mindst halvdelen"). */
+      if (!found || get_weakness (each.attainment) >= get_weakness (status->attainment))
+        *status = each;
+      found = TRUE;
     }
 }
 
@@ -182,29 +208,31 @@ tal_attainment_conclude (const TalCatalogue   *catalogue,
                          const TalGoalFigures *figures,
                          TalDay                today)
 {
-  TalGoalStatus status = { .goal = goal,
+  TalGoalStatus status = { .catalogue = catalogue,
+                           .goal = goal,
                            .period = figures->period,
                            .target = TAL_DECIMAL_NONE,
                            .figure = TAL_FIGURE_UNFOUND,
                            .numerator = TAL_FIGURE_UNFOUND,
                            .denominator = TAL_FIGURE_UNFOUND,
                            .attainment = TAL_ATTAINMENT_NOT_MEASURED };
+  TalAttainment verdict = TAL_ATTAINMENT_COMPUTED;
 
   g_return_val_if_fail (catalogue != NULL, status);
   g_return_val_if_fail (goal != NULL, status);
   g_return_val_if_fail (figures->n_criteria == tal_goal_get_n_criteria (goal), status);
   g_return_val_if_fail (today != TAL_DAY_NONE, status);
 
-  for (guint i = 0; i < figures->n_criteria; i++)
-    {
-      TalGoalStatus each = conclude_criterion (catalogue, goal, figures, i, today);
+  conclude_weakest (catalogue, figures, today, FALSE, &status);
+  verdict = find_override (catalogue, goal, figures->period);
+  if (verdict == TAL_ATTAINMENT_COMPUTED)
+    return status;
 
-      /* Among equals the last decides: it is the narrower one ("heraf mindst halvdelen"). */
-      if (i == 0 || get_weakness (each.attainment) >= get_weakness (status.attainment))
-        status = each;
-    }
-
-  apply_override (catalogue, &status);
+  /* The criterion without a figure decides nothing any more; one with a figure is shown. */
+  if (!tal_figure_is_known (&status.figure))
+    conclude_weakest (catalogue, figures, today, TRUE, &status);
+  status.attainment = verdict;
+  status.overridden = TRUE;
   return status;
 }
 

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
 /* A value; its pointers are borrowed from the catalogue it was made with. */
 typedef struct
 {
+  const TalCatalogue *catalogue; /* that it was made with */
   const TalGoal      *goal;
   const TalCriterion *criterion; /* the deciding one; NULL for a goal without */
   const TalSeries    *series;    /* its series; NULL likewise */

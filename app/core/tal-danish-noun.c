@@ -14,6 +14,7 @@ static const struct
 } nouns[] = {
   { "bevillinger", "bevilling" },
   { "borgere", "borger" },
+  { "dage", "dag" },
   { "deltagere", "deltager" },
   { "elever", "elev" },
   { "fagpersoner", "fagperson" },

@@ -162,12 +162,27 @@ is_newer (TalPeriod a, TalPeriod b, TalPeriodKind preferred)
   return tal_period_count_days (a) > tal_period_count_days (b);
 }
 
-/* Without a result there is still the latest target to show. */
-static void
-add_latest_targets (const TalGoal *goal, TalGoalFigures *figures)
+/* Without a result there is still the latest target to show, or the earlier result that is to
+ * be kept. */
+static gboolean
+add_latest_targets (const TalCatalogue *catalogue,
+                    TalRunSource       *runs,
+                    const TalGoal      *goal,
+                    TalGoalFigures     *figures,
+                    GError            **error)
 {
   for (guint i = 0; i < figures->n_criteria; i++)
-    figures->criteria[i].target = find_latest_target (tal_goal_get_criterion (goal, i));
+    {
+      const TalCriterion *criterion = tal_goal_get_criterion (goal, i);
+      TalTarget          *target = &figures->criteria[i].target;
+
+      *target = find_latest_target (criterion);
+      if (criterion->basis == TAL_TARGET_KEEP && tal_period_is_set (criterion->basis_period) &&
+          !find_level (catalogue, runs, criterion, criterion->basis_period, target, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -202,8 +217,9 @@ gather_newest (const TalCatalogue *catalogue,
         }
     }
 
-  if (!tal_period_is_set (newest.period))
-    add_latest_targets (goal, &newest);
+  if (!tal_period_is_set (newest.period) &&
+      !add_latest_targets (catalogue, runs, goal, &newest, error))
+    return FALSE;
   *ret_figures = newest;
   newest.criteria = NULL;
   return TRUE;

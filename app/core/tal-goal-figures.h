@@ -39,7 +39,7 @@ void tal_goal_figures_clear (TalGoalFigures *self);
 /* Those of exactly 'period', or where it is unset of the newest period with a
  * result: the one that ends last, then one of the same kind as the target's, then
  * the longest.  Without any result the figures are not found, and the target is the
- * latest one set.  The goal must be in the catalogue. */
+ * latest one set or the earlier result to be kept.  The goal must be in the catalogue. */
 gboolean tal_goal_figures_gather (const TalCatalogue *catalogue,
                                   TalRunSource       *runs,
                                   const TalGoal      *goal,

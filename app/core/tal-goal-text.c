@@ -21,10 +21,45 @@ has_target (const TalGoalStatus *self)
          tal_comparison_needs_target (self->criterion->comparison);
 }
 
+/* Whether the figure is a part of a whole, so that counts stand behind it; those that a
+ * sum or a change is made of are something else. */
+static gboolean
+is_share (const TalGoalStatus *self)
+{
+  return (self->series->measure_unit == TAL_MEASURE_UNIT_PER_CENT ||
+          self->series->measure_unit == TAL_MEASURE_UNIT_RATIO) &&
+         (self->series->basis == TAL_BASIS_RATIO || self->series->basis == TAL_BASIS_ENTERED);
+}
+
+static gboolean
+is_for_half (const TalGoalStatus *self)
+{
+  return self->criterion != NULL && self->criterion->comparison == TAL_COMPARISON_AT_LEAST_HALF;
+}
+
+static gboolean
+is_for_all (const TalGoalStatus *self)
+{
+  return self->criterion != NULL && self->criterion->comparison == TAL_COMPARISON_ALL;
+}
+
+/* "Half" as a share is written. */
+static TalDecimal
+get_half (const TalGoalStatus *self)
+{
+  return self->series->measure_unit == TAL_MEASURE_UNIT_PER_CENT ? TAL_DECIMAL (50, 0)
+                                                                 : TAL_DECIMAL (5, 1);
+}
+
 static gboolean
 decides_the_same (const TalGoalStatus *self, TalDecimal shown)
 {
   TalComparison comparison = self->criterion->comparison;
+
+  if (is_for_half (self))
+    return tal_attainment_holds (TAL_COMPARISON_AT_LEAST, tal_fraction_from_decimal (shown),
+                                 get_half (self)) ==
+           tal_attainment_holds (TAL_COMPARISON_AT_LEAST, self->figure.value, get_half (self));
 
   return tal_attainment_holds (comparison, tal_fraction_from_decimal (shown), self->target) ==
          tal_attainment_holds (comparison, self->figure.value, self->target);
@@ -43,23 +78,12 @@ round_result (const TalGoalStatus *self, TalDecimal *ret_shown)
       if (!tal_fraction_round (self->figure.value, decimals, ret_shown))
         break;
       rounded = TRUE;
-      if (!has_target (self) || decides_the_same (self, *ret_shown))
+      if (!(has_target (self) || (is_share (self) && is_for_half (self))) ||
+          decides_the_same (self, *ret_shown))
         break;
     }
 
   return rounded;
-}
-
-/* A computed level has more decimals than anyone reads. */
-static TalDecimal
-get_shown_target (const TalGoalStatus *self)
-{
-  int decimals = self->series != NULL ? self->series->decimals + 1 : 0;
-
-  if (self->target.scale < TAL_DECIMAL_MAX_SCALE || decimals >= TAL_DECIMAL_MAX_SCALE)
-    return self->target;
-
-  return tal_decimal_round (self->target, (guint8)decimals);
 }
 
 /* Millions round more than the series does: where that would tell another story, the
@@ -75,16 +99,6 @@ format_result (const TalGoalStatus *self, TalDecimal shown)
 
   number = format_number (shown);
   return g_strconcat (number, NO_BREAK_SPACE "kr.", NULL);
-}
-
-/* Whether the figure is a part of a whole, so that counts stand behind it; those that a
- * sum or a change is made of are something else. */
-static gboolean
-is_share (const TalGoalStatus *self)
-{
-  return (self->series->measure_unit == TAL_MEASURE_UNIT_PER_CENT ||
-          self->series->measure_unit == TAL_MEASURE_UNIT_RATIO) &&
-         (self->series->basis == TAL_BASIS_RATIO || self->series->basis == TAL_BASIS_ENTERED);
 }
 
 static gboolean
@@ -119,18 +133,6 @@ get_missing_text (TalMissing missing)
     }
 
   g_return_val_if_reached (NULL);
-}
-
-static gboolean
-is_for_half (const TalGoalStatus *self)
-{
-  return self->criterion != NULL && self->criterion->comparison == TAL_COMPARISON_AT_LEAST_HALF;
-}
-
-static gboolean
-is_for_all (const TalGoalStatus *self)
-{
-  return self->criterion != NULL && self->criterion->comparison == TAL_COMPARISON_ALL;
 }
 
 char *
@@ -188,65 +190,6 @@ tal_goal_text_result (const TalGoalStatus *self)
     return g_strdup (get_missing_text (TAL_MISSING_NOT_AVAILABLE));
 
   return mark (&self->figure, format_result (self, shown));
-}
-
-char *
-tal_goal_text_target (const TalGoalStatus *self)
-{
-  g_autofree char *target = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (is_for_all (self))
-    return g_strdup ("mål alle");
-  if (is_for_half (self))
-    return g_strdup ("mål mindst halvdelen");
-  if (self->criterion == NULL || tal_decimal_is_none (self->target))
-    return g_strdup ("intet måltal");
-
-  target = self->series != NULL && self->series->measure_unit == TAL_MEASURE_UNIT_DKK
-               ? tal_sentence_amount (get_shown_target (self))
-               : format_number (get_shown_target (self));
-  switch (self->criterion->comparison)
-    {
-    case TAL_COMPARISON_AT_LEAST:
-      return g_strconcat ("mål" NO_BREAK_SPACE, target, NULL);
-    case TAL_COMPARISON_AT_MOST:
-      return g_strconcat ("højst" NO_BREAK_SPACE, target, NULL);
-    case TAL_COMPARISON_MORE_THAN:
-      return g_strconcat ("over" NO_BREAK_SPACE, target, NULL);
-    case TAL_COMPARISON_FEWER_THAN:
-      return g_strconcat ("under" NO_BREAK_SPACE, target, NULL);
-    case TAL_COMPARISON_EXACTLY:
-      return g_strconcat ("præcis" NO_BREAK_SPACE, target, NULL);
-    case TAL_COMPARISON_ALL:
-    case TAL_COMPARISON_AT_LEAST_HALF:
-      break;
-    }
-
-  g_return_val_if_reached (NULL);
-}
-
-char *
-tal_goal_text_requirement (const TalGoalStatus *self)
-{
-  static const char *const words[] = { "Mindst", "Højst", "Mere end",        "Mindre end",
-                                       "Præcis", "Alle",  "Mindst halvdelen" };
-  g_autofree char         *target = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (self->criterion == NULL)
-    return g_strdup ("Måles ikke");
-  if (!tal_comparison_needs_target (self->criterion->comparison))
-    return g_strdup (words[self->criterion->comparison]);
-  if (tal_decimal_is_none (self->target))
-    return g_strdup ("Intet måltal");
-
-  target = self->series != NULL
-               ? tal_goal_text_value (get_shown_target (self), self->series->measure_unit)
-               : format_number (get_shown_target (self));
-  return g_strconcat (words[self->criterion->comparison], " ", target, NULL);
 }
 
 static char *
@@ -357,7 +300,6 @@ char *
 tal_goal_text_spoken (const TalGoalStatus *self)
 {
   g_autofree char *result = NULL;
-  g_autofree char *requirement = NULL;
   g_autofree char *wanted = NULL;
   g_autofree char *verdict = NULL;
 
@@ -371,7 +313,6 @@ tal_goal_text_spoken (const TalGoalStatus *self)
       (tal_comparison_needs_target (self->criterion->comparison) && !has_target (self)))
     return g_strdup_printf ("Mål %d: %s, %s.", self->goal->number, result, verdict);
 
-  requirement = tal_goal_text_requirement (self);
-  wanted = g_utf8_strdown (requirement, -1);
+  wanted = tal_goal_text_promise (self);
   return g_strdup_printf ("Mål %d: %s, mål %s, %s.", self->goal->number, result, wanted, verdict);
 }

@@ -4,11 +4,11 @@
 
 #include "core/tal-note-tables.h"
 
+#include "core/tal-note-headings.h"
 #include "core/tal-note-references.h"
 #include "core/tal-note-shares.h"
 #include "core/tal-note-table.h"
 #include "core/tal-note-totals.h"
-#include "core/tal-note-words.h"
 
 void
 tal_note_tables_check (const GPtrArray *passages, GPtrArray *remarks)
@@ -25,6 +25,6 @@ tal_note_tables_check (const GPtrArray *passages, GPtrArray *remarks)
       tal_note_shares_check (tables->pdata[i], remarks);
     }
 
-  tal_note_words_check (passages, tables, remarks);
+  tal_note_headings_check (passages, tables, remarks);
   tal_note_references_check (passages, remarks);
 }

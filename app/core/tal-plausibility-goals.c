@@ -9,10 +9,12 @@
 #include "core/tal-assessment.h"
 #include "core/tal-attainment.h"
 #include "core/tal-danish-period.h"
+#include "core/tal-danish-unit.h"
 #include "core/tal-goal.h"
 #include "core/tal-plausibility-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const TalRule rule_unit = { "goal-unit",
                                    N_ ("A goal and its result are counted in the same unit.") };
@@ -28,7 +30,8 @@ typedef struct
 {
   TalPlausibility *check;
   const TalGoal   *goal;
-  char            *title; /* "Mål 6" and its initiative */
+  char            *title;  /* "Mål 6" and its initiative */
+  TalGoalStatus    status; /* with its newest result */
 } Look;
 
 static void
@@ -70,12 +73,21 @@ check_unit (const Look *self, const TalCriterion *criterion)
   if (adopted == series->measure_unit)
     return;
 
-  wanted = tal_plausibility_get_unit_title (adopted);
-  counted = tal_plausibility_get_unit_title (series->measure_unit);
+  wanted = tal_danish_unit_get_noun (adopted);
+  counted = tal_danish_unit_get_noun (series->measure_unit);
   report (self, &rule_unit, TAL_SEVERITY_WARNING, TAL_PERIOD_UNSET, g_strdup (counted),
           g_strdup (wanted),
           g_strdup_printf (_ ("%s is set in %s, but the result is counted in %s."), self->title,
                               wanted, counted));
+}
+
+/* Without the full stop that it may end in: it is quoted. */
+static char *
+dup_quotable (const char *definition)
+{
+  gsize length = strlen (definition);
+
+  return g_strndup (definition, g_str_has_suffix (definition, ".") ? length - 1 : length);
 }
 
 /* "Fastholde 62,4 pct. i arbejde eller uddannelse" while fleksjob and førtidspension are
@@ -87,20 +99,23 @@ check_kept (const Look *self, const TalCriterion *criterion)
   const TalSeries *kept = find_series (self->check, criterion->basis_series);
   g_autofree char *now = NULL;
   g_autofree char *then = NULL;
+  g_autofree char *plain_now = NULL;
+  g_autofree char *plain_then = NULL;
 
   if (criterion->basis == TAL_TARGET_FIXED || series == NULL || kept == NULL || series == kept ||
       series->definition == NULL || kept->definition == NULL)
     return;
 
-  now = tal_danish_text_dup_plain (series->definition);
-  then = tal_danish_text_dup_plain (kept->definition);
-  if (g_str_equal (now, then))
+  now = dup_quotable (series->definition);
+  then = dup_quotable (kept->definition);
+  plain_now = tal_danish_text_dup_plain (now);
+  plain_then = tal_danish_text_dup_plain (then);
+  if (g_str_equal (plain_now, plain_then))
     return;
 
-  report (self, &rule_kept, TAL_SEVERITY_WARNING, TAL_PERIOD_UNSET, g_strdup (series->definition),
-          g_strdup (kept->definition),
+  report (self, &rule_kept, TAL_SEVERITY_WARNING, TAL_PERIOD_UNSET, g_strdup (now), g_strdup (then),
           g_strdup_printf (_ ("%s is measured as “%s”, but what it is held against counts “%s”."),
-                              self->title, series->definition, kept->definition));
+                              self->title, now, then));
 }
 
 /* Whether any figure is known in a period that has days of this one. */
@@ -197,6 +212,9 @@ check_results (const Look *self, const TalCriterion *criterion)
 
   if (tal_period_is_set (self->goal->measuring_period))
     return check_result (self, criterion, self->goal->measuring_period);
+  if (targets == NULL && !tal_comparison_needs_target (criterion->comparison) &&
+      tal_period_is_set (self->status.period))
+    return check_result (self, criterion, self->status.period);
 
   for (guint i = 0; targets != NULL && i < targets->len; i++)
     {
@@ -206,28 +224,22 @@ check_results (const Look *self, const TalCriterion *criterion)
   return TRUE;
 }
 
-static gboolean
+static void
 check_explained (const Look *self)
 {
-  TalPlausibility     *check = self->check;
   const TalAssessment *assessment = NULL;
-  TalGoalStatus        status;
   g_autofree char     *when = NULL;
 
-  if (!tal_attainment_assess (check->catalogue, check->runs, self->goal, TAL_PERIOD_UNSET,
-                              check->today, &status, check->error))
-    return FALSE;
-  if (status.attainment != TAL_ATTAINMENT_NOT_MET)
-    return TRUE;
+  if (self->status.attainment != TAL_ATTAINMENT_NOT_MET)
+    return;
 
-  assessment = find_assessment (self, status.period);
+  assessment = find_assessment (self, self->status.period);
   if (assessment != NULL && assessment->text != NULL)
-    return TRUE;
+    return;
 
-  when = tal_danish_period_format (status.period, TAL_DANISH_PERIOD_TEXT);
-  report (self, &rule_explain, TAL_SEVERITY_WARNING, status.period, NULL, NULL,
+  when = tal_danish_period_format (self->status.period, TAL_DANISH_PERIOD_TEXT);
+  report (self, &rule_explain, TAL_SEVERITY_WARNING, self->status.period, NULL, NULL,
           g_strdup_printf (_ ("%s was not met in %s and has no explanation."), self->title, when));
-  return TRUE;
 }
 
 static gboolean
@@ -238,7 +250,11 @@ check_goal (TalPlausibility *check, const TalGoal *goal)
   g_autofree char *title =
       g_strdup_printf (_ ("Goal %d (%s)"), goal->number,
                           initiative != NULL ? TAL_INITIATIVE (initiative)->name : "");
-  Look look = { check, goal, title };
+  Look look = { .check = check, .goal = goal, .title = title };
+
+  if (!tal_attainment_assess (check->catalogue, check->runs, goal, TAL_PERIOD_UNSET, check->today,
+                              &look.status, check->error))
+    return FALSE;
 
   for (guint i = 0; i < tal_goal_get_n_criteria (goal); i++)
     {
@@ -250,7 +266,8 @@ check_goal (TalPlausibility *check, const TalGoal *goal)
         return FALSE;
     }
 
-  return check_explained (&look);
+  check_explained (&look);
+  return TRUE;
 }
 
 gboolean

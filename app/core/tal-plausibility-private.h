@@ -25,7 +25,9 @@ typedef struct
   GError            **error;
   const TalRule      *last_rule; /* and record that a finding was about */
   TalId               last_id;
-  guint               n_of_one; /* findings of that rule about that record, shown or not */
+  const char         *period_note;      /* last reported */
+  TalId               short_initiative; /* whose figures were last said to cover a part */
+  guint               n_of_one;         /* findings of that rule about that record, shown or not */
 } TalPlausibility;
 
 /* Adds a finding; takes the three texts.  'stored' and 'expected' may be NULL. */
@@ -46,9 +48,6 @@ const TalPlan *tal_plausibility_find_plan (const TalPlausibility *self, TalId in
 /* "17 pct.": as the series shows it; a fraction rounded to 'decimals'. */
 char *tal_plausibility_dup_value (const TalSeries *series, TalDecimal value);
 char *tal_plausibility_dup_rounded (const TalSeries *series, TalFraction value, guint8 decimals);
-
-/* "full-time persons", translated. */
-const char *tal_plausibility_get_unit_title (TalMeasureUnit unit);
 
 /* Whether 'word' begins in the text at a letter that none stands before, small and capital
  * letters alike: "andel" in "Andelen af …". */

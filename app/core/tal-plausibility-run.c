@@ -22,11 +22,6 @@ static const TalRule rule_range = { "share-out-of-range",
 static const TalRule rule_decimals = { "mixed-decimals",
                                        N_ ("Figures of one kind have the same decimals.") };
 
-/* So many changes must be known before one can be out of the ordinary, and so many times the
- * largest of them it must be. */
-#define FEWEST_CHANGES 5
-#define TIMES_LARGEST 3
-
 typedef struct
 {
   TalPlausibility      *check;
@@ -93,6 +88,14 @@ report_jump (const Walk *self, const TalObservation *observation)
                                place, before, now));
 }
 
+/* How many times the largest change so far one must be to be out of the ordinary: the fewer
+ * are known, the more; none is with fewer than five. */
+static guint
+get_times_largest (guint n_changes)
+{
+  return n_changes >= 12 ? 3 : n_changes >= 8 ? 4 : n_changes >= 5 ? 6 : 0;
+}
+
 static __int128
 measure (__int128 value)
 {
@@ -106,6 +109,7 @@ check_jump (Walk *self, const TalObservation *observation)
   __int128 now = tal_parts_count_billionths (observation->value);
   __int128 before = 0;
   __int128 change = 0;
+  guint    times = get_times_largest (self->n_changes);
 
   if (self->before == NULL || self->before->period.kind != observation->period.kind ||
       self->before->period.last + 1 != observation->period.first)
@@ -117,8 +121,8 @@ check_jump (Walk *self, const TalObservation *observation)
 
   before = tal_parts_count_billionths (self->before->value);
   change = measure (now - before);
-  if (self->n_changes >= FEWEST_CHANGES && change > TIMES_LARGEST * self->largest &&
-      change * 5 > measure (before) && self->largest > 0)
+  if (times > 0 && self->largest > 0 && change > times * self->largest &&
+      change * 5 > measure (before))
     report_jump (self, observation);
   self->n_changes++;
   self->largest = MAX (self->largest, change);

@@ -6,6 +6,7 @@
 
 #include "base/tal-danish-text.h"
 #include "core/tal-danish-period.h"
+#include "core/tal-danish-unit.h"
 #include "core/tal-observation.h"
 #include "core/tal-plausibility-private.h"
 
@@ -18,6 +19,10 @@ static const TalRule rule_unit = { "unit-words",
                                    N_ ("What is counted and the unit say the same.") };
 static const TalRule rule_period = { "period-words",
                                      N_ ("A note and the figures are about the same period.") };
+
+static const TalRule rule_span = {
+  "period-short", N_ ("The final figure of a whole initiative covers all of it.")
+  };
 
 /* The nouns that name a unit, at the end of what is counted: "virksomhedsplaceringer". */
 static const struct
@@ -36,34 +41,6 @@ static const struct
   { "borgere", TAL_MEASURE_UNIT_PERSONS },
   { "personer", TAL_MEASURE_UNIT_PERSONS },
 };
-
-static const char *const unit_titles[] = {
-  N_ ("persons"),
-      N_ ("full-time persons"),
-          N_ ("full-year persons"),
-              N_ ("full-year places"),
-                  N_ ("families"),
-                      N_ ("courses"),
-                          N_ ("placements"),
-                              N_ ("cases"),
-                                  N_ ("awards"),
-                                      N_ ("a count"),
-                                          N_ ("per cent"),
-                                              N_ ("percentage points"),
-                                                  N_ ("a ratio"),
-                                                      N_ ("an index"),
-                                                          N_ ("weeks"),
-                                                              N_ ("kroner"),
-                                                                  N_ ("million kroner"),
-                                                              };
-
-const char *
-tal_plausibility_get_unit_title (TalMeasureUnit unit)
-{
-  g_return_val_if_fail (unit < G_N_ELEMENTS (unit_titles), NULL);
-
-  return _ (unit_titles[unit]);
-}
 
 static void
 report_series (TalPlausibility *self,
@@ -150,10 +127,10 @@ check_unit_words (TalPlausibility *self, const TalSeries *series)
         continue;
       if (!is_compatible (nouns[i].unit, series->measure_unit))
         report_series (self, &rule_unit, TAL_SEVERITY_WARNING, series, g_strdup (series->measure),
-                       g_strdup (tal_plausibility_get_unit_title (series->measure_unit)),
+                       g_strdup (tal_danish_unit_get_noun (series->measure_unit)),
                        g_strdup_printf (_ ("%s says “%s”, but the unit of the figures is %s."),
                                            series->name, series->measure,
-                                           tal_plausibility_get_unit_title (series->measure_unit)));
+                                           tal_danish_unit_get_noun (series->measure_unit)));
       break;
     }
 }
@@ -192,6 +169,11 @@ check_period_words (TalPlausibility *self, const TalSeries *series, const TalRun
       !find_period_in_words (series->note, &period) || tal_run_find (run, period) != NULL)
     return;
 
+  /* A table's series share its note, and one finding says it. */
+  if (self->period_note != NULL && g_str_equal (self->period_note, series->note))
+    return;
+  self->period_note = series->note;
+
   said = tal_danish_period_format (period, TAL_DANISH_PERIOD_TEXT);
   stored =
       tal_danish_period_format (tal_run_get_observation (run, 0)->period, TAL_DANISH_PERIOD_TEXT);
@@ -199,6 +181,43 @@ check_period_words (TalPlausibility *self, const TalSeries *series, const TalRun
                  g_strdup (stored),
                  g_strdup_printf (_ ("%s: the note says %s, but the figures are of %s."),
                                      series->name, said, stored));
+}
+
+/* "The final result of the whole period 2015-2018" of a project that ran to March 2019. */
+static void
+check_span (TalPlausibility *self, const TalSeries *series, const TalRun *run)
+{
+  const TalRecord *record =
+      tal_catalogue_find (self->catalogue, TAL_KIND_INITIATIVE, series->initiative);
+  const TalInitiative  *initiative = record != NULL ? TAL_INITIATIVE (record) : NULL;
+  const TalObservation *last = NULL;
+  g_autofree char      *said = NULL;
+  g_autofree char      *whole = NULL;
+
+  if (initiative == NULL || initiative->first == TAL_DAY_NONE || initiative->last == TAL_DAY_NONE ||
+      initiative->last >=
+          tal_plausibility_get_status_day (self,
+                                           tal_plausibility_find_plan (self, series->initiative)) ||
+      tal_run_get_length (run) == 0)
+    return;
+
+  last = tal_run_get_observation (run, tal_run_get_length (run) - 1);
+  if (last->period.kind != TAL_PERIOD_RANGE || last->state != TAL_FIGURE_FINAL ||
+      last->period.first > initiative->first || last->period.last >= initiative->last)
+    return;
+
+  /* Its other figures tell the same story. */
+  if (tal_id_is_equal (self->short_initiative, series->initiative))
+    return;
+  self->short_initiative = series->initiative;
+
+  said = tal_danish_period_format (last->period, TAL_DANISH_PERIOD_TEXT);
+  whole = tal_danish_period_format (tal_period_new (initiative->first, initiative->last),
+                                    TAL_DANISH_PERIOD_TEXT);
+  tal_plausibility_report (self, &rule_span, TAL_SEVERITY_WARNING, &series->record, last->period,
+                           g_strdup (said), g_strdup (whole),
+                           g_strdup_printf (_ ("%s is final for %s, but the initiative ran %s."),
+                                               series->name, said, whole));
 }
 
 static gboolean
@@ -214,6 +233,7 @@ check_one (TalPlausibility *self, const TalSeries *series)
       if (run == NULL)
         return FALSE;
       check_period_words (self, series, run);
+      check_span (self, series, run);
       tal_plausibility_check_run (self, series, run);
     }
 

@@ -30,6 +30,15 @@ count_the_rest (TalPlausibility *self)
   last->period = TAL_PERIOD_UNSET;
 }
 
+/* A sentence that ends in "pct." has its full stop already. */
+static char *
+end_once (char *sentence)
+{
+  if (g_str_has_suffix (sentence, ".."))
+    sentence[strlen (sentence) - 1] = '\0';
+  return sentence;
+}
+
 void
 tal_plausibility_report (TalPlausibility *self,
                          const TalRule   *rule,
@@ -58,7 +67,7 @@ tal_plausibility_report (TalPlausibility *self,
       finding->place = tal_title_for_record (self->catalogue, record);
       finding->stored = stored;
       finding->expected = expected;
-      finding->sentence = sentence;
+      finding->sentence = end_once (sentence);
       g_ptr_array_add (self->findings, finding);
     }
   else

@@ -52,3 +52,51 @@ tal_remark_list_sort (GPtrArray *remarks)
 
   g_ptr_array_sort (remarks, compare_lines); /* stable */
 }
+
+static gboolean
+says_it_too (const TalRemark *self, const TalRemark *other)
+{
+  return other->kind == TAL_REMARK_TABLE && other->line == self->line &&
+         other->suggestion != NULL && g_strcmp0 (other->suggestion, self->suggestion) == 0;
+}
+
+static gboolean
+is_repeated (const GPtrArray *remarks, guint position)
+{
+  const TalRemark *self = g_ptr_array_index (remarks, position);
+
+  if (self->kind != TAL_REMARK_DIFFERS)
+    return FALSE;
+
+  for (guint i = position; i > 0; i--)
+    {
+      const TalRemark *before = g_ptr_array_index (remarks, i - 1);
+
+      if (before->line != self->line)
+        break;
+      if (says_it_too (self, before))
+        return TRUE;
+    }
+  for (guint i = position + 1; i < remarks->len; i++)
+    {
+      const TalRemark *after = g_ptr_array_index (remarks, i);
+
+      if (after->line != self->line)
+        break;
+      if (says_it_too (self, after))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+tal_remark_list_drop_repeated (GPtrArray *remarks)
+{
+  g_return_if_fail (remarks != NULL);
+
+  for (guint i = remarks->len; i > 0; i--)
+    {
+      if (is_repeated (remarks, i - 1))
+        g_ptr_array_remove_index (remarks, i - 1);
+    }
+}

@@ -45,6 +45,9 @@ void       tal_remark_free (TalRemark *self);
 GPtrArray *tal_remark_list_new (void);
 /* In the order of the text: by line, at one line as they were added. */
 void tal_remark_list_sort (GPtrArray *remarks);
+/* Leaves out, of a sorted list, what a remark on the same line says as well: a number that
+ * differs from a figure and from its own table is said once, by the table. */
+void tal_remark_list_drop_repeated (GPtrArray *remarks);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalRemark, tal_remark_free)
 

@@ -37,7 +37,10 @@ tal_sentence_tally (const TalGoalStatus *statuses, guint n_statuses)
       const TalGoalStatus *each = &statuses[i];
 
       if (each->criterion == NULL)
-        continue;
+        {
+          tally.n_unmeasured++;
+          continue;
+        }
 
       tally.n_goals++;
       tally.n_met += tal_attainment_is_met (each->attainment) ? 1 : 0;
@@ -46,6 +49,7 @@ tal_sentence_tally (const TalGoalStatus *statuses, guint n_statuses)
       if (!tal_figure_is_known (&each->figure))
         continue;
 
+      tally.has_figures = TRUE;
       tally.all_final &= each->figure.state == TAL_FIGURE_FINAL;
       if (!tal_period_is_set (tally.period))
         tally.period = each->period;
@@ -76,9 +80,8 @@ count_met (const TalTally *tally)
   return g_strdup_printf ("%s af %s mål", met, all);
 }
 
-/* " i 2023", " den 1. september 2018", " i perioden januar 2017 - juli 2018". */
-static char *
-format_when (TalPeriod period)
+char *
+tal_sentence_when (TalPeriod period)
 {
   g_autofree char   *text = NULL;
   const char        *preposition = " i ";
@@ -107,10 +110,16 @@ tal_sentence_goals_met (const TalTally *tally)
   g_return_val_if_fail (tally != NULL, NULL);
 
   if (tally->n_goals == 0)
-    return g_strdup ("Der er ingen mål");
+    return g_strdup (tally->n_unmeasured == 0   ? "Der er ingen mål"
+                     : tally->n_unmeasured == 1 ? "Målet måles ikke"
+                                                : "Målene måles ikke");
+  if (tally->n_open == tally->n_goals)
+    return g_strdup (tally->n_goals + tally->n_unmeasured == 1
+                         ? "Målet er ikke opgjort endnu"
+                         : "Ingen af målene er opgjort endnu");
 
   subject = count_met (tally);
-  when = format_when (tally->period);
+  when = tal_sentence_when (tally->period);
   verb = tally->preliminary || tally->n_open > 0 ? "er" : "blev";
   denied = tally->n_goals == 1 && tally->n_met == 0;
 
@@ -122,6 +131,11 @@ char *
 tal_sentence_share_met (const TalTally *tally)
 {
   g_return_val_if_fail (tally != NULL, NULL);
+
+  if (tally->n_goals == 0)
+    return g_strdup (tally->n_unmeasured > 0 ? "måles ikke" : "ingen mål");
+  if (tally->n_open == tally->n_goals)
+    return g_strdup ("ikke opgjort");
 
   return g_strdup_printf ("%u af %u", tally->n_met, tally->n_goals);
 }

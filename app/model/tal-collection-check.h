@@ -16,4 +16,11 @@ G_BEGIN_DECLS
  * over. */
 GPtrArray *tal_collection_check_figures (TalCollection *self, TalDay today, GError **error);
 
+/* What a finished note (text, Markdown, OpenDocument or Word) says beside the figures, as an
+ * array of TalRemark in the order of the note.  The errors of tal_document_read too. */
+GPtrArray *tal_collection_check_note (TalCollection *self,
+                                      const char    *path,
+                                      TalDay         today,
+                                      GError       **error);
+
 G_END_DECLS

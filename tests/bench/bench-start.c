@@ -7,6 +7,7 @@
  */
 
 #include "bench/first-frame.h"
+#include "bench/ratio.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -63,19 +64,6 @@ make_example (const char *folder)
   return path;
 }
 
-/* In thousandths, so that no locale comes near the decimals. */
-static gboolean
-report (const char *what, gint64 numerator, gint64 denominator, gint64 most)
-{
-  gint64 ratio = numerator * 1000 / denominator;
-
-  g_print ("%s: %" G_GINT64_FORMAT " / %" G_GINT64_FORMAT " us = %" G_GINT64_FORMAT ".%03d"
-           " (at most %" G_GINT64_FORMAT ".%03d)%s\n",
-           what, numerator, denominator, ratio / 1000, (int)(ratio % 1000), most / 1000,
-           (int)(most % 1000), ratio <= most ? "" : "  TOO SLOW");
-  return ratio <= most;
-}
-
 int
 main (void)
 {
@@ -97,7 +85,7 @@ main (void)
 
   g_unlink (example);
   g_rmdir (folder);
-  fast &= report ("first frame with the example / of an empty window", real, empty, 1300);
-  fast &= report ("indsatstal-cli to main / indsatstal to main", command, window, 500);
+  fast &= ratio_report ("first frame with the example / of an empty window", real, empty, 1300);
+  fast &= ratio_report ("indsatstal-cli to main / indsatstal to main", command, window, 500);
   return fast ? 0 : 1;
 }

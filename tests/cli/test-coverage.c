@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli/tal-test-example.h"
+#include "cli/tal-test-number.h"
 #include "support/tal-test-cli.h"
 
 #include <string.h>
@@ -11,17 +12,10 @@
 typedef struct
 {
   TalTestElement *root;
-  GHashTable     *by_id;   /* of TalTestElement, borrowed */
-  GPtrArray      *rows;    /* of GStrv: the cells of the list */
-  GHashTable     *figures; /* "series\nperiod" → GStrv: value and state */
+  GHashTable     *by_id; /* of TalTestElement, borrowed */
+  GPtrArray      *rows;  /* of GStrv: the cells of the list */
+  GHashTable *figures;   /* "series\nperiod" → GStrv: value, numerator, denominator, state, … */
 } Coverage;
-
-/* A number as it stands: 5,3 is 53 of one decimal. */
-typedef struct
-{
-  gint64 digits;
-  int    scale;
-} Number;
 
 /* The objects: the children of the one element of the file. */
 static GPtrArray *
@@ -92,18 +86,16 @@ read_figures (const char *csv)
   while (*csv != '\0')
     {
       g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-      const char           *kept[3] = { NULL };
       gboolean              is_last = FALSE;
 
       while (!is_last)
         g_ptr_array_add (cells, read_cell (&csv, &is_last));
       g_assert_cmpuint (cells->len, ==, 15);
-      kept[0] = g_ptr_array_index (cells, 9);
-      kept[1] = g_ptr_array_index (cells, 12);
+      g_ptr_array_add (cells, NULL);
       g_hash_table_insert (figures,
                            g_strdup_printf ("%s\n%s", (char *)g_ptr_array_index (cells, 1),
                                             (char *)g_ptr_array_index (cells, 8)),
-                           g_strdupv ((char **)kept));
+                           g_strdupv ((char **)cells->pdata + 9));
     }
 
   return figures;
@@ -149,88 +141,14 @@ get_title (const Coverage *self, const char *id)
   return tal_test_element_get_name (g_hash_table_lookup (self->by_id, id));
 }
 
-/* A number in front of a printed text, after a word or a parenthesis; FALSE where there is
- * none.  12.124 is whole. */
-static gboolean
-read_printed (const char *text, Number *ret_number)
-{
-  static const char *const words[] = { "(",         "fra ",      "til ",    "ca. ",
-                                       "Ca. ",      "godt ",     "Godt ",   "knap ",
-                                       "Knap ",     "næsten ",   "under ",  "mindst ",
-                                       "mere end ", "Mere end ", "op til ", "lidt over " };
-  gboolean                 negative = FALSE;
-  Number                   number = { 0, 0 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      if (g_str_has_prefix (text, words[i]))
-        text += strlen (words[i]);
-    }
-  negative = *text == '-';
-  if (*text == '-' || *text == '+')
-    text++;
-  if (!g_ascii_isdigit (*text))
-    return FALSE;
-
-  for (; g_ascii_isdigit (*text) || (*text == '.' && g_ascii_isdigit (text[1])); text++)
-    {
-      if (*text != '.')
-        number.digits = number.digits * 10 + g_ascii_digit_value (*text);
-    }
-  for (text += *text == ',' ? 1 : 0; text[-1] != ' ' && g_ascii_isdigit (*text); text++)
-    {
-      number.digits = number.digits * 10 + g_ascii_digit_value (*text);
-      number.scale++;
-    }
-
-  if (negative)
-    number.digits = -number.digits;
-  *ret_number = number;
-  return TRUE;
-}
-
-/* With a decimal point, as in files. */
-static Number
-read_stored (const char *text)
-{
-  const char *point = strchr (text, '.');
-  Number      number = { 0, point != NULL ? (int)strlen (point + 1) : 0 };
-
-  for (const char *p = text + (*text == '-' ? 1 : 0); *p != '\0'; p++)
-    {
-      if (p == point)
-        continue;
-      g_assert_true (g_ascii_isdigit (*p));
-      number.digits = number.digits * 10 + g_ascii_digit_value (*p);
-    }
-  if (*text == '-')
-    number.digits = -number.digits;
-  return number;
-}
-
-/* Halves away from zero. */
-static gint64
-round_to (Number number, int scale)
-{
-  gint64 unit = 1;
-  gint64 half = 0;
-
-  for (; number.scale < scale; number.scale++)
-    number.digits *= 10;
-  for (int i = scale; i < number.scale; i++)
-    unit *= 10;
-  half = unit / 2;
-  return (number.digits < 0 ? number.digits - half : number.digits + half) / unit;
-}
-
 /* What the row prints is what is stored, at the decimals it is printed with. */
 static void
-assert_printed (const char *document, Number stored)
+assert_printed (const char *document, TalTestNumber stored)
 {
-  Number printed;
+  TalTestNumber printed;
 
-  if (strstr (document, "som trykt") == NULL && read_printed (document, &printed))
-    g_assert_cmpint (round_to (stored, printed.scale), ==, printed.digits);
+  if (strstr (document, "som trykt") == NULL && tal_test_number_read_printed (document, &printed))
+    g_assert_cmpint (tal_test_number_round (stored, printed.scale), ==, printed.digits);
 }
 
 static TalTestElement *
@@ -288,21 +206,32 @@ assert_entered (const Coverage *self, const TalTestElement *series, GStrv row)
                       tal_test_element_get (observation, "approximation"), NULL);
   g_assert_cmpstr (tal_test_element_get (observation, "value"), ==, row[3]);
   g_assert_cmpstr (said, ==, row[4]);
-  assert_printed (row[0], read_stored (row[3]));
+  assert_printed (row[0], tal_test_number_read_stored (row[3]));
 }
 
+/* A share is rounded from its counts: what the commands print of it is rounded already. */
 static void
-assert_computed (const Coverage *self, GStrv row)
+assert_computed (const Coverage *self, const TalTestElement *series, GStrv row)
 {
   g_autofree char *key = g_strdup_printf ("%s\n%s", row[1], row[2]);
   char           **figure = g_hash_table_lookup (self->figures, key);
+  const char      *factor = tal_test_element_get (series, "factor");
   g_autofree char *said = NULL;
+  TalTestNumber    printed;
 
   g_assert_nonnull (figure);
-  said = g_str_equal (figure[1], "final") ? g_strdup ("computed")
-                                          : g_strconcat ("computed, ", figure[1], NULL);
+  said = g_str_equal (figure[3], "final") ? g_strdup ("computed")
+                                          : g_strconcat ("computed, ", figure[3], NULL);
   g_assert_cmpstr (said, ==, row[4]);
-  assert_printed (row[0], read_stored (figure[0]));
+  if (*figure[2] == '\0')
+    assert_printed (row[0], tal_test_number_read_stored (figure[0]));
+  else if (tal_test_number_read_printed (row[0], &printed))
+    g_assert_cmpint (tal_test_number_round_ratio (tal_test_number_read_stored (figure[1]),
+                                                  tal_test_number_read_stored (figure[2]),
+                                                  tal_test_number_read_stored (
+                                                      *factor != '\0' ? factor : "1"),
+                                                  printed.scale),
+                     ==, printed.digits);
 }
 
 /* A goal's criterion as the list writes it: "2: at-least 75". */
@@ -394,7 +323,7 @@ test_every_figure_is_in_the_collection (void)
       g_test_message ("%s | %s | %s", row[0], row[1], row[2]);
       series = find_series (&coverage, row[1]);
       if (g_str_has_prefix (row[4], "computed"))
-        assert_computed (&coverage, row);
+        assert_computed (&coverage, series, row);
       else
         assert_entered (&coverage, series, row);
       n_figures++;
@@ -437,7 +366,9 @@ sum_money (const Coverage *self, GStrv row)
       const TalTestElement *object = g_ptr_array_index (get_objects (self), i);
 
       if (is_of_row (self, object, row))
-        sum += round_to (read_stored (tal_test_element_get (object, "amount")), 0);
+        sum += tal_test_number_round (tal_test_number_read_stored (
+                                          tal_test_element_get (object, "amount")),
+                                      0);
     }
 
   return sum;
@@ -452,7 +383,9 @@ find_frame (const Coverage *self, const char *plan)
 
       if (g_str_equal (object->tag, "plan") &&
           g_str_equal (tal_test_element_get_name (object), plan))
-        return round_to (read_stored (tal_test_element_get (object, "frame")), 0);
+        return tal_test_number_round (tal_test_number_read_stored (
+                                          tal_test_element_get (object, "frame")),
+                                      0);
     }
 
   g_error ("no plan %s", plan);
@@ -491,7 +424,7 @@ assert_money (const Coverage *self, GStrv row)
   gint64      kroner = 0;
 
   amount = amount != NULL ? amount + 1 : row[3];
-  kroner = round_to (read_stored (amount), 0);
+  kroner = tal_test_number_round (tal_test_number_read_stored (amount), 0);
   if (g_str_has_prefix (row[3], "sum "))
     g_assert_cmpint (sum_money (self, row), ==, kroner);
   else if (g_str_has_prefix (row[3], "frame "))
@@ -499,7 +432,7 @@ assert_money (const Coverage *self, GStrv row)
   else
     name_money (self, row);
 
-  assert_printed (row[0], (Number){ kroner, strstr (row[0], "mio. kr.") != NULL ? 6 : 3 });
+  assert_printed (row[0], (TalTestNumber){ kroner, strstr (row[0], "mio. kr.") != NULL ? 6 : 3 });
 }
 
 static void

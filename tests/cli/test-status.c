@@ -76,7 +76,8 @@ static const struct
   { AREAS, "5", "1", "", "none", NULL, "", NULL, "", "", "", "", "not-measured" },
   { AREAS, "5", "2", "", "at-least", "fixed", "4", "persons", "", "", "", "", "not-measured" },
   { AREAS, "5", "3", "", "none", NULL, "", NULL, "", "", "", "", "not-measured" },
-  { BUDGET_NOTE, "2", "1", "", "at-least", "keep", "", "per-cent", "", "", "", "", "no-target" },
+  { BUDGET_NOTE, "2", "1", "", "at-least", "keep", "62.4", "per-cent", "", "", "", "",
+    "not-measured" },
 };
 
 static guint
@@ -179,6 +180,68 @@ test_status_text_speaks_danish_in_every_locale (void)
       tal_test_cli_run (&cli, 1, "status", tal_test_cli_path (&cli, "x.indsats"), NULL);
       g_assert_nonnull (strstr (cli.errors, "findes ikke"));
     }
+}
+
+/* Two goals measured on populations of their own, one of them not to the end, and an earlier
+ * result to be kept. */
+static const char *const noted =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    "<exchange xmlns=\"urn:indsatstal:exchange:1\" version=\"1\" written=\"2019-05-20T10:00:00Z\" "
+    "from=\"018ff000-0000-7000-8000-00000000a001\" picture=\"full\">\n"
+    "<unit id=\"018ff000-0000-7000-8000-00000000a001\" short-name=\"BIF\"><name>BIF</name></unit>\n"
+    "<plan id=\"018ff000-0000-7000-8000-00000000a002\" kind=\"plan\"><name>Planen</name></plan>\n"
+    "<initiative id=\"018ff000-0000-7000-8000-00000000a003\" "
+    "plan=\"018ff000-0000-7000-8000-00000000a002\" number=\"1\"><name>Indsatsen</name>"
+    "</initiative>\n"
+    "<series id=\"018ff000-0000-7000-8000-00000000a004\" "
+    "initiative=\"018ff000-0000-7000-8000-00000000a003\" measure-unit=\"per-cent\">"
+    "<name>Andel ledige</name></series>\n"
+    "<series id=\"018ff000-0000-7000-8000-00000000a005\" "
+    "initiative=\"018ff000-0000-7000-8000-00000000a003\" measure-unit=\"per-cent\">"
+    "<name>Andel unge</name></series>\n"
+    "<goal id=\"018ff000-0000-7000-8000-00000000a006\" "
+    "initiative=\"018ff000-0000-7000-8000-00000000a003\" number=\"1\" cumulative=\"true\">"
+    "<wording>Ledige i job</wording><population>Ledige over 30 år</population>"
+    "<source>DREAM</source><criterion series=\"018ff000-0000-7000-8000-00000000a004\" "
+    "comparison=\"at-least\"><target period=\"2017-01-01/2018-12-31\" value=\"20\"/></criterion>"
+    "</goal>\n"
+    "<goal id=\"018ff000-0000-7000-8000-00000000a007\" "
+    "initiative=\"018ff000-0000-7000-8000-00000000a003\" number=\"2\">"
+    "<wording>Unge i job</wording><population>Unge under 30 år</population>"
+    "<source>BIFLIS</source><criterion series=\"018ff000-0000-7000-8000-00000000a005\" "
+    "comparison=\"at-least\"><target period=\"2017-01-01/2018-12-31\" value=\"75\"/></criterion>"
+    "</goal>\n"
+    "<observations series=\"018ff000-0000-7000-8000-00000000a004\">"
+    "<observation period=\"2017-01-01/2018-07-31\" value=\"29\" state=\"preliminary\" "
+    "final-expected=\"2019-06-30\"/></observations>\n"
+    "<observations series=\"018ff000-0000-7000-8000-00000000a005\">"
+    "<observation period=\"2017-01-01/2018-12-31\" value=\"53\"/></observations>\n"
+    "</exchange>\n";
+
+static void
+test_status_text_has_its_notes (void)
+{
+  g_auto (TalTestCli) cli = { NULL };
+  const char         *file = NULL;
+
+  tal_test_cli_init (&cli);
+  file = tal_test_cli_path (&cli, "ny.indsats");
+  tal_test_cli_write (&cli, "noter.xml", noted);
+  tal_test_cli_run (&cli, 0, "new", file, NULL);
+  tal_test_cli_run (&cli, 0, "import", file, tal_test_cli_path (&cli, "noter.xml"), NULL);
+  tal_test_cli_run (&cli, 0, "status", file, NULL);
+  g_assert_nonnull (
+      strstr (cli.output,
+              "\nTallene kan ikke sammenlignes: de har forskellig målgruppe (ledige over 30 år og "
+              "unge "
+              "under 30 år), forskellig måleperiode (januar 2017 - juli 2018 og 2017-18), "
+              "forskellig kilde "
+              "(DREAM og BIFLIS) og forskellig opgørelsestype (foreløbig og endelig).\n"
+              "Mål 1: DREAM. Målt fra januar 2017 til juli 2018. Ledige over 30 år.\n"
+              "Mål 2: BIFLIS. Målt fra januar 2017 til december 2018. Unge under 30 år.\n"
+              "* Mål 1: foreløbigt tal for januar 2017 - juli 2018, 19 af 24 måneder. Der mangler "
+              "5 "
+              "måneder. Endeligt tal forventes 30. juni 2019. Mål 1 er dog allerede opnået.\n"));
 }
 
 static void
@@ -286,6 +349,43 @@ test_series_that_are_not_there_are_refused (void)
   tal_test_cli_assert_one_sentence (&cli);
 }
 
+/* Two figures of one year and one name: a share of the activation and a count of persons. */
+static void
+test_series_are_compared_with_a_note (void)
+{
+  static const char *const share = "018ff000-0000-7000-8000-000000005028";
+  static const char *const other_share = "018ff000-0000-7000-8000-000000005029";
+  static const char *const persons = "018ff000-0000-7000-8000-00000000501e";
+  g_auto (TalTestCli)      cli = { NULL };
+  const char              *file = NULL;
+
+  tal_test_cli_init (&cli);
+  file = tal_test_cli_path (&cli, "bif.indsats");
+  tal_test_cli_run (&cli, 0, "new", file, "--example", NULL);
+
+  tal_test_cli_run (&cli, 0, "series", file, "--compare", share, "--compare", persons, "--periods",
+                    "2015..2015", NULL);
+  g_assert_nonnull (strstr (cli.output, ", 2015: 31 pct.\n"));
+  g_assert_nonnull (strstr (cli.output, ", 4. kvt. 2015: 14.644\n"));
+  g_assert_nonnull (strstr (cli.output, "\nTallene kan ikke sammenlignes: de har forskellig enhed "
+                                        "(procent og fuldtidspersoner)"));
+
+  tal_test_cli_run (&cli, 0, "series", file, "--compare", share, "--compare", share, NULL);
+  g_assert_nonnull (strstr (cli.output, ", 2017: 43 pct.\nAndel"));
+  g_assert_nonnull (strstr (cli.output, "\nTallene kan sammenlignes.\n"));
+
+  tal_test_cli_run (&cli, 0, "series", file, "--compare", share, "--compare", other_share,
+                    "--periods", "2001", NULL);
+  g_assert_nonnull (strstr (cli.output, ": ikke opgjort\n"));
+  g_assert_nonnull (strstr (cli.output, "forskellig målgruppe"));
+
+  tal_test_cli_run (&cli, 1, "series", file, "--compare", share, "--compare", "findes ikke", NULL);
+  tal_test_cli_assert_one_sentence (&cli);
+  tal_test_cli_run (&cli, 2, "series", file, "--compare", share, NULL);
+  tal_test_cli_run (&cli, 2, "series", file, "--compare", share, "--compare", share, "--format",
+                    "csv", NULL);
+}
+
 /* 2010-11 is November, as the table itself writes it. */
 static void
 test_periods_can_be_asked_for_as_they_are_printed (void)
@@ -346,6 +446,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/status/keeps-its-columns", test_status_keeps_its_columns);
   g_test_add_func ("/cli/status/text-speaks-danish-in-every-locale",
                    test_status_text_speaks_danish_in_every_locale);
+  g_test_add_func ("/cli/status/text-has-its-notes", test_status_text_has_its_notes);
   g_test_add_func ("/cli/status/errors-are-in-the-language-asked-for",
                    test_status_errors_are_in_the_language_asked_for);
   g_test_add_func ("/cli/status/in-another-period-has-a-row-a-goal-and-no-results",
@@ -355,6 +456,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/series/lists-figures-over-time", test_series_lists_figures_over_time);
   g_test_add_func ("/cli/series/that-are-not-there-are-refused",
                    test_series_that_are_not_there_are_refused);
+  g_test_add_func ("/cli/series/are-compared-with-a-note", test_series_are_compared_with_a_note);
   g_test_add_func ("/cli/series/periods-can-be-asked-for-as-they-are-printed",
                    test_periods_can_be_asked_for_as_they_are_printed);
   g_test_add_func ("/cli/status/a-computed-figure-has-at-most-nine-decimals",

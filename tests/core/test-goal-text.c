@@ -102,6 +102,28 @@ static const Row rows[] = {
     NULL,
     { "49*", "mål alle", "Alle", "49 af 50 unge", "Målet er endnu ikke opnået (49*)",
       "Mål 8: 49*, mål alle, endnu ikke opnået." } },
+  { 10,
+    "55",
+    "110",
+    TAL_MEASURE_UNIT_PER_CENT,
+    0,
+    "unge",
+    TAL_COMPARISON_AT_LEAST_HALF,
+    NULL,
+    { "50 pct.", "mål halvdelen", "Mindst halvdelen", "55 af 110 unge",
+      "Målet blev opnået (50 pct./55 unge)", "Mål 10: 50 pct., mål mindst halvdelen, opnået." } },
+  /* Rounded to no decimals it would look like half of them. */
+  { 10,
+    "55",
+    "111",
+    TAL_MEASURE_UNIT_PER_CENT,
+    0,
+    "unge",
+    TAL_COMPARISON_AT_LEAST_HALF,
+    NULL,
+    { "49,5 pct.", "mål halvdelen", "Mindst halvdelen", "55 af 111 unge",
+      "Målet blev ikke opnået (49,5 pct./55 unge)",
+      "Mål 10: 49,5 pct., mål mindst halvdelen, ikke opnået." } },
   { 3,
     "7.3",
     NULL,
@@ -423,8 +445,8 @@ test_goal_text_rounds_a_level (void)
       sample_enter (sample, below, period, "3");
     }
   status = sample_assess (sample, goal, NULL, TODAY);
-  assert_text (tal_goal_text_target (&status), "mål 66,7");
-  assert_text (tal_goal_text_requirement (&status), "Mindst 66,7 pct.");
+  assert_text (tal_goal_text_target (&status), "fastholde 66,7");
+  assert_text (tal_goal_text_requirement (&status), "Fastholde 66,7 pct.");
   assert_text (tal_goal_text_result (&status), "67 pct.");
 }
 

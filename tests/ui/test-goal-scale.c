@@ -42,10 +42,46 @@ test_goal_scale_ends_on_a_round_number (void)
     }
 }
 
+/* A share that is written as a part of one has its half at a half. */
+static void
+test_goal_scale_of_all_and_half_is_in_the_unit_of_the_share (void)
+{
+  static const struct
+  {
+    TalMeasureUnit unit;
+    TalComparison  comparison;
+    int            thousandths;
+  } cases[] = {
+    { TAL_MEASURE_UNIT_PER_CENT, TAL_COMPARISON_AT_LEAST_HALF, 50000 },
+    { TAL_MEASURE_UNIT_RATIO, TAL_COMPARISON_AT_LEAST_HALF, 500 },
+    { TAL_MEASURE_UNIT_PER_CENT, TAL_COMPARISON_ALL, 100000 },
+    { TAL_MEASURE_UNIT_RATIO, TAL_COMPARISON_ALL, 1000 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TalSeries     series = { .measure_unit = cases[i].unit };
+      TalCriterion  criterion = { .comparison = cases[i].comparison };
+      TalGoalStatus status = { .criterion = &criterion,
+                               .series = &series,
+                               .target = TAL_DECIMAL_NONE,
+                               .figure = TAL_FIGURE_UNFOUND,
+                               .numerator = TAL_FIGURE_UNFOUND,
+                               .denominator = TAL_FIGURE_UNFOUND };
+      TalGoalScale  scale = tal_goal_scale_for_status (&status);
+
+      g_assert_true (scale.has_target);
+      g_assert_false (scale.has_result);
+      g_assert_cmpint ((int)(scale.target * 1000), ==, cases[i].thousandths);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/goal-scale/ends-on-a-round-number", test_goal_scale_ends_on_a_round_number);
+  g_test_add_func ("/ui/goal-scale/of-all-and-half-is-in-the-unit-of-the-share",
+                   test_goal_scale_of_all_and_half_is_in_the_unit_of_the_share);
   return g_test_run ();
 }

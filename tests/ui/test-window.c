@@ -73,7 +73,7 @@ test_window_shows_the_rows_of_the_collection (void)
   tal_test_stage_open (&stage);
 
   rows = tal_test_stage_list_widgets (GTK_WIDGET (stage.window), TAL_TYPE_INITIATIVE_ROW);
-  g_assert_cmpuint (rows->len, ==, 21);
+  g_assert_cmpuint (rows->len, ==, 41);
   g_assert_nonnull (tal_test_stage_find_titled (GTK_WIDGET (stage.window), GTK_TYPE_LABEL,
                                                 "9 af 11 mål blev opnået i 2023"));
 

@@ -132,6 +132,7 @@ tal_initiative_text_spoken (const TalInitiative *self, const TalStatusTable *sta
 {
   g_autoptr (GString)  line = g_string_new (NULL);
   g_autofree char     *share = NULL;
+  g_autofree char     *sentence = NULL;
   const TalGoalStatus *goals = NULL;
   guint                n_goals = 0;
   TalTally             tally;
@@ -141,11 +142,19 @@ tal_initiative_text_spoken (const TalInitiative *self, const TalStatusTable *sta
 
   goals = tal_status_table_get_initiative (statuses, self->record.id, &n_goals);
   tally = tal_sentence_tally (goals, n_goals);
-  share = tal_sentence_share_met (&tally);
   if (self->number > 0)
     g_string_append_printf (line, _ ("Initiative %d, "), self->number);
-  /* Translators: "Fritidsjob til unge. 2 of 2 goals met." */
-  g_string_append_printf (line, _ ("%s. %s goals met."), self->name, share);
+  if (tally.n_open == tally.n_goals)
+    {
+      sentence = tal_sentence_goals_met (&tally);
+      g_string_append_printf (line, "%s. %s.", self->name, sentence);
+    }
+  else
+    {
+      share = tal_sentence_share_met (&tally);
+      /* Translators: "Fritidsjob til unge. 2 of 2 goals met." */
+      g_string_append_printf (line, _ ("%s. %s goals met."), self->name, share);
+    }
   for (guint i = 0; i < n_goals; i++)
     {
       g_autofree char *spoken = tal_goal_text_spoken (&goals[i]);

@@ -12,6 +12,7 @@
 #define BAR_HEIGHT 12
 #define TICK_HEIGHT 26
 #define TICK_WIDTH 3
+#define DIAMOND_SIZE 12.0f
 #define RADIUS 2.0f
 #define PADDING 8
 
@@ -23,6 +24,7 @@ struct _TalGoalBullet
   TalMark      mark;
   char        *result;
   char        *target;
+  gboolean     benchmark; /* the target is another unit's level */
 };
 
 G_DEFINE_FINAL_TYPE (TalGoalBullet, tal_goal_bullet, GTK_TYPE_WIDGET)
@@ -111,6 +113,13 @@ append_track (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
   gtk_snapshot_append_color (snapshot, &colour, &track);
 }
 
+/* How far the mark of the target reaches to each side of it. */
+static float
+get_mark_reach (const TalGoalBullet *self)
+{
+  return self->benchmark ? DIAMOND_SIZE * (float)G_SQRT2 / 2 : TICK_WIDTH;
+}
+
 /* The result is written in the end of its bar, or beside it where the bar is too short,
  * clear of the target's tick. */
 static void
@@ -121,6 +130,7 @@ append_result (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
   float end = (float)tal_goal_scale_get_place (&self->scale, self->scale.result) * frame->width;
   float tick = (float)tal_goal_scale_get_place (&self->scale, self->scale.target) * frame->width;
   float top = frame->middle - frame->text_height / 2;
+  float reach = get_mark_reach (self);
   int   width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
@@ -130,16 +140,35 @@ append_result (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
       return;
     }
   if (!self->mark.hatched && end > (float)width + 2 * PADDING &&
-      (!self->scale.has_target || tick > end || tick < end - (float)width - PADDING - TICK_WIDTH))
+      (!self->scale.has_target || tick > end + reach - TICK_WIDTH ||
+       tick < end - (float)width - PADDING - reach))
     {
       append_text (snapshot, layout, &inside, end - (float)width - PADDING, top);
       return;
     }
 
-  if (self->scale.has_target && tick >= end - TICK_WIDTH && tick < end + (float)width + 2 * PADDING)
-    end = tick;
+  if (self->scale.has_target && tick >= end - reach && tick < end + (float)width + 2 * PADDING)
+    end = tick + reach - TICK_WIDTH;
   end = MIN (end + PADDING, frame->width - (float)width);
   append_text (snapshot, layout, &frame->text, end, top);
+}
+
+/* Hollow: a level that somebody reached is no promise. */
+static void
+append_diamond (GtkSnapshot *snapshot, const GdkRGBA *colour, float x, float y)
+{
+  GskRoundedRect outline;
+  float          half = DIAMOND_SIZE / 2;
+
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT (-half, -half, DIAMOND_SIZE, DIAMOND_SIZE),
+                                   0);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_rotate (snapshot, 45);
+  gtk_snapshot_append_border (snapshot, &outline, (float[]){ 2, 2, 2, 2 },
+                              (GdkRGBA[]){ *colour, *colour, *colour, *colour });
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -154,6 +183,13 @@ append_target (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
   pango_layout_get_pixel_size (layout, &width, NULL);
   append_text (snapshot, layout, &frame->text,
                CLAMP (x - (float)(width / 2), 0, MAX (frame->width - (float)width, 0)), 0);
+  if (self->benchmark)
+    {
+      append_diamond (snapshot, &colour, CLAMP (x, DIAMOND_SIZE, frame->width - DIAMOND_SIZE),
+                      frame->middle);
+      return;
+    }
+
   x = CLAMP (x - 1.5f, 0, frame->width - TICK_WIDTH);
   gtk_snapshot_append_color (snapshot, &colour,
                              &GRAPHENE_RECT_INIT (x, frame->middle - TICK_HEIGHT / 2, TICK_WIDTH,
@@ -238,28 +274,6 @@ tal_goal_bullet_new (void)
   return g_object_new (TAL_TYPE_GOAL_BULLET, NULL);
 }
 
-/* "mål 80 pct.", "højst 8,7 pct.", "mål alle". */
-static char *
-write_target (const TalGoalStatus *status)
-{
-  g_autofree char *value = NULL;
-  g_autofree char *requirement = NULL;
-
-  if (status->criterion == NULL || status->series == NULL ||
-      !tal_comparison_needs_target (status->criterion->comparison) ||
-      tal_decimal_is_none (status->target))
-    return tal_goal_text_target (status);
-
-  if (status->criterion->comparison == TAL_COMPARISON_AT_LEAST)
-    {
-      value = tal_goal_text_value (status->target, status->series->measure_unit);
-      return g_strconcat ("mål ", value, NULL);
-    }
-
-  requirement = tal_goal_text_requirement (status);
-  return g_utf8_strdown (requirement, -1);
-}
-
 void
 tal_goal_bullet_set_status (TalGoalBullet *self, const TalGoalStatus *status)
 {
@@ -269,7 +283,8 @@ tal_goal_bullet_set_status (TalGoalBullet *self, const TalGoalStatus *status)
   g_free (self->result);
   g_free (self->target);
   self->result = tal_goal_text_result (status);
-  self->target = write_target (status);
+  self->target = tal_goal_text_label (status);
+  self->benchmark = status->criterion != NULL && status->criterion->basis == TAL_TARGET_BENCHMARK;
   self->scale = tal_goal_scale_for_status (status);
   self->mark = tal_mark_for_status (status);
   gtk_widget_queue_resize (GTK_WIDGET (self));

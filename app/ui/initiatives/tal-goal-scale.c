@@ -52,16 +52,18 @@ tal_goal_scale_choose_steps (TalGoalScale *self, double most)
     }
 }
 
-/* Of "all" and "at least half" in per cent. */
+/* Of "all" and "at least half" as a part of the whole, in the share's own unit. */
 static double
 get_target (const TalGoalStatus *status)
 {
+  double whole = status->series->measure_unit == TAL_MEASURE_UNIT_PER_CENT ? 100 : 1;
+
   switch (status->criterion->comparison)
     {
     case TAL_COMPARISON_ALL:
-      return 100;
+      return whole;
     case TAL_COMPARISON_AT_LEAST_HALF:
-      return 50;
+      return whole / 2;
     case TAL_COMPARISON_AT_LEAST:
     case TAL_COMPARISON_AT_MOST:
     case TAL_COMPARISON_MORE_THAN:

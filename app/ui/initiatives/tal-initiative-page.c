@@ -96,6 +96,11 @@ add_share (TalInitiativePage *self, const TalGoalStatus *goals, guint n_goals)
   g_autofree char *period = NULL;
   g_autofree char *caption = NULL;
 
+  if (tally.n_open == tally.n_goals)
+    {
+      add_fact (self, share, _ ("goals"));
+      return;
+    }
   if (tal_period_is_set (tally.period))
     period = tal_danish_period_format (tally.period, TAL_DANISH_PERIOD_TEXT);
   caption = period != NULL ? g_strdup_printf (_ ("goals were met in %s"), period)

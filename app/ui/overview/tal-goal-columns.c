@@ -3,7 +3,7 @@
 #include "ui/overview/tal-goal-columns.h"
 
 #define NUMBER_DIGITS 3
-#define TEXT_DIGITS 15
+#define TEXT_DIGITS 18
 #define BAR_MINIMUM 90
 #define BAR_NATURAL 284
 #define NUMBER_GAP 8

@@ -87,7 +87,8 @@ show_share (TalInitiativeRow *self, const TalTally *tally)
   g_autofree char *share = tal_sentence_share_met (tally);
   gboolean         all_met = tally->n_goals > 0 && tally->n_met == tally->n_goals;
 
-  gtk_label_set_label (self->share, tally->n_goals > 0 ? share : "");
+  /* What is not measured says so in the bars' own place. */
+  gtk_label_set_label (self->share, tally->n_open < tally->n_goals ? share : "");
   gtk_widget_set_visible (self->share_icon, all_met);
   gtk_widget_set_css_classes (self->share_box, (const char *[]){ all_met ? "met" : NULL, NULL });
 }

@@ -96,7 +96,7 @@ write_facts (const TalCatalogue *catalogue,
 
       g_string_append_printf (facts, " · %s", amount);
     }
-  if (tally->n_goals > 0)
+  if (tally->has_figures)
     g_string_append_printf (facts, " · %s",
                             tally->all_final ? _ ("final figures") : _ ("preliminary figures"));
   if (plan->status_day != TAL_DAY_NONE)

@@ -1,0 +1,531 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/tal-note-change.h"
+
+#include "base/tal-danish-number.h"
+#include "core/tal-note-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How well the text must speak of a series for a change of it to be meant … */
+#define NEED_CHANGE 0.35
+/* … and for another number than its change to be wrong. */
+#define NEED_ACCUSED 1.0
+/* Of so many newest figures every pair is tried. */
+#define MOST_PAIRED 16
+#define MOST_SERIES 12
+#define NEED_PART 0.3
+#define NEED_BASE 0.5
+
+typedef struct
+{
+  const TalNoteFigure *from;
+  const TalNoteFigure *to;
+} Change;
+
+/* How the text may tell it: in the figures' own unit, or as a part of the earlier one. */
+static gboolean
+reckon (const TalNoteMatch   *match,
+        const TalNoteSubject *subject,
+        const Change         *change,
+        gboolean              relative,
+        TalFraction          *ret_value)
+{
+  TalFraction difference = tal_fraction_subtract (change->to->value, change->from->value);
+  gboolean    share = subject->unit == TAL_MEASURE_UNIT_PER_CENT;
+
+  switch (match->mention->unit)
+    {
+    case TAL_MENTION_PER_CENT:
+      if (!relative && !share)
+        return FALSE;
+      break;
+    case TAL_MENTION_PERCENTAGE_POINTS:
+      if (relative || !share)
+        return FALSE;
+      break;
+    case TAL_MENTION_PLAIN:
+    case TAL_MENTION_KRONER:
+      if (relative || !tal_note_match_fits_unit (match, subject))
+        return FALSE;
+      break;
+    case TAL_MENTION_TIMES:
+      return FALSE;
+    }
+
+  *ret_value = relative
+                   ? tal_fraction_multiply (tal_fraction_divide (difference, change->from->value),
+                                            tal_fraction_from_integer (100))
+                   : difference;
+  return tal_fraction_is_valid (*ret_value);
+}
+
+static gboolean
+is_named (const TalNoteSentence *sentence, TalPeriod period)
+{
+  for (guint i = 0; i < sentence->periods->len; i++)
+    {
+      if (tal_period_overlaps (g_array_index (sentence->periods, TalNotePeriod, i).period, period))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where the sentence names two periods a change is from one to the other. */
+static gboolean
+may_be_meant (const TalNoteSentence *sentence, const Change *change)
+{
+  if (change->from->period.kind != change->to->period.kind ||
+      tal_fraction_is_valid (change->from->right) || tal_fraction_is_valid (change->to->right))
+    return FALSE;
+
+  return sentence->periods->len < 2 ||
+         (is_named (sentence, change->from->period) && is_named (sentence, change->to->period));
+}
+
+static gboolean
+agrees_with (const TalNoteMatch *match, const TalNoteSubject *subject, const Change *change)
+{
+  TalFraction value;
+
+  for (int relative = 0; relative < 2; relative++)
+    {
+      if (reckon (match, subject, change, relative == 1, &value) &&
+          tal_note_match_agrees (match, value, TAL_APPROXIMATION_EXACT))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+find_change (TalNoteFigures *figures, const TalNoteMatch *match, guint at, Change *ret_change)
+{
+  const TalNoteSubject *subject = tal_note_figures_get_subject (figures, at);
+  guint                 length = 0;
+  const TalNoteFigure  *list = tal_note_figures_get_figures (figures, at, &length);
+  guint                 first = length > MOST_PAIRED ? length - MOST_PAIRED : 0;
+
+  for (guint i = first; i < length; i++)
+    {
+      for (guint j = i + 1; j < length; j++)
+        {
+          Change change = { &list[i], &list[j] };
+
+          if (!may_be_meant (match->sentence, &change) || !agrees_with (match, subject, &change))
+            continue;
+          *ret_change = change;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* The first and last figure of the subject that the sentence itself tells, or whose periods
+ * it names. */
+static gboolean
+find_meant (TalNoteFigures     *figures,
+            const GPtrArray    *matches,
+            const TalNoteMatch *match,
+            guint               at,
+            Change             *ret_change)
+{
+  guint                length = 0;
+  const TalNoteFigure *list = tal_note_figures_get_figures (figures, at, &length);
+  Change               change = { NULL, NULL };
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const TalNoteMatch *other = g_ptr_array_index (matches, i);
+
+      if (other->sentence != match->sentence || other->figure == NULL || other == match ||
+          other->figure->subject != at)
+        continue;
+      if (change.from == NULL)
+        change.from = other->figure;
+      else
+        change.to = other->figure;
+    }
+  if (change.to == NULL && match->sentence->periods->len == 2)
+    {
+      change.from = NULL;
+      for (guint i = 0; i < length; i++)
+        {
+          if (tal_period_is_equal (list[i].period,
+                                   g_array_index (match->sentence->periods, TalNotePeriod, 0)
+                                       .period))
+            change.from = &list[i];
+          if (tal_period_is_equal (list[i].period,
+                                   g_array_index (match->sentence->periods, TalNotePeriod, 1)
+                                       .period))
+            change.to = &list[i];
+        }
+    }
+
+  *ret_change = change;
+  return change.from != NULL && change.to != NULL && !tal_fraction_is_valid (change.from->right) &&
+         !tal_fraction_is_valid (change.to->right);
+}
+
+/* Whether the sentence tells two figures of the subject beside the number: "fra … til …". */
+static gboolean
+is_told (const GPtrArray *matches, const TalNoteMatch *match, guint subject)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const TalNoteMatch *other = g_ptr_array_index (matches, i);
+
+      if (other != match && other->sentence == match->sentence && other->figure != NULL &&
+          other->figure->subject == subject)
+        count++;
+    }
+
+  return count >= 2;
+}
+
+static void
+add_change (TalNoteFigures *figures, TalNoteMatch *match, const Change *change, GPtrArray *remarks)
+{
+  const TalNoteSubject *subject = tal_note_figures_get_subject (figures, change->to->subject);
+  g_autofree char      *name = tal_note_wording_name (subject, change->to->period);
+  g_autofree char      *from = tal_note_wording_figure (subject, change->from->value);
+  g_autofree char      *to = tal_note_wording_figure (subject, change->to->value);
+  TalRemark            *remark =
+      tal_note_wording_start (TAL_REMARK_AGREES, TAL_SEVERITY_NOTE, "number-agrees",
+                              match->sentence, match->mention->start, match->mention->end);
+
+  match->figure = change->to;
+  match->moved = tal_fraction_compare (change->to->value, change->from->value);
+  if (subject->series != NULL)
+    remark->series = subject->series->record.id;
+  remark->period = change->to->period;
+  remark->sentence = g_strdup_printf (_ ("It is the change from %s to %s: %s."), from, to, name);
+  g_ptr_array_add (remarks, remark);
+}
+
+static gboolean
+accuse_subject (TalNoteFigures  *figures,
+                const GPtrArray *matches,
+                TalNoteMatch    *match,
+                guint            at,
+                GPtrArray       *remarks)
+{
+  const TalNoteSubject *subject = tal_note_figures_get_subject (figures, at);
+  g_autofree char      *from = NULL;
+  g_autofree char      *to = NULL;
+  Change                change;
+  TalFraction           right;
+  TalRemark            *remark = NULL;
+
+  if (!find_meant (figures, matches, match, at, &change) ||
+      match->mention->approximation != TAL_APPROXIMATION_EXACT ||
+      !reckon (match, subject, &change, match->mention->unit == TAL_MENTION_PER_CENT, &right))
+    return FALSE;
+
+  if (tal_fraction_compare (right, tal_fraction_from_integer (0)) < 0)
+    right = tal_fraction_subtract (tal_fraction_from_integer (0), right);
+  remark = tal_note_wording_differs (figures, match, change.to, right, TAL_SEVERITY_WARNING);
+  from = tal_note_wording_figure (subject, change.from->value);
+  to = tal_note_wording_figure (subject, change.to->value);
+  g_free (remark->sentence);
+  remark->sentence = g_strdup_printf (_ ("From %s to %s is a change of %s: %s."), from, to,
+                                         remark->suggestion, subject->title);
+  g_ptr_array_add (remarks, remark);
+  return TRUE;
+}
+
+/* A change of what the sentence tells two figures of, or of what it speaks of for certain. */
+static gboolean
+accuse_change (TalNoteFigures  *figures,
+               const GPtrArray *matches,
+               TalNoteMatch    *match,
+               GPtrArray       *remarks)
+{
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const TalNoteMatch *other = g_ptr_array_index (matches, i);
+
+      if (other != match && other->figure != NULL &&
+          is_told (matches, match, other->figure->subject) &&
+          accuse_subject (figures, matches, match, other->figure->subject, remarks))
+        return TRUE;
+    }
+  for (guint i = 0; i < match->scores->len && i < MOST_SERIES; i++)
+    {
+      const TalNoteScore *score = &g_array_index (match->scores, TalNoteScore, i);
+
+      if (tal_note_match_weigh (figures, score) >= NEED_ACCUSED &&
+          accuse_subject (figures, matches, match, score->subject, remarks))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether the number is the figure of a change, or by its words more of one than of the level
+ * that it happens to be. */
+static gboolean
+is_change_figure (const TalNoteFigures *figures, const TalNoteMatch *match)
+{
+  const TalNoteSubject *subject = NULL;
+
+  if (match->figure == NULL)
+    return FALSE;
+  subject = tal_note_figures_get_subject (figures, match->figure->subject);
+  return subject->series != NULL &&
+         (subject->series->basis == TAL_BASIS_CHANGE ||
+          subject->series->basis == TAL_BASIS_RELATIVE_CHANGE ||
+          subject->unit == TAL_MEASURE_UNIT_PERCENTAGE_POINTS || match->support > NEED_ACCUSED);
+}
+
+static gboolean
+judge_change (TalNoteFigures  *figures,
+              const GPtrArray *matches,
+              TalNoteMatch    *match,
+              GPtrArray       *remarks)
+{
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const TalNoteMatch *other = g_ptr_array_index (matches, i);
+      Change              change;
+
+      if (other == match || other->figure == NULL ||
+          !is_told (matches, match, other->figure->subject))
+        continue;
+      if (find_change (figures, match, other->figure->subject, &change))
+        {
+          add_change (figures, match, &change, remarks);
+          return TRUE;
+        }
+    }
+  for (guint i = 0; i < match->scores->len && i < MOST_SERIES; i++)
+    {
+      const TalNoteScore *score = &g_array_index (match->scores, TalNoteScore, i);
+      Change              change;
+
+      if (tal_note_match_weigh (figures, score) < NEED_CHANGE)
+        break;
+      if (!find_change (figures, match, score->subject, &change))
+        continue;
+      add_change (figures, match, &change, remarks);
+      return TRUE;
+    }
+
+  return !is_change_figure (figures, match) && accuse_change (figures, matches, match, remarks);
+}
+
+/* The figure among those that the text speaks of that is this count. */
+static const TalNoteFigure *
+find_count (TalNoteFigures *figures, const TalNoteMatch *match, TalDecimal count, double need)
+{
+  for (guint i = 0; i < match->scores->len; i++)
+    {
+      const TalNoteScore  *score = &g_array_index (match->scores, TalNoteScore, i);
+      guint                length = 0;
+      const TalNoteFigure *list = tal_note_figures_get_figures (figures, score->subject, &length);
+
+      if (tal_note_match_weigh (figures, score) < need ||
+          !tal_note_match_fits_unit (match, tal_note_figures_get_subject (figures, score->subject)))
+        continue;
+      for (guint j = 0; j < length; j++)
+        {
+          if (tal_fraction_compare (list[j].value, tal_fraction_from_decimal (count)) == 0 &&
+              !tal_fraction_is_valid (list[j].right))
+            return &list[j];
+        }
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_share_figure (TalNoteFigures       *figures,
+                 const TalNoteMatch   *match,
+                 const TalNoteFigure **ret_figure)
+{
+  TalFraction share =
+      tal_fraction_multiply (tal_fraction_divide (tal_fraction_from_decimal (match->mention->value),
+                                                  tal_fraction_from_decimal (match->mention->whole)),
+                             tal_fraction_from_integer (100));
+
+  for (guint i = 0; i < match->scores->len; i++)
+    {
+      const TalNoteScore   *score = &g_array_index (match->scores, TalNoteScore, i);
+      const TalNoteSubject *subject = tal_note_figures_get_subject (figures, score->subject);
+      guint                 length = 0;
+      const TalNoteFigure  *list = tal_note_figures_get_figures (figures, score->subject, &length);
+
+      if (subject->unit != TAL_MEASURE_UNIT_PER_CENT ||
+          tal_note_match_weigh (figures, score) < NEED_BASE)
+        continue;
+      for (guint j = 0; j < length; j++)
+        {
+          if (tal_fraction_compare (list[j].value, share) != 0)
+            continue;
+          *ret_figure = &list[j];
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Another whole that the part is told of elsewhere: of the same kind, no less than the part
+ * and close to the one that is written. */
+static const TalNoteFigure *
+find_other_whole (TalNoteFigures *figures, const TalNoteMatch *match, const TalNoteFigure *part)
+{
+  const TalNoteSubject *subject = tal_note_figures_get_subject (figures, part->subject);
+  double                written = tal_decimal_to_double (match->mention->whole);
+  double                room = MAX (2, 0.1 * written);
+
+  for (guint i = 0; i < match->scores->len; i++)
+    {
+      const TalNoteScore   *score = &g_array_index (match->scores, TalNoteScore, i);
+      const TalNoteSubject *other = tal_note_figures_get_subject (figures, score->subject);
+      guint                 length = 0;
+      const TalNoteFigure  *list = tal_note_figures_get_figures (figures, score->subject, &length);
+
+      if (other == subject || other->unit != subject->unit ||
+          other->kind != TAL_NOTE_SUBJECT_SERIES ||
+          (!tal_note_figures_are_related (figures, part->subject, score->subject) &&
+           tal_note_match_weigh (figures, score) < NEED_BASE))
+        continue;
+      for (guint j = 0; j < length; j++)
+        {
+          if (tal_period_overlaps (list[j].period, part->period) && list[j].size >= part->size &&
+              list[j].size > written - room && list[j].size < written + room)
+            return &list[j];
+        }
+    }
+
+  return NULL;
+}
+
+static void
+add_share (TalNoteFigures      *figures,
+           const TalNoteMatch  *match,
+           const TalNoteFigure *part,
+           GPtrArray           *remarks)
+{
+  TalNoteMatch agreeing = *match;
+
+  agreeing.figure = part;
+  g_ptr_array_add (remarks, tal_note_wording_agrees (figures, &agreeing));
+}
+
+static gboolean
+accuse_share (TalNoteFigures      *figures,
+              const TalNoteMatch  *match,
+              const TalNoteFigure *part,
+              GPtrArray           *remarks)
+{
+  const TalNoteFigure *whole = find_other_whole (figures, match, part);
+  TalRemark           *remark = NULL;
+  g_autofree char     *above = NULL;
+  g_autofree char     *below = NULL;
+
+  if (whole == NULL)
+    return FALSE;
+  remark = tal_note_wording_differs (figures, match, whole, whole->value, TAL_SEVERITY_WARNING);
+  above = tal_danish_number_format (match->mention->value, TAL_DANISH_NUMBER_PLAIN);
+  below = g_steal_pointer (&remark->suggestion);
+  remark->suggestion = g_strdup_printf ("%s ud af %s", above, below);
+  remark->code = "share-differs";
+  g_ptr_array_add (remarks, remark);
+  return TRUE;
+}
+
+/* "de 5 forsøg" above a list that says "fire ud af seks forsøg": the whole has changed. */
+static gboolean
+find_whole_above (const TalNoteMatch *match, TalDecimal *ret_whole)
+{
+  TalPassage           *above = NULL;
+  g_autoptr (GPtrArray) mentions = NULL;
+  gboolean              found = FALSE;
+
+  if (match->sentence->passage->kind != TAL_PASSAGE_LIST_ITEM || match->sentence->caption == NULL ||
+      match->mention->noun == NULL)
+    return FALSE;
+  above = tal_passage_new (TAL_PASSAGE_PARAGRAPH, 1, g_strdup (match->sentence->caption));
+  mentions = tal_mention_list (above);
+  tal_passage_free (above);
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const TalMention *mention = g_ptr_array_index (mentions, i);
+
+      if (mention->noun == NULL || !g_str_equal (mention->noun, match->mention->noun))
+        continue;
+      if (found || tal_decimal_compare (mention->value, match->mention->whole) == 0 ||
+          tal_decimal_compare (mention->value, match->mention->value) < 0)
+        return FALSE;
+      *ret_whole = mention->value;
+      found = TRUE;
+    }
+
+  return found;
+}
+
+static void
+accuse_whole (const TalNoteMatch *match, TalDecimal whole, GPtrArray *remarks)
+{
+  TalRemark *remark =
+      tal_note_wording_start (TAL_REMARK_DIFFERS, TAL_SEVERITY_WARNING, "share-differs",
+                              match->sentence, match->mention->start, match->mention->end);
+  g_autofree char *above =
+      tal_danish_number_format (match->mention->value, TAL_DANISH_NUMBER_PLAIN);
+  g_autofree char *written =
+      tal_danish_number_format (match->mention->whole, TAL_DANISH_NUMBER_PLAIN);
+  g_autofree char *right = tal_danish_number_format (whole, TAL_DANISH_NUMBER_PLAIN);
+
+  remark->suggestion = g_strdup_printf ("%s ud af %s", above, right);
+  remark->sentence = g_strdup_printf (_ ("The text counts %s of %s, but speaks of %s %s above."),
+                                         above, written, right, match->mention->noun);
+  g_ptr_array_add (remarks, remark);
+}
+
+/* "fire ud af seks", "55 ud af de 110". */
+static gboolean
+judge_share (TalNoteFigures *figures, const TalNoteMatch *match, GPtrArray *remarks)
+{
+  const TalNoteFigure *part = find_count (figures, match, match->mention->value, NEED_PART);
+  const TalNoteFigure *whole = find_count (figures, match, match->mention->whole, NEED_PART);
+  TalDecimal           above;
+
+  if (find_whole_above (match, &above))
+    {
+      accuse_whole (match, above, remarks);
+      return TRUE;
+    }
+  if (is_share_figure (figures, match, &part) || (part != NULL && whole != NULL))
+    {
+      add_share (figures, match, part, remarks);
+      return TRUE;
+    }
+
+  return part != NULL && accuse_share (figures, match, part, remarks);
+}
+
+gboolean
+tal_note_change_judge (TalNoteFigures  *figures,
+                       const GPtrArray *matches,
+                       TalNoteMatch    *match,
+                       GPtrArray       *remarks)
+{
+  if (!tal_decimal_is_none (match->mention->whole))
+    {
+      if (judge_share (figures, match, remarks))
+        return TRUE;
+      match->figure = NULL;
+      return FALSE;
+    }
+
+  return (match->changes || match->mention->unit == TAL_MENTION_PERCENTAGE_POINTS) &&
+         judge_change (figures, matches, match, remarks);
+}

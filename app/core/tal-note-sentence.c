@@ -1,0 +1,422 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/tal-note-sentence.h"
+
+#include "core/tal-danish-period.h"
+
+#include <string.h>
+
+/* So many tokens make the longest period: "januar 2017 - juli 2018", "4. kvt. 2015". */
+#define LONGEST_PERIOD 7
+/* A caption stands no further above its table. */
+#define CAPTION_REACH 3
+
+static const char openers[] =
+    " januar februar marts april maj juni juli august september oktober november december jan feb "
+    "mar apr jun jul aug sep okt nov dec primo medio ultimo uge h1 h2 q1 q2 q3 q4 k1 k2 k3 k4 ";
+
+typedef struct
+{
+  TalNoteSentences *into;
+  const GPtrArray  *passages;
+  const char       *heading;
+  const char       *intro;   /* "…:" above a list */
+  const char       *caption; /* of the table under way */
+  guint             table;
+  GPtrArray        *headers;    /* rows of the table under way that have no figure */
+  gboolean          in_body;    /* a row with figures has come */
+  char             *first_cell; /* that empty ones below it repeat */
+} Cutting;
+
+static void
+free_sentence (gpointer freed)
+{
+  TalNoteSentence *sentence = freed;
+
+  g_ptr_array_unref (sentence->mentions);
+  g_array_unref (sentence->periods);
+  g_free (sentence->label);
+  g_free (sentence->header);
+  g_free (sentence);
+}
+
+static gboolean
+may_open_period (const TalDanishTokens *tokens, guint at)
+{
+  const TalDanishToken *token = tal_danish_tokens_get (tokens, at);
+  gsize                 length = strlen (token->text);
+
+  if (token->kind == TAL_DANISH_TOKEN_NUMBER)
+    return length <= 2 || (length == 4 && (token->text[0] == '1' || token->text[0] == '2')) ||
+           length == 10;
+
+  return tal_danish_tokens_is_one_of (tokens, at, openers) ||
+         (token->kind == TAL_DANISH_TOKEN_WORD && g_ascii_isdigit (token->text[0]) && length == 6);
+}
+
+/* The longest period that begins there; how many tokens it has, or 0. */
+static guint
+read_period (const TalDanishTokens *tokens, const char *text, guint at, TalPeriod *ret_period)
+{
+  const TalDanishToken *first = tal_danish_tokens_get (tokens, at);
+  guint                 length = tal_danish_tokens_get_length (tokens);
+
+  if (!may_open_period (tokens, at))
+    return 0;
+  /* "fra 2014 til 2017" tells a change from one year to another. */
+  if (tal_danish_tokens_is_one_of (tokens, (gint64)at - 1, " fra ") &&
+      tal_danish_tokens_is_one_of (tokens, (gint64)at + 1, " til "))
+    length = at + 1;
+  for (guint count = MIN (LONGEST_PERIOD, length - at); count > 0; count--)
+    {
+      const TalDanishToken *last = tal_danish_tokens_get (tokens, at + count - 1);
+      g_autofree char      *part = NULL;
+
+      if (last->kind == TAL_DANISH_TOKEN_MARK)
+        continue;
+      part = g_strndup (text + first->start, last->end - first->start);
+      if (tal_danish_period_parse (part, ret_period, NULL))
+        return count;
+    }
+
+  return 0;
+}
+
+static void
+add_periods (GArray                *periods,
+             const TalDanishTokens *tokens,
+             const char            *text,
+             gsize                  offset,
+             guint                  first,
+             guint                  last)
+{
+  for (guint at = first; at < last;)
+    {
+      TalNotePeriod found;
+      guint         count = read_period (tokens, text, at, &found.period);
+
+      if (count > 0)
+        {
+          found.start = offset + tal_danish_tokens_get (tokens, at)->start;
+          found.end = offset + tal_danish_tokens_get (tokens, at + count - 1)->end;
+          g_array_append_val (periods, found);
+        }
+      at += MAX (count, 1);
+    }
+}
+
+static TalNoteSentence *
+add_sentence (Cutting               *cutting,
+              guint                  place,
+              const TalDanishTokens *tokens,
+              gsize                  offset,
+              guint                  first,
+              guint                  last)
+{
+  TalNoteSentence  *sentence = g_new0 (TalNoteSentence, 1);
+  const TalPassage *passage = g_ptr_array_index (cutting->passages, place);
+
+  sentence->passage = passage;
+  sentence->place = place;
+  sentence->tokens = tokens;
+  sentence->offset = offset;
+  sentence->first = first;
+  sentence->last = last;
+  sentence->start = offset + tal_danish_tokens_get (tokens, first)->start;
+  sentence->end = offset + tal_danish_tokens_get (tokens, (gint64)last - 1)->end;
+  sentence->mentions = g_ptr_array_new_with_free_func ((GDestroyNotify)tal_mention_free);
+  sentence->periods = g_array_new (FALSE, FALSE, sizeof (TalNotePeriod));
+  sentence->heading = cutting->heading;
+  sentence->column = TAL_PERIOD_UNSET;
+  g_ptr_array_add (cutting->into->sentences, sentence);
+  return sentence;
+}
+
+/* Cuts one paragraph or cell.  Returns how many sentences it made. */
+static guint
+cut_text (Cutting *cutting, guint place, const char *text, gsize offset)
+{
+  TalDanishTokens *tokens = tal_danish_tokens_new (text);
+  guint            length = tal_danish_tokens_get_length (tokens);
+  guint            first = 0;
+  guint            count = 0;
+
+  g_ptr_array_add (cutting->into->tokens, tokens);
+  for (guint at = 1; at <= length; at++)
+    {
+      TalNoteSentence *sentence = NULL;
+
+      if (at < length && !tal_danish_tokens_begins_sentence (tokens, at))
+        continue;
+      sentence = add_sentence (cutting, place, tokens, offset, first, at);
+      add_periods (sentence->periods, tokens, text, offset, first, at);
+      first = at;
+      count++;
+    }
+
+  return count;
+}
+
+/* Gives each of the passage's sentences, the last 'count' ones, its mentions. */
+static void
+share_mentions (Cutting *cutting, const TalPassage *passage, guint count)
+{
+  g_autoptr (GPtrArray) mentions = tal_mention_list (passage);
+  GPtrArray            *sentences = cutting->into->sentences;
+
+  while (mentions->len > 0)
+    {
+      TalMention *mention = g_ptr_array_steal_index (mentions, 0);
+      gboolean    taken = FALSE;
+
+      for (guint i = sentences->len - count; i < sentences->len && !taken; i++)
+        {
+          TalNoteSentence *sentence = g_ptr_array_index (sentences, i);
+
+          taken = mention->number_start >= sentence->start && mention->number_start < sentence->end;
+          if (taken)
+            g_ptr_array_add (sentence->mentions, mention);
+        }
+      if (!taken)
+        tal_mention_free (mention);
+    }
+}
+
+static gboolean
+has_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      if (g_unichar_isalpha (g_utf8_get_char (text)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A row of headers has no cell that is nothing but a figure, and below the first one no
+ * figure at all. */
+static gboolean
+is_header (const Cutting *cutting, const TalPassage *row)
+{
+  g_autoptr (GPtrArray) mentions = tal_mention_list (row);
+
+  if (mentions->len == 0)
+    return TRUE;
+  if (cutting->headers->len > 0)
+    return FALSE;
+  for (guint i = 0; row->cells[i] != NULL; i++)
+    {
+      if (*row->cells[i] != '\0' && !has_letters (row->cells[i]))
+        return FALSE;
+    }
+
+  return row->cells[0] != NULL && row->cells[1] != NULL && has_letters (row->cells[1]) &&
+         mentions->len == 1;
+}
+
+/* The words above a column: header rows with fewer cells are set from the right. */
+static char *
+join_headers (const Cutting *cutting, guint column, guint n_columns)
+{
+  GString *header = g_string_new (NULL);
+
+  for (guint i = 0; i < cutting->headers->len; i++)
+    {
+      const TalPassage *row = g_ptr_array_index (cutting->headers, i);
+      guint             length = g_strv_length (row->cells);
+      gint64            at = length < n_columns ? (gint64)column + length - n_columns : column;
+
+      if (at >= 0 && at < length)
+        g_string_append_printf (header, "%s ", row->cells[at]);
+    }
+
+  return g_string_free (header, FALSE);
+}
+
+static char *
+join_label (const Cutting *cutting, const TalPassage *row, guint column)
+{
+  GString *label = g_string_new (NULL);
+
+  for (guint i = 0; i < column; i++)
+    {
+      const char *cell = row->cells[i];
+
+      if (i == 0 && *cell == '\0' && cutting->first_cell != NULL)
+        cell = cutting->first_cell;
+      if (has_letters (cell))
+        g_string_append_printf (label, "%s ", cell);
+    }
+
+  return g_string_free (label, FALSE);
+}
+
+static TalPeriod
+find_only_period (const char *text)
+{
+  g_autoptr (TalDanishTokens) tokens = tal_danish_tokens_new (text);
+  g_autoptr (GArray)          periods = g_array_new (FALSE, FALSE, sizeof (TalNotePeriod));
+
+  add_periods (periods, tokens, text, 0, 0, tal_danish_tokens_get_length (tokens));
+  return periods->len == 1 ? g_array_index (periods, TalNotePeriod, 0).period : TAL_PERIOD_UNSET;
+}
+
+static void
+cut_row (Cutting *cutting, guint place, const TalPassage *row)
+{
+  guint n_columns = g_strv_length (row->cells);
+  guint count = 0;
+  gsize offset = 0;
+
+  for (guint column = 0; column < n_columns; column++)
+    {
+      guint added = cut_text (cutting, place, row->cells[column], offset);
+
+      for (guint i = 0; i < added; i++)
+        {
+          TalNoteSentence *sentence =
+              g_ptr_array_index (cutting->into->sentences, cutting->into->sentences->len - 1 - i);
+
+          sentence->label = join_label (cutting, row, column);
+          sentence->header = join_headers (cutting, column, n_columns);
+          sentence->caption = cutting->caption;
+          sentence->column = find_only_period (sentence->header);
+        }
+      count += added;
+      offset += strlen (row->cells[column]) + 1;
+    }
+  share_mentions (cutting, row, count);
+}
+
+/* What stands above the first row of a table: the nearest text that is no row. */
+static const char *
+find_caption (const Cutting *cutting, guint place)
+{
+  for (guint i = 1; i <= CAPTION_REACH && i <= place; i++)
+    {
+      const TalPassage *above = g_ptr_array_index (cutting->passages, place - i);
+
+      if (above->kind != TAL_PASSAGE_ROW)
+        return above->text;
+    }
+
+  return NULL;
+}
+
+static void
+take_row (Cutting *cutting, guint place, const TalPassage *row)
+{
+  if (row->table != cutting->table || cutting->headers == NULL)
+    {
+      g_clear_pointer (&cutting->headers, g_ptr_array_unref);
+      g_clear_pointer (&cutting->first_cell, g_free);
+      cutting->headers = g_ptr_array_new ();
+      cutting->table = row->table;
+      cutting->in_body = FALSE;
+      cutting->caption = find_caption (cutting, place);
+    }
+  if (row->cells[0] != NULL && *row->cells[0] != '\0')
+    {
+      g_free (cutting->first_cell);
+      cutting->first_cell = g_strdup (row->cells[0]);
+    }
+  if (!cutting->in_body && is_header (cutting, row))
+    g_ptr_array_add (cutting->headers, (gpointer)row);
+  else
+    cutting->in_body = TRUE;
+
+  cut_row (cutting, place, row);
+}
+
+static void
+take_text (Cutting *cutting, guint place, const TalPassage *passage)
+{
+  guint first = cutting->into->sentences->len;
+  guint count;
+
+  cutting->table = 0;
+  if (passage->kind == TAL_PASSAGE_HEADING)
+    cutting->heading = passage->text;
+  count = cut_text (cutting, place, passage->text, 0);
+  if (passage->kind == TAL_PASSAGE_LIST_ITEM)
+    {
+      for (guint i = 0; i < count; i++)
+        ((TalNoteSentence *)g_ptr_array_index (cutting->into->sentences, first + i))->caption =
+            cutting->intro;
+    }
+  else
+    cutting->intro = passage->text;
+  share_mentions (cutting, passage, count);
+}
+
+TalNoteSentences *
+tal_note_sentences_new (const GPtrArray *passages)
+{
+  TalNoteSentences *self = NULL;
+  Cutting           cutting = { .passages = passages };
+
+  g_return_val_if_fail (passages != NULL, NULL);
+
+  self = g_new0 (TalNoteSentences, 1);
+  self->sentences = g_ptr_array_new_with_free_func (free_sentence);
+  self->tokens = g_ptr_array_new_with_free_func ((GDestroyNotify)tal_danish_tokens_free);
+  cutting.into = self;
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const TalPassage *passage = g_ptr_array_index (passages, i);
+
+      if (passage->kind == TAL_PASSAGE_ROW)
+        take_row (&cutting, i, passage);
+      else
+        take_text (&cutting, i, passage);
+    }
+
+  g_clear_pointer (&cutting.headers, g_ptr_array_unref);
+  g_free (cutting.first_cell);
+  return self;
+}
+
+void
+tal_note_sentences_free (TalNoteSentences *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->sentences);
+  g_ptr_array_unref (self->tokens);
+  g_free (self);
+}
+
+TalPeriod
+tal_note_sentence_find_period (const TalNoteSentence *self, const TalMention *mention)
+{
+  gsize     limit;
+  TalPeriod found = TAL_PERIOD_UNSET;
+
+  g_return_val_if_fail (self != NULL && mention != NULL, TAL_PERIOD_UNSET);
+
+  if (tal_period_is_set (self->column))
+    return self->column;
+
+  limit = self->end;
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const TalMention *other = g_ptr_array_index (self->mentions, i);
+
+      if (other->start > mention->start)
+        limit = MIN (limit, other->start);
+    }
+  for (guint i = 0; i < self->periods->len; i++)
+    {
+      const TalNotePeriod *each = &g_array_index (self->periods, TalNotePeriod, i);
+
+      if (each->start < mention->end || each->end > limit)
+        continue;
+      if (tal_period_is_set (found))
+        return TAL_PERIOD_UNSET;
+      found = each->period;
+    }
+
+  return found;
+}
