@@ -28,18 +28,27 @@ static const char common[] =
     "året årligt ét én ca godt knap næsten mindst minimum højst mio kr tal tallet antal antallet "
     "andel andelen samtidig fremgår steget faldet stigning fald uændret to tre fire fem seks ";
 
+static GHashTable *
+list_common (void)
+{
+  GHashTable    *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) split = g_strsplit (common, " ", -1);
+
+  for (guint i = 0; split[i] != NULL; i++)
+    g_hash_table_add (words, g_strdup (split[i]));
+
+  return words;
+}
+
 gboolean
 tal_danish_stem_is_common (const char *word)
 {
-  gsize length = strlen (word);
+  static GHashTable *words = NULL;
 
-  for (const char *found = strstr (common, word); found != NULL; found = strstr (found + 1, word))
-    {
-      if (found > common && found[-1] == ' ' && found[length] == ' ')
-        return TRUE;
-    }
+  if (g_once_init_enter (&words))
+    g_once_init_leave (&words, list_common ());
 
-  return length < 2;
+  return word[0] == '\0' || word[1] == '\0' || g_hash_table_contains (words, word);
 }
 
 char *
@@ -125,6 +134,22 @@ tal_danish_stem_compare (const char *a, const char *b)
   return 0;
 }
 
+static GPtrArray *
+list_stems (const TalDanishTokens *tokens, guint first, guint last)
+{
+  GPtrArray *stems = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = first; i < last; i++)
+    {
+      const TalDanishToken *token = tal_danish_tokens_get (tokens, i);
+
+      if (token->kind == TAL_DANISH_TOKEN_WORD && !tal_danish_stem_is_common (token->text))
+        g_ptr_array_add (stems, tal_danish_stem_dup (token->text));
+    }
+
+  return stems;
+}
+
 double
 tal_danish_stem_cover (const char            *name,
                        gsize                  length,
@@ -135,33 +160,23 @@ tal_danish_stem_cover (const char            *name,
 {
   g_autofree char            *part = g_strndup (name, length);
   g_autoptr (TalDanishTokens) words = tal_danish_tokens_new (part);
-  guint                       count = 0;
+  g_autoptr (GPtrArray)       wanted = list_stems (words, 0, tal_danish_tokens_get_length (words));
+  g_autoptr (GPtrArray)       there = list_stems (tokens, first, last);
   guint                       found = 0;
 
-  for (guint i = 0; i < tal_danish_tokens_get_length (words); i++)
+  for (guint i = 0; i < wanted->len; i++)
     {
-      const TalDanishToken *word = tal_danish_tokens_get (words, i);
-      g_autofree char      *stem = NULL;
-      gboolean              there = FALSE;
-
-      if (word->kind != TAL_DANISH_TOKEN_WORD || tal_danish_stem_is_common (word->text))
-        continue;
-      stem = tal_danish_stem_dup (word->text);
-      for (guint j = first; j < last && !there; j++)
+      for (guint j = 0; j < there->len; j++)
         {
-          const TalDanishToken *token = tal_danish_tokens_get (tokens, j);
-          g_autofree char      *other = NULL;
-
-          if (token->kind != TAL_DANISH_TOKEN_WORD || tal_danish_stem_is_common (token->text))
+          if (tal_danish_stem_compare (g_ptr_array_index (wanted, i),
+                                       g_ptr_array_index (there, j)) < NEED_LIKENESS)
             continue;
-          other = tal_danish_stem_dup (token->text);
-          there = tal_danish_stem_compare (stem, other) >= NEED_LIKENESS;
+          found++;
+          break;
         }
-      count++;
-      found += there ? 1 : 0;
     }
 
   if (ret_found != NULL)
     *ret_found = found;
-  return count > 0 ? (double)found / count : 0;
+  return wanted->len > 0 ? (double)found / wanted->len : 0;
 }

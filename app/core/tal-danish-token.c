@@ -137,6 +137,9 @@ tal_danish_tokens_new (const char *text)
   self = g_new0 (TalDanishTokens, 1);
   self->texts = g_string_chunk_new (512);
   self->tokens = g_array_new (FALSE, FALSE, sizeof (TalDanishToken));
+  if (!g_utf8_validate (text, -1, NULL))
+    return self;
+
   for (const char *at = text; *at != '\0';)
     {
       TalDanishToken token = { .start = (gsize)(at - text) };

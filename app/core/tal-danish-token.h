@@ -33,7 +33,7 @@ typedef struct
   GArray       *tokens; /* of TalDanishToken */
 } TalDanishTokens;
 
-/* 'text' must be UTF-8. */
+/* Of text that is no UTF-8 there are none. */
 TalDanishTokens *tal_danish_tokens_new (const char *text);
 void             tal_danish_tokens_free (TalDanishTokens *self);
 

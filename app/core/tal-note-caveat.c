@@ -216,7 +216,7 @@ judge_drift (const TalNotePlace *place, const TalNoteMatch *match, GPtrArray *re
   g_autofree char *said_words = NULL;
   g_autofree char *meant_words = NULL;
 
-  if (subject->series == NULL || match->support < NEED_CERTAIN || said == 0)
+  if (match->changes || subject->series == NULL || match->support < NEED_CERTAIN || said == 0)
     return FALSE;
   meant = list_meant (find_wording (place, subject));
   /* The wording itself. */

@@ -8,6 +8,7 @@
 #include "core/tal-note-wording.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* How well the text must speak of a series for a change of it to be meant … */
 #define NEED_CHANGE 0.35
@@ -240,7 +241,8 @@ accuse_subject (TalNoteFigures  *figures,
   return TRUE;
 }
 
-/* A change of what the sentence tells two figures of, or of what it speaks of for certain. */
+/* A change of what the sentence tells two figures of, or of what it speaks of for certain: not
+ * of a ratio, whose name is made of others'. */
 static gboolean
 accuse_change (TalNoteFigures  *figures,
                const GPtrArray *matches,
@@ -260,7 +262,8 @@ accuse_change (TalNoteFigures  *figures,
     {
       const TalNoteScore *score = &g_array_index (match->scores, TalNoteScore, i);
 
-      if (tal_note_match_weigh (figures, score) >= NEED_ACCUSED &&
+      if (score->weight >= NEED_ACCUSED &&
+          strstr (tal_note_figures_get_subject (figures, score->subject)->title, " pr. ") == NULL &&
           accuse_subject (figures, matches, match, score->subject, remarks))
         return TRUE;
     }
@@ -309,7 +312,7 @@ judge_change (TalNoteFigures  *figures,
       const TalNoteScore *score = &g_array_index (match->scores, TalNoteScore, i);
       Change              change;
 
-      if (tal_note_match_weigh (figures, score) < NEED_CHANGE)
+      if (score->weight < NEED_CHANGE)
         break;
       if (!find_change (figures, match, score->subject, &change))
         continue;
@@ -330,7 +333,7 @@ find_count (TalNoteFigures *figures, const TalNoteMatch *match, TalDecimal count
       guint                length = 0;
       const TalNoteFigure *list = tal_note_figures_get_figures (figures, score->subject, &length);
 
-      if (tal_note_match_weigh (figures, score) < need ||
+      if (score->weight < need ||
           !tal_note_match_fits_unit (match, tal_note_figures_get_subject (figures, score->subject)))
         continue;
       for (guint j = 0; j < length; j++)
@@ -361,8 +364,7 @@ is_share_figure (TalNoteFigures       *figures,
       guint                 length = 0;
       const TalNoteFigure  *list = tal_note_figures_get_figures (figures, score->subject, &length);
 
-      if (subject->unit != TAL_MEASURE_UNIT_PER_CENT ||
-          tal_note_match_weigh (figures, score) < NEED_BASE)
+      if (subject->unit != TAL_MEASURE_UNIT_PER_CENT || score->weight < NEED_BASE)
         continue;
       for (guint j = 0; j < length; j++)
         {
@@ -395,7 +397,7 @@ find_other_whole (TalNoteFigures *figures, const TalNoteMatch *match, const TalN
       if (other == subject || other->unit != subject->unit ||
           other->kind != TAL_NOTE_SUBJECT_SERIES ||
           (!tal_note_figures_are_related (figures, part->subject, score->subject) &&
-           tal_note_match_weigh (figures, score) < NEED_BASE))
+           score->weight < NEED_BASE))
         continue;
       for (guint j = 0; j < length; j++)
         {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/tal-danish-stem.h"
 #include "core/tal-note-check.h"
 
+#include "core/tal-danish-stem.h"
 #include "core/tal-note-caveat.h"
 #include "core/tal-note-claim.h"
 #include "core/tal-note-figures.h"
@@ -67,6 +67,19 @@ find_plan (const TalCatalogue *catalogue, const GPtrArray *passages)
   return best;
 }
 
+/* A sentence that ends in "pct." needs no second full stop. */
+static void
+end_sentences (GPtrArray *remarks, guint first)
+{
+  for (guint i = first; i < remarks->len; i++)
+    {
+      TalRemark *remark = g_ptr_array_index (remarks, i);
+
+      if (remark->sentence != NULL && g_str_has_suffix (remark->sentence, ".."))
+        remark->sentence[strlen (remark->sentence) - 1] = '\0';
+    }
+}
+
 gboolean
 tal_note_check (const TalCatalogue *catalogue,
                 TalRunSource       *runs,
@@ -78,6 +91,7 @@ tal_note_check (const TalCatalogue *catalogue,
   g_autoptr (TalNoteFigures)   figures = NULL;
   g_autoptr (TalNoteSentences) sentences = NULL;
   TalId                        plan = TAL_ID_NONE;
+  guint                        n_before;
 
   g_return_val_if_fail (catalogue != NULL, FALSE);
   g_return_val_if_fail (runs != NULL, FALSE);
@@ -88,6 +102,7 @@ tal_note_check (const TalCatalogue *catalogue,
   if (figures == NULL)
     return FALSE;
 
+  n_before = remarks->len;
   plan = find_plan (catalogue, passages);
   sentences = tal_note_sentences_new (passages);
   for (guint first = 0; first < sentences->sentences->len;)
@@ -106,5 +121,6 @@ tal_note_check (const TalCatalogue *catalogue,
       first = last;
     }
 
+  end_sentences (remarks, n_before);
   return TRUE;
 }

@@ -2,13 +2,12 @@
 
 #include "config.h"
 
-#include "core/tal-note-claim.h"
-
 #include "base/tal-danish-number.h"
 #include "core/tal-attainment.h"
 #include "core/tal-danish-stem.h"
 #include "core/tal-goal.h"
 #include "core/tal-initiative.h"
+#include "core/tal-note-claim.h"
 #include "core/tal-note-context.h"
 #include "core/tal-note-match.h"
 #include "core/tal-note-noun.h"
@@ -127,7 +126,7 @@ cover_wording (const TalGoal *goal, const char *text)
     cover = tal_danish_stem_cover (goal->wording, strlen (goal->wording), tokens, 0,
                                    tal_danish_tokens_get_length (tokens), &found);
 
-  return found >= 3 ? cover : 0;
+  return found >= 3 || (found == 2 && cover >= 1) ? cover : 0;
 }
 
 /* The goal whose words stand there, and no other's as well. */
@@ -187,7 +186,7 @@ find_by_number (const Court *court, const TalNoteSentence *sentence, int number)
           const TalNoteScore *score = &g_array_index (scores, TalNoteScore, j);
 
           if (tal_note_figures_get_subject (court->place->figures, score->subject)->goal == goal)
-            weight += tal_note_match_weigh (court->place->figures, score);
+            weight += score->weight;
         }
       if (weight > best_weight)
         {

@@ -16,6 +16,8 @@
 
 /* So much of a series' name must stand in the sentence. */
 #define NEED_NAME 0.75
+/* So many are looked at, the likeliest first. */
+#define MOST_FAMILIES 12
 
 /* A word of rise or fall. */
 typedef struct
@@ -28,10 +30,11 @@ typedef struct
 /* What a word speaks of: one series, or several that share the first part of their names. */
 typedef struct
 {
-  char      *stem;  /* "Andel virksomhedsrettet aktivering" */
-  guint      found; /* words of it in the sentence */
-  double     cover;
-  GPtrArray *members; /* of TalNoteSubject */
+  char          *stem; /* "Andel virksomhedsrettet aktivering" */
+  TalMeasureUnit unit;
+  guint          found; /* words of it in the sentence */
+  double         cover;
+  GPtrArray     *members; /* of TalNoteSubject */
 } Family;
 
 /* Of what is wished or expected, not of what is. */
@@ -78,12 +81,13 @@ find_family (GPtrArray *families, const TalNoteSubject *subject, gsize length)
     {
       family = g_ptr_array_index (families, i);
       if (strlen (family->stem) == length && strncmp (family->stem, subject->title, length) == 0 &&
-          ((const TalNoteSubject *)g_ptr_array_index (family->members, 0))->unit == subject->unit)
+          family->unit == subject->unit)
         return family;
     }
 
   family = g_new0 (Family, 1);
   family->stem = g_strndup (subject->title, length);
+  family->unit = subject->unit;
   family->members = g_ptr_array_new ();
   g_ptr_array_add (families, family);
   return family;
@@ -176,10 +180,7 @@ find_ends (const TalNotePlace    *place,
   guint                length = subject->length;
   gboolean             named = sentence->periods->len >= 2;
 
-  list = tal_note_figures_get_figures (place->figures,
-                                       tal_note_figures_find_series (place->figures,
-                                                                     subject->series->record.id),
-                                       &length);
+  list = tal_note_figures_get_figures (place->figures, subject->at, &length);
   for (guint i = 0; i < length; i++)
     {
       if (tal_fraction_is_valid (list[i].right) ||
@@ -260,6 +261,22 @@ fits_words (const TalNoteSubject *subject, const Word *word)
   return count || !share;
 }
 
+static void
+gather_members (const TalNotePlace *place, const Word *word, Family *family)
+{
+  gsize length = strlen (family->stem);
+
+  for (guint i = 0; i < tal_note_figures_get_length (place->figures); i++)
+    {
+      const TalNoteSubject *subject = tal_note_figures_get_subject (place->figures, i);
+
+      if (subject->unit == family->unit && strncmp (subject->title, family->stem, length) == 0 &&
+          find_stem_end (subject->title) == subject->title + length && can_move (subject) &&
+          fits_words (subject, word))
+        g_ptr_array_add (family->members, (gpointer)subject);
+    }
+}
+
 /* The family whose name the sentence has most of; NULL where none is meant for certain. */
 static Family *
 find_meant (const TalNotePlace *place, const Word *word)
@@ -269,16 +286,14 @@ find_meant (const TalNotePlace *place, const Word *word)
   g_autoptr (GPtrArray) families = g_ptr_array_new_with_free_func (free_family);
   guint                 best = G_MAXUINT;
 
-  for (guint i = 0; i < scores->len; i++)
+  for (guint i = 0; i < scores->len && families->len < MOST_FAMILIES; i++)
     {
       const TalNoteScore   *score = &g_array_index (scores, TalNoteScore, i);
       const TalNoteSubject *subject = tal_note_figures_get_subject (place->figures, score->subject);
 
       if (can_move (subject) && fits_words (subject, word))
-        g_ptr_array_add (find_family (families, subject,
-                                      (gsize)(find_stem_end (subject->title) - subject->title))
-                             ->members,
-                         (gpointer)subject);
+        (void)find_family (families, subject,
+                           (gsize)(find_stem_end (subject->title) - subject->title));
     }
 
   for (guint i = 0; i < families->len; i++)
@@ -289,7 +304,10 @@ find_meant (const TalNotePlace *place, const Word *word)
       family->cover =
           tal_danish_stem_cover (family->stem, strlen (family->stem), word->sentence->tokens,
                                  word->sentence->first, word->sentence->last, &family->found);
-      if (family->cover >= NEED_NAME &&
+      if (family->cover < NEED_NAME)
+        continue;
+      gather_members (place, word, family);
+      if (family->members->len > 0 &&
           (leading == NULL || family->found > leading->found ||
            (family->found == leading->found && family->cover > leading->cover)))
         best = i;

@@ -14,7 +14,7 @@
 
 G_BEGIN_DECLS
 
-/* The subjects that the words speak of, an array of TalNoteScore in no order.  Of the whole
+/* The subjects that the words speak of, an array of TalNoteScore, the weightiest first.  Of the whole
  * sentence where 'mention' is NULL.  'before' is the sentence before, or NULL. */
 GArray *tal_note_context_score (TalNoteFigures        *figures,
                                 const TalNoteSentence *sentence,

@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+/* Below it a text has next to nothing of a name. */
+#define LEAST_WEIGHT 0.1
+
 typedef struct
 {
   guint    subject;
@@ -180,23 +183,6 @@ tal_note_figures_get_figures (const TalNoteFigures *self, guint subject, guint *
                            : NULL;
 }
 
-guint
-tal_note_figures_find_series (const TalNoteFigures *self, TalId series)
-{
-  g_return_val_if_fail (self != NULL, G_MAXUINT);
-
-  for (guint i = 0; i < self->subjects->subjects->len; i++)
-    {
-      const TalNoteSubject *subject = g_ptr_array_index (self->subjects->subjects, i);
-
-      if (subject->kind == TAL_NOTE_SUBJECT_SERIES &&
-          tal_id_is_equal (subject->series->record.id, series))
-        return i;
-    }
-
-  return G_MAXUINT;
-}
-
 GPtrArray *
 tal_note_figures_find_sized (const TalNoteFigures *self, double least, double most)
 {
@@ -227,6 +213,15 @@ tal_note_figures_find_sized (const TalNoteFigures *self, double least, double mo
     }
 
   return found;
+}
+
+static int
+compare_weights (gconstpointer a, gconstpointer b)
+{
+  double weight_a = ((const TalNoteScore *)a)->weight;
+  double weight_b = ((const TalNoteScore *)b)->weight;
+
+  return (weight_a < weight_b) - (weight_a > weight_b);
 }
 
 GArray *
@@ -261,17 +256,21 @@ tal_note_figures_score (TalNoteFigures *self, const double *gains, const GArray 
     {
       guint                 at = g_array_index (touched, guint, i);
       const TalNoteSubject *subject = g_ptr_array_index (self->subjects->subjects, at);
-      TalNoteScore          score = { at, 0, 0 };
+      TalNoteScore          score = { .subject = at };
 
       if (subject->worth > 0)
         score.name = self->names[at] / subject->worth;
       if (self->arounds[at] > 0)
         score.around = self->nears[at] / self->arounds[at];
-      g_array_append_val (scores, score);
+      score.weight =
+          score.name + 0.3 * MIN (score.around, 1) + MIN (0.04 * score.name * subject->worth, 0.5);
+      if (score.weight >= LEAST_WEIGHT)
+        g_array_append_val (scores, score);
       self->names[at] = 0;
       self->nears[at] = 0;
     }
 
+  g_array_sort (scores, compare_weights);
   return scores;
 }
 

@@ -35,6 +35,7 @@ typedef enum
 typedef struct
 {
   TalNoteSubjectKind kind;
+  guint              at;         /* among all */
   const TalSeries   *series;     /* of a series or target, else NULL */
   const TalGoal     *goal;       /* of a target, else NULL */
   TalId              initiative; /* or none */
@@ -66,6 +67,7 @@ typedef struct
   guint  subject;
   double name;   /* 0 to 1 */
   double around; /* of its initiative, plan, members and measure: 0 to 1 */
+  double weight; /* both as one number: 0.3 is a word or two, above 1 the whole name */
 } TalNoteScore;
 
 /* More figures than so many are only read of series that share a word with the note. */
@@ -85,13 +87,10 @@ const TalNoteSubject *tal_note_figures_get_subject (const TalNoteFigures *self, 
 const TalNoteFigure *tal_note_figures_get_figures (const TalNoteFigures *self,
                                                    guint                 subject,
                                                    guint                *ret_length);
-/* The subject that is the series, or G_MAXUINT. */
-guint tal_note_figures_find_series (const TalNoteFigures *self, TalId series);
-
 /* All figures of these sizes, both included: borrowed pointers, the array is the caller's. */
 GPtrArray *tal_note_figures_find_sized (const TalNoteFigures *self, double least, double most);
 
-/* The subjects that have words of a text, an array of TalNoteScore in no order.  'gains' says
+/* The subjects that have words of a text, an array of TalNoteScore, the weightiest first.  'gains' says
  * for each word of the collection how much of it the text has, 0 to 1. */
 GArray *tal_note_figures_score (TalNoteFigures *self, const double *gains, const GArray *gained);
 

@@ -86,33 +86,15 @@ read_money (TalNoteMatch *self)
     }
 }
 
-static int
-compare_scores (gconstpointer a, gconstpointer b, gpointer figures)
-{
-  double weight_a = tal_note_match_weigh (figures, a);
-  double weight_b = tal_note_match_weigh (figures, b);
-
-  return (weight_a < weight_b) - (weight_a > weight_b);
-}
-
 double
-tal_note_match_weigh (const TalNoteFigures *figures, const TalNoteScore *score)
-{
-  const TalNoteSubject *subject = tal_note_figures_get_subject (figures, score->subject);
-
-  return score->name + 0.3 * MIN (score->around, 1) +
-         MIN (0.04 * score->name * subject->worth, 0.5);
-}
-
-double
-tal_note_match_get_support (const TalNoteMatch *self, const TalNoteFigures *figures, guint subject)
+tal_note_match_get_support (const TalNoteMatch *self, guint subject)
 {
   for (guint i = 0; i < self->scores->len; i++)
     {
       const TalNoteScore *score = &g_array_index (self->scores, TalNoteScore, i);
 
       if (score->subject == subject)
-        return tal_note_match_weigh (figures, score);
+        return score->weight;
     }
 
   return 0;
@@ -348,7 +330,7 @@ weigh_figure (const TalNoteMatch *self, TalNoteFigures *figures, const TalNoteFi
 {
   const TalNoteSubject *subject = tal_note_figures_get_subject (figures, figure->subject);
   int                   told = tal_note_match_compare_period (self, figure->period);
-  double                weight = tal_note_match_get_support (self, figures, figure->subject);
+  double                weight = tal_note_match_get_support (self, figure->subject);
 
   weight += told > 0 ? 0.5 : told < 0 ? -0.5 : 0;
   if (!tal_period_is_set (self->period))
@@ -440,7 +422,6 @@ tal_note_match_new (TalNoteFigures        *figures,
   self->per_cent = is_told_in_per_cent (self);
   read_money (self);
   self->scores = tal_note_context_score (figures, sentence, mention, before);
-  g_array_sort_with_data (self->scores, compare_scores, figures);
   find_agreeing (self, figures);
   if (self->scores->len > MOST_SCORES)
     g_array_set_size (self->scores, MOST_SCORES);

@@ -37,12 +37,8 @@ TalNoteMatch *tal_note_match_new (TalNoteFigures        *figures,
                                   const TalNoteSentence *before);
 void          tal_note_match_free (TalNoteMatch *self);
 
-/* A score as one number: 0.3 is a word or two, 1 the whole name. */
-double tal_note_match_weigh (const TalNoteFigures *figures, const TalNoteScore *score);
-/* Likewise of a subject, 0 where the text has none of its words. */
-double tal_note_match_get_support (const TalNoteMatch   *self,
-                                   const TalNoteFigures *figures,
-                                   guint                 subject);
+/* The weight of a subject in the words around, 0 where the text has none of its words. */
+double tal_note_match_get_support (const TalNoteMatch *self, guint subject);
 
 /* Whether the number can be in the subject's unit. */
 gboolean tal_note_match_fits_unit (const TalNoteMatch *self, const TalNoteSubject *subject);

@@ -280,8 +280,7 @@ find_mistake (const TalNoteFigures *figures,
     {
       const TalNoteScore *score = &g_array_index (match->scores, TalNoteScore, i);
 
-      try_subject (figures, matches, match, score->subject, tal_note_match_weigh (figures, score),
-                   &best);
+      try_subject (figures, matches, match, score->subject, score->weight, &best);
     }
   for (guint i = 0; i < matches->len; i++)
     {
@@ -289,7 +288,7 @@ find_mistake (const TalNoteFigures *figures,
 
       if (other != match && other->figure != NULL && other->sentence == match->sentence)
         try_subject (figures, matches, match, other->figure->subject,
-                     tal_note_match_get_support (match, figures, other->figure->subject), &best);
+                     tal_note_match_get_support (match, other->figure->subject), &best);
     }
 
   *ret_accusation = best;
@@ -305,7 +304,7 @@ find_displaced (TalNoteFigures *figures, const TalNoteMatch *match, Accusation *
 
   if (!tal_period_is_set (match->period) ||
       tal_note_match_compare_period (match, match->figure->period) >= 0 ||
-      tal_note_match_get_support (match, figures, match->figure->subject) < NEED_STRONG)
+      tal_note_match_get_support (match, match->figure->subject) < NEED_STRONG)
     return FALSE;
 
   list = tal_note_figures_get_figures (figures, match->figure->subject, &length);
@@ -333,8 +332,7 @@ find_other_part (TalNoteFigures *figures, const TalNoteMatch *match, Accusation 
       guint                length = 0;
       const TalNoteFigure *list = tal_note_figures_get_figures (figures, score->subject, &length);
 
-      if (score->subject == match->figure->subject ||
-          tal_note_match_weigh (figures, score) < NEED_PART ||
+      if (score->subject == match->figure->subject || score->weight < NEED_PART ||
           !tal_note_match_fits_unit (match, tal_note_figures_get_subject (figures, score->subject)))
         continue;
       for (guint j = 0; j < length; j++)
@@ -367,8 +365,8 @@ agrees_by_chance (const TalNoteFigures *figures,
       is_beside (matches, match, match->figure->subject) ||
       is_anchored (figures, matches, match, match->figure->subject) ||
       !find_mistake (figures, matches, match, &found) ||
-      tal_note_match_get_support (match, figures, found.figure->subject) <
-          tal_note_match_get_support (match, figures, match->figure->subject))
+      tal_note_match_get_support (match, found.figure->subject) <
+          tal_note_match_get_support (match, match->figure->subject))
     return FALSE;
   told = compare_told (figures, match, found.figure);
   if (!(told > 0 && compare_told (figures, match, match->figure) <= 0) &&

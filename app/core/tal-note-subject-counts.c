@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/tal-note-subject.h"
-
 #include "core/tal-appropriation.h"
 #include "core/tal-attainment.h"
 #include "core/tal-initiative.h"
 #include "core/tal-member.h"
+#include "core/tal-note-subject.h"
 #include "core/tal-plan.h"
 #include "core/tal-sentence.h"
 

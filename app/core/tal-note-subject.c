@@ -56,6 +56,7 @@ tal_note_subjects_add (TalNoteSubjects   *self,
   for (guint i = 0; around[i] != NULL; i++)
     g_string_append_printf (beside, "%s ", around[i]);
   subject->kind = kind;
+  subject->at = self->subjects->len;
   subject->title = g_strdup (title != NULL ? title : "");
   subject->words = tal_note_words_add (self->words, title);
   subject->first = self->figures->len;
