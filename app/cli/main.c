@@ -17,10 +17,12 @@ static const TalCliVerb verbs[] = {
       { "export", "FILE.indsats OUTPUT.xml [--plan NAME] [--initiative NAME] [--period P]",
         N_ ("Write figures for another department"), tal_cli_run_export },
         { "status",
-          "FILE.indsats [--plan NAME] [--initiative NAME] [--period P] [--format text|csv|json]",
+          "FILE.indsats [--plan NAME] [--initiative NAME] [--period P] [--format text|csv|json] "
+          "[--wide]",
           N_ ("Show how the goals stand"), tal_cli_run_status },
           { "series",
-            "FILE.indsats ([--name TEXT] [--format text|csv|json] | --compare NAME --compare NAME "
+            "FILE.indsats ([--name TEXT] [--format text|csv|json] [--wide] | --compare NAME "
+            "--compare NAME "
             "…) "
             "[--periods A..B]",
             N_ ("Show figures over time"), tal_cli_run_series },

@@ -15,10 +15,14 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const columns[] = {
-  "uuid",   "series", "target_group", "area",        "offer", "provider", "measure", "unit",
-  "period", "value",  "numerator",    "denominator", "state", "source",   "note",    NULL,
-};
+/* A promise to scripts, and what else there is to know. */
+#define COLUMNS                                                                               \
+  "uuid", "series", "target_group", "area", "offer", "provider", "measure", "unit", "period", \
+      "value", "numerator", "denominator", "state", "source", "note"
+
+static const char *const columns[] = { COLUMNS, NULL };
+static const char *const wide_columns[] = { COLUMNS,  "shown",  "approximation", "missing",
+                                            "method", "cohort", "definition",    NULL };
 
 /* What is asked for, and where it goes. */
 typedef struct
@@ -26,6 +30,7 @@ typedef struct
   TalCollection *collection;
   TalCliSpan     span;
   TalCliFormat   format;
+  gboolean       wide; /* with the further columns */
   TalCliTable   *table;
 } Listing;
 
@@ -55,6 +60,25 @@ add_note (const Listing *listing, const TalSeries *series, TalPeriod period, GEr
                                               ? observation->note
                                               : series->note);
   return TRUE;
+}
+
+/* How the figure is shown and said, and what it counts. */
+static void
+add_how (TalCliTable *table, const TalSeries *series, const TalFigure *figure)
+{
+  TalDecimal shown = TAL_DECIMAL_NONE;
+
+  tal_figure_get_decimal (figure, CLAMP (series->decimals, 0, TAL_DECIMAL_MAX_SCALE), &shown);
+  tal_cli_table_add_decimal (table, shown);
+  tal_cli_table_add_text (table, figure->approximation != TAL_APPROXIMATION_EXACT
+                                     ? tal_approximation_get_name (figure->approximation)
+                                     : NULL);
+  tal_cli_table_add_text (table, figure->missing != TAL_MISSING_NOT
+                                     ? tal_missing_get_name (figure->missing)
+                                     : NULL);
+  tal_cli_table_add_text (table, series->method);
+  tal_cli_table_add_text (table, series->cohort);
+  tal_cli_table_add_text (table, series->definition);
 }
 
 static gboolean
@@ -90,7 +114,12 @@ add_row (const Listing   *listing,
   tal_cli_table_add_sum (listing->table, &below);
   tal_cli_table_add_text (listing->table, tal_figure_state_get_name (figure->state));
   tal_cli_table_add_text (listing->table, series->source);
-  return add_note (listing, series, period, error);
+  if (!add_note (listing, series, period, error))
+    return FALSE;
+
+  if (listing->wide)
+    add_how (listing->table, series, figure);
+  return TRUE;
 }
 
 static void
@@ -98,12 +127,14 @@ print_row (const TalSeries *series, TalPeriod period, const TalFigure *figure)
 {
   g_autofree char *period_text = tal_danish_period_format (period, TAL_DANISH_PERIOD_TABLE);
   g_autofree char *value_text = NULL;
+  g_autofree char *said = NULL;
   TalDecimal       value;
 
   if (tal_fraction_round (figure->value, (guint8)series->decimals, &value))
     value_text = tal_goal_text_value (value, series->measure_unit);
-  tal_cli_print ("  %-28s %12s%s", period_text, value_text != NULL ? value_text : "..",
-                 figure->state == TAL_FIGURE_FINAL ? "" : "*");
+  said = g_strconcat (tal_approximation_get_prefix (figure->approximation),
+                      value_text != NULL ? value_text : "..", NULL);
+  tal_cli_print ("  %-28s %12s%s", period_text, said, figure->state == TAL_FIGURE_FINAL ? "" : "*");
 }
 
 static gboolean
@@ -153,15 +184,16 @@ tal_cli_run_series (char **words)
   g_auto (GStrv)            compared = NULL;
   g_auto (GStrv)            rest = g_strdupv (words);
   g_autoptr (TalCollection) collection = NULL;
-  g_autoptr (TalCliTable)   table = tal_cli_table_new (columns);
+  g_autoptr (TalCliTable)   table = NULL;
   g_autoptr (GPtrArray)     found = NULL;
   g_autoptr (GError)        error = NULL;
-  Listing                   listing = { .table = table };
+  Listing                   listing = { .format = TAL_CLI_FORMAT_TEXT };
   const GOptionEntry        options[] = {
            { "name", 0, 0, G_OPTION_ARG_STRING, &name, NULL, NULL },
            { "compare", 0, 0, G_OPTION_ARG_STRING_ARRAY, &compared, NULL, NULL },
            { "periods", 0, 0, G_OPTION_ARG_STRING, &span, NULL, NULL },
            { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, NULL, NULL },
+           { "wide", 0, 0, G_OPTION_ARG_NONE, &listing.wide, NULL, NULL },
            { NULL },
   };
 
@@ -172,6 +204,9 @@ tal_cli_run_series (char **words)
     return tal_cli_misuse ("series", _ ("--compare names the series itself and answers in text."));
   if (!tal_cli_span_parse (span, &listing.span))
     return TAL_CLI_REFUSED;
+
+  table = tal_cli_table_new (listing.wide ? wide_columns : columns);
+  listing.table = table;
 
   collection = tal_cli_open (rest[1], TRUE);
   if (collection == NULL)

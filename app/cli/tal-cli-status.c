@@ -12,16 +12,13 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const columns[] = {
-  "plan",        "initiative_number",
-  "initiative",  "goal_number",
-  "goal",        "period",
-  "rule",        "basis",
-  "target",      "measure_unit",
-  "value",       "numerator",
-  "denominator", "state",
-  "attainment",  NULL,
-};
+/* A promise to scripts, and what else there is to know. */
+#define COLUMNS                                                                                \
+  "plan", "initiative_number", "initiative", "goal_number", "goal", "period", "rule", "basis", \
+      "target", "measure_unit", "value", "numerator", "denominator", "state", "attainment"
+
+static const char *const columns[] = { COLUMNS, NULL };
+static const char *const wide_columns[] = { COLUMNS, "reach", NULL };
 
 static void
 add_plan_and_initiative (TalCliTable *table, const TalCatalogue *catalogue, const TalGoal *goal)
@@ -68,6 +65,19 @@ add_result (TalCliTable *table, const TalGoalStatus *status)
   tal_cli_table_add_text (table, tal_attainment_get_name (status->attainment));
 }
 
+/* In per cent of the target, with one decimal. */
+static void
+add_reach (TalCliTable *table, const TalGoalStatus *status)
+{
+  TalDecimal  rounded = TAL_DECIMAL_NONE;
+  TalFraction reach;
+
+  if (tal_goal_status_get_reach (status, &reach))
+    tal_fraction_round (tal_fraction_multiply (reach, tal_fraction_from_integer (100)), 1,
+                        &rounded);
+  tal_cli_table_add_decimal (table, rounded);
+}
+
 static void
 add_row (TalCliTable *table, const TalCatalogue *catalogue, const TalGoalStatus *status)
 {
@@ -107,9 +117,12 @@ list_wanted (const TalStatusTable *statuses, TalId plan, TalId initiative)
 }
 
 static void
-print_statuses (const TalCatalogue *catalogue, const GArray *statuses, TalCliFormat format)
+print_statuses (const TalCatalogue *catalogue,
+                const GArray       *statuses,
+                TalCliFormat        format,
+                gboolean            wide)
 {
-  g_autoptr (TalCliTable) table = tal_cli_table_new (columns);
+  g_autoptr (TalCliTable) table = tal_cli_table_new (wide ? wide_columns : columns);
 
   if (format == TAL_CLI_FORMAT_TEXT)
     {
@@ -119,7 +132,13 @@ print_statuses (const TalCatalogue *catalogue, const GArray *statuses, TalCliFor
     }
 
   for (guint i = 0; i < statuses->len; i++)
-    add_row (table, catalogue, &g_array_index (statuses, TalGoalStatus, i));
+    {
+      const TalGoalStatus *status = &g_array_index (statuses, TalGoalStatus, i);
+
+      add_row (table, catalogue, status);
+      if (wide)
+        add_reach (table, status);
+    }
   tal_cli_table_print (table, format);
 }
 
@@ -135,6 +154,7 @@ tal_cli_run_status (char **words)
   g_autoptr (TalStatusTable) statuses = NULL;
   g_autoptr (GArray)         wanted = NULL;
   g_autoptr (GError)         error = NULL;
+  gboolean                   wide = FALSE;
   TalCliFormat               format;
   TalPeriod                  period;
   TalId                      plan_id;
@@ -144,6 +164,7 @@ tal_cli_run_status (char **words)
             { "initiative", 0, 0, G_OPTION_ARG_STRING, &initiative, NULL, NULL },
             { "period", 0, 0, G_OPTION_ARG_STRING, &period_text, NULL, NULL },
             { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, NULL, NULL },
+            { "wide", 0, 0, G_OPTION_ARG_NONE, &wide, NULL, NULL },
             { NULL },
   };
 
@@ -165,6 +186,6 @@ tal_cli_run_status (char **words)
     return tal_cli_refuse (error);
 
   wanted = list_wanted (statuses, plan_id, initiative_id);
-  print_statuses (tal_status_table_get_catalogue (statuses), wanted, format);
+  print_statuses (tal_status_table_get_catalogue (statuses), wanted, format, wide);
   return TAL_CLI_DONE;
 }

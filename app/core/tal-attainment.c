@@ -130,6 +130,25 @@ tal_attainment_decide (TalComparison              comparison,
   return met ? TAL_ATTAINMENT_MET_SO_FAR : TAL_ATTAINMENT_NOT_YET_MET;
 }
 
+/* What half is in the unit of the share: 50 of per cent. */
+static TalDecimal
+get_half (const TalSeries *series)
+{
+  TalFraction whole = tal_decimal_is_none (series->factor)
+                          ? tal_fraction_from_integer (1)
+                          : tal_fraction_from_decimal (series->factor);
+  TalFraction half = tal_fraction_divide (whole, tal_fraction_from_integer (2));
+  TalDecimal  rounded = TAL_DECIMAL_NONE;
+
+  for (guint8 scale = 0; scale <= TAL_DECIMAL_MAX_SCALE; scale++)
+    {
+      if (tal_fraction_round (half, scale, &rounded) &&
+          tal_fraction_compare (tal_fraction_from_decimal (rounded), half) == 0)
+        break;
+    }
+  return rounded;
+}
+
 static TalGoalStatus
 conclude_criterion (const TalCatalogue   *catalogue,
                     const TalGoal        *goal,
@@ -148,7 +167,9 @@ conclude_criterion (const TalCatalogue   *catalogue,
     .series = series != NULL ? TAL_SERIES (series) : NULL,
     .period = figures->period,
     .target_period = each->target.period,
-    .target = each->target.value,
+    .target = criterion->comparison == TAL_COMPARISON_AT_LEAST_HALF && series != NULL
+                  ? get_half (TAL_SERIES (series))
+                  : each->target.value,
     .figure = each->figure,
     .numerator = each->numerator,
     .denominator = each->denominator,
@@ -279,7 +300,7 @@ is_ceiling (TalComparison comparison)
 }
 
 gboolean
-tal_goal_status_get_reach (const TalGoalStatus *self, double *ret_reach)
+tal_goal_status_get_reach (const TalGoalStatus *self, TalFraction *ret_reach)
 {
   TalFraction reach;
   TalFraction target;
@@ -308,6 +329,6 @@ tal_goal_status_get_reach (const TalGoalStatus *self, double *ret_reach)
   if (!tal_fraction_is_valid (reach))
     return FALSE;
 
-  *ret_reach = tal_fraction_to_double (reach);
+  *ret_reach = reach;
   return TRUE;
 }

@@ -74,9 +74,9 @@ TalAttainment tal_attainment_decide (TalComparison              comparison,
 /* "at-least" … "all", "compound" for several criteria, "none" for none. */
 const char *tal_goal_status_get_rule (const TalGoalStatus *self);
 
-/* How far the result is on the way to the target, for drawing: 1 at the target, 2 at
+/* How far the result is on the way to the target: 1 at the target, 2 at
  * double.  For a ceiling it is target ÷ result.  FALSE where there is no result, no
  * target, or nothing to divide by. */
-gboolean tal_goal_status_get_reach (const TalGoalStatus *self, double *ret_reach);
+gboolean tal_goal_status_get_reach (const TalGoalStatus *self, TalFraction *ret_reach);
 
 G_END_DECLS

@@ -277,6 +277,23 @@ name_rows (TalNoteTable *self)
     }
 }
 
+/* 1950 among the numbers of a column is one of them. */
+static void
+read_years_as_counts (TalNoteTable *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      TalNoteRow *row = self->rows->pdata[i];
+
+      for (guint j = 0; tal_note_row_has_figure (row, self->n_columns) && j < self->n_columns; j++)
+        {
+          if (row->cells[j].kind == TAL_NOTE_CELL_YEAR &&
+              self->columns[j].kind == TAL_NOTE_CELL_NUMBER)
+            row->cells[j].kind = TAL_NOTE_CELL_NUMBER;
+        }
+    }
+}
+
 void
 tal_note_columns_understand (TalNoteTable *table)
 {
@@ -288,6 +305,7 @@ tal_note_columns_understand (TalNoteTable *table)
     shift_row (table, table->rows->pdata[i]);
   for (guint i = 0; i < table->n_columns; i++)
     classify_column (table, i);
+  read_years_as_counts (table);
   classify_rows (table);
   name_rows (table);
 }

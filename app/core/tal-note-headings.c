@@ -24,28 +24,10 @@ typedef struct
   GPtrArray          *remarks;
 } Check;
 
-static GRegex *
-new_regex (const char *pattern)
-{
-  g_autoptr (GError) error = NULL;
-  GRegex            *regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
-
-  g_assert_no_error (error);
-  return regex;
-}
-
 static const TalPassage *
 get_passage (const Check *check, guint at)
 {
   return check->passages->pdata[at];
-}
-
-static gboolean
-has_word (const char *text, const char *word)
-{
-  g_autofree char *plain = tal_danish_text_dup_plain (text);
-
-  return strstr (plain, word) != NULL;
 }
 
 /* ---- What a heading says is counted --------------------------------------------------- */
@@ -53,8 +35,17 @@ has_word (const char *text, const char *word)
 static gboolean
 says_share (const char *heading)
 {
-  return has_word (heading, "andel") || has_word (heading, "pct") ||
-         has_word (heading, "procent") || has_word (heading, "%");
+  static const char *const words[] = { "andel", "pct", "procent", "%", NULL };
+
+  return tal_note_has_any (heading, words);
+}
+
+static gboolean
+says_count (const char *heading)
+{
+  static const char *const words[] = { "antal", NULL };
+
+  return tal_note_has_any (heading, words);
 }
 
 /* The figures of a column: how many are per cent, how many not, and how many of those above 100. */
@@ -103,7 +94,7 @@ check_unit (const Check *check, guint column)
   guint       n_large = 0;
 
   count_figures (check->table, column, &n_shares, &n_counts, &n_large);
-  if (n_shares > 1 && n_counts == 0 && has_word (heading, "antal") && !says_share (heading))
+  if (n_shares > 1 && n_counts == 0 && says_count (heading) && !says_share (heading))
     {
       tal_note_add_remark (check->remarks, TAL_SEVERITY_ERROR, "heading-unit", check->table->line,
                            heading, dup_with_share (heading),
@@ -112,7 +103,7 @@ check_unit (const Check *check, guint column)
       return TRUE;
     }
   if (n_counts > 1 && n_large > 0 && n_shares == 0 && says_share (heading) &&
-      !has_word (heading, "antal") && check->table->columns[column].scale == 0)
+      !says_count (heading) && check->table->columns[column].scale == 0)
     {
       tal_note_add_remark (check->remarks, TAL_SEVERITY_ERROR, "heading-unit", check->table->line,
                            heading, NULL,
@@ -156,7 +147,7 @@ list_introductions (const Check *check, const char *name)
 {
   g_autofree char   *low = g_utf8_strdown (name, -1);
   g_autofree char   *pattern = g_strdup_printf ("\\b%s\\b", low);
-  g_autoptr (GRegex) regex = new_regex (pattern);
+  g_autoptr (GRegex) regex = tal_note_regex_new (pattern, FALSE);
   GPtrArray         *found = g_ptr_array_new ();
   guint              caption = check->table->caption;
 
@@ -166,7 +157,7 @@ list_introductions (const Check *check, const char *name)
 
       if (passage->kind == TAL_PASSAGE_ROW)
         break;
-      if (g_regex_match (regex, passage->text, 0, NULL))
+      if (tal_note_regex_match (regex, passage->text, NULL))
         g_ptr_array_add (found, check->passages->pdata[i]);
     }
   for (guint i = caption + 1; i < check->table->first; i++)
@@ -224,7 +215,7 @@ find_things (const GRegex *regex, const char *text, char **nouns)
   g_autoptr (GMatchInfo) match = NULL;
   guint                  things = 0;
 
-  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match);
+  for (tal_note_regex_match (regex, text, &match); g_match_info_matches (match);
        g_match_info_next (match, NULL))
     {
       g_autofree char *noun = g_match_info_fetch (match, 1);
@@ -261,7 +252,7 @@ remark_noun (const Check *check, guint column, const char *noun, const char *nam
 static void
 compare_nouns (const Check *check, const char *text, const char *name)
 {
-  g_autoptr (GRegex) regex = new_regex ("\\bantal(?:let)?\\s(?:af\\s)?(\\p{L}+)");
+  g_autoptr (GRegex) regex = tal_note_regex_new ("\\bantal(?:let)?\\s(?:af\\s)?(\\p{L}+)", FALSE);
   char              *said[32] = { NULL };
   guint              in_text = find_things (regex, text, said);
   guint              in_headings = 0;
@@ -365,7 +356,7 @@ compare_count (const Check      *check,
   g_autofree char       *said = NULL;
   g_autofree char       *count = NULL;
 
-  if (!g_regex_match (regex, passage->text, 0, &match))
+  if (!tal_note_regex_match (regex, passage->text, &match))
     return;
 
   said = g_match_info_fetch (match, 0);
@@ -397,7 +388,7 @@ check_counts (const Check *check, const char *name, const GPtrArray *introductio
                              "([1-9][0-9]{0,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)\\s"
                              "(?:(?!af\\b)\\p{L}+\\s){0,2}?%s\\p{L}{0,4}\\b",
                              quoted);
-  regex = new_regex (pattern);
+  regex = tal_note_regex_new (pattern, FALSE);
   for (guint i = 0; i < introductions->len; i++)
     compare_count (check, introductions->pdata[i], regex, n_rows, name);
 }
@@ -429,7 +420,7 @@ find_heading_period (const Check *check, const GRegex *regex)
   for (guint i = 0; i < check->table->n_columns; i++)
     g_string_append_printf (text, " %s", check->table->columns[i].heading);
 
-  for (g_regex_match (regex, text->str, 0, &match); g_match_info_matches (match);
+  for (tal_note_regex_match (regex, text->str, &match); g_match_info_matches (match);
        g_match_info_next (match, NULL))
     {
       g_autofree char *period = dup_period (match);
@@ -453,7 +444,7 @@ check_note_period (const Check      *check,
   g_autofree char       *period = NULL;
   const char            *said = strstr (note->text, "Perioden er ");
 
-  if (said == NULL || !g_regex_match (regex, said, 0, &match))
+  if (said == NULL || !tal_note_regex_match (regex, said, &match))
     return;
   period = dup_period (match);
   if (strcmp (period, heading) == 0 || !g_str_has_prefix (said + strlen ("Perioden er "), period))
@@ -469,7 +460,8 @@ static void
 check_periods (const Check *check)
 {
   g_autoptr (GRegex) regex =
-      new_regex ("(?<![0-9])([1-4])\\.\\s?(halvår|kvartal|kvt\\.?)\\s([0-9]{4})(?![0-9])");
+      tal_note_regex_new ("(?<![0-9])([1-4])\\.\\s?(halvår|kvartal|kvt\\.?)\\s([0-9]{4})(?![0-9])",
+                          FALSE);
   g_autofree char *heading = find_heading_period (check, regex);
 
   if (heading == NULL)

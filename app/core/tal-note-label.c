@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-#define LONGEST_LABEL 120
+#define LONGEST_LABEL 120        /* bytes */
+#define LONGEST_TEXT (64 * 1024) /* bytes of a passage that has sentences */
 
 /* In small letters, without the stars and digits that refer to notes below. */
 static char *
@@ -120,6 +121,45 @@ tal_note_parse_caption (const char *text, const char **ret_kind, guint *ret_numb
     }
 
   return FALSE;
+}
+
+gboolean
+tal_note_has_any (const char *text, const char *const *words)
+{
+  g_autofree char *plain = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  plain = tal_danish_text_dup_plain (text);
+  for (; *words != NULL; words++)
+    {
+      if (strstr (plain, *words) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+GRegex *
+tal_note_regex_new (const char *pattern, gboolean often)
+{
+  g_autoptr (GError) error = NULL;
+  GRegex            *regex =
+      g_regex_new (pattern, G_REGEX_CASELESS | (often ? G_REGEX_OPTIMIZE : 0), 0, &error);
+
+  g_assert_no_error (error);
+  return regex;
+}
+
+/* Each further match looks through the rest of the text once more, which is the square of it. */
+gboolean
+tal_note_regex_match (const GRegex *regex, const char *text, GMatchInfo **ret_match)
+{
+  g_return_val_if_fail (regex != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return g_regex_match (regex, strlen (text) <= LONGEST_TEXT ? text : "", 0, ret_match);
 }
 
 void

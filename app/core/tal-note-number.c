@@ -10,11 +10,13 @@
 #include <stdlib.h>
 
 /* How well a text must speak of a figure before its number is called wrong. */
-#define NEED_STRONG 0.6    /* where the number is nearly the figure's */
-#define NEED_WEAK 1.0      /* where that may be by chance … */
-#define NEED_ANCHORED 0.55 /* … unless a related figure stands beside it */
-#define NEED_PLACED 1.15   /* where the period is told and the number is just another one */
-#define NEED_PART 0.5      /* for a part in words beside another figure that is nearly it */
+#define NEED_STRONG 0.6     /* where the number is nearly the figure's */
+#define NEED_WEAK 1.0       /* where that may be by chance … */
+#define NEED_ANCHORED 0.4   /* … unless a related figure stands beside it */
+#define NEED_PLACED 1.15    /* where the period is told and the number is just another one */
+#define NEED_PART 0.5       /* for a part in words beside another figure that is nearly it */
+#define NEED_PART_ALONE 0.8 /* likewise where it agrees with none */
+#define NEED_NEARLY 0.9     /* for "ca. 40" beside 45 */
 #define MOST_NEAR_COUNT 2
 
 typedef struct
@@ -203,10 +205,10 @@ weigh_mistake (const TalNoteFigures *figures,
   if (match->mention->part || match->mention->approximation != TAL_APPROXIMATION_EXACT)
     {
       *ret_severity = TAL_SEVERITY_NOTE;
-      return support >= NEED_WEAK - 0.2 && (is_near_part (match->mention, figure->value) ||
-                                            is_near_approximation (match, figure->value))
-                 ? weight
-                 : 0;
+      if (match->mention->part)
+        return support >= NEED_PART_ALONE && is_near_part (match->mention, figure->value) ? weight
+                                                                                          : 0;
+      return support >= NEED_NEARLY && is_near_approximation (match, figure->value) ? weight : 0;
     }
 
   near = tal_note_near_compare (match->mention->value, printed);

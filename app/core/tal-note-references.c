@@ -15,6 +15,7 @@
 #define FARTHEST_FIGURE 8
 #define EARLIEST_YEAR 1980
 #define LATEST_YEAR 2060
+#define MOST_SEARCHES 100
 
 typedef struct
 {
@@ -23,16 +24,6 @@ typedef struct
   GHashTable      *captions;  /* "tabel 9" → its first passage, from 1 */
   GHashTable      *mentioned; /* "tabel 9", of running text */
 } Check;
-
-static GRegex *
-new_regex (const char *pattern)
-{
-  g_autoptr (GError) error = NULL;
-  GRegex            *regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
-
-  g_assert_no_error (error);
-  return regex;
-}
 
 static const TalPassage *
 get_passage (const Check *check, guint at)
@@ -90,6 +81,15 @@ dup_caption_key (const TalPassage *passage)
 
 /* ---- Captions ------------------------------------------------------------------------ */
 
+/* A list of tables names it once more, and so does the next page that the table goes on to. */
+static gboolean
+is_same_caption (const char *first, const char *second)
+{
+  g_autofree char *low = g_utf8_strdown (second, -1);
+
+  return strcmp (first, second) == 0 || strstr (low, "fortsat") != NULL;
+}
+
 static void
 take_captions (Check *check)
 {
@@ -107,6 +107,9 @@ take_captions (Check *check)
           g_hash_table_insert (check->captions, g_steal_pointer (&key), GUINT_TO_POINTER (i + 1));
           continue;
         }
+
+      if (is_same_caption (get_passage (check, first - 1)->text, get_passage (check, i)->text))
+        continue;
 
       shown = dup_shown (key);
       tal_note_add_remark (check->remarks, TAL_SEVERITY_NOTE, "caption-twice",
@@ -156,8 +159,9 @@ take_mention (Check *check, const TalPassage *passage, const GMatchInfo *match)
 static void
 take_mentions (Check *check)
 {
-  g_autoptr (GRegex) regex = new_regex (
-      "\\b(tabel|figur|boks)\\s([1-9][0-9]{0,2})\\b(?!\\s+i\\s+(?!øvrigt))(?![.,][0-9])");
+  g_autoptr (GRegex) regex = tal_note_regex_new ("\\b(tabel|figur|boks)\\s([1-9][0-9]{0,2})\\b(?!"
+                                                 "\\s+i\\s+(?!øvrigt))(?![.,][0-9])",
+                                                 TRUE);
 
   for (guint i = 0; i < check->passages->len; i++)
     {
@@ -167,7 +171,7 @@ take_mentions (Check *check)
 
       if (caption != NULL || passage->kind == TAL_PASSAGE_ROW)
         continue;
-      for (g_regex_match (regex, passage->text, 0, &match); g_match_info_matches (match);
+      for (tal_note_regex_match (regex, passage->text, &match); g_match_info_matches (match);
            g_match_info_next (match, NULL))
         take_mention (check, passage, match);
     }
@@ -188,7 +192,7 @@ check_mention_above (Check *check, guint caption, const char *key, const GRegex 
 
       if (passage->kind == TAL_PASSAGE_ROW || other != NULL)
         return;
-      if (!g_regex_match (regex, passage->text, 0, &match))
+      if (!tal_note_regex_match (regex, passage->text, &match))
         continue;
 
       said = g_match_info_fetch (match, 1);
@@ -207,8 +211,10 @@ check_mention_above (Check *check, guint caption, const char *key, const GRegex 
 static void
 check_unmentioned (Check *check)
 {
-  g_autoptr (GRegex) regex = new_regex ("^((?:tabel|figur|boks)\\s[0-9]+)\\s"
-                                        "(?:viser|sammenfatter|opgør|illustrerer|indeholder)\\b");
+  g_autoptr (GRegex) regex =
+      tal_note_regex_new ("^((?:tabel|figur|boks)\\s[0-9]+)\\s"
+                          "(?:viser|sammenfatter|opgør|illustrerer|indeholder)\\b",
+                          TRUE);
 
   for (guint i = 0; i < check->passages->len; i++)
     {
@@ -248,14 +254,14 @@ check_figure_above (Check *check, guint at, const GMatchInfo *match)
 static void
 check_figures (Check *check)
 {
-  g_autoptr (GRegex) regex = new_regex ("\\btabellen (viser|illustrerer|opgør)\\b");
+  g_autoptr (GRegex) regex = tal_note_regex_new ("\\btabellen (viser|illustrerer|opgør)\\b", TRUE);
 
   for (guint i = 0; i < check->passages->len; i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
 
       if (get_passage (check, i)->kind != TAL_PASSAGE_ROW &&
-          g_regex_match (regex, get_passage (check, i)->text, 0, &match))
+          tal_note_regex_match (regex, get_passage (check, i)->text, &match))
         check_figure_above (check, i, match);
     }
 }
@@ -281,17 +287,38 @@ static char *
 find_span (const Check *check, int start, int end)
 {
   g_autofree char   *pattern = g_strdup_printf ("(?<![0-9])%d[0-9][-–]%d(?![0-9])", start, end);
-  g_autoptr (GRegex) regex = new_regex (pattern);
+  g_autoptr (GRegex) regex = tal_note_regex_new (pattern, FALSE);
 
   for (guint i = 0; i < check->passages->len; i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
 
-      if (g_regex_match (regex, get_passage (check, i)->text, 0, &match))
+      if (tal_note_regex_match (regex, get_passage (check, i)->text, &match))
         return g_match_info_fetch (match, 0);
     }
 
   return NULL;
+}
+
+/* "2023-2022" above a column is a difference, and only in a sentence on a period one of years. */
+static gboolean
+is_of_period (const TalPassage *passage, const GMatchInfo *match)
+{
+  static const char *const words[] = { "perioden ", "periode ", "årene ", "årrækken " };
+  g_autofree char         *before = NULL;
+  int                      start = 0;
+
+  if (!g_match_info_fetch_pos (match, 0, &start, NULL))
+    return FALSE;
+
+  before = g_strndup (passage->text, (gsize)start);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_str_has_suffix (before, words[i]))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -300,15 +327,17 @@ check_span (Check *check, const TalPassage *passage, const GMatchInfo *match)
   g_autofree char *said = g_match_info_fetch (match, 0);
   int              start = fetch_number (match, 1);
   int              end = fetch_number (match, 2);
+  gboolean         is_period = is_of_period (passage, match);
 
   if (!is_year (end))
     return;
 
   if (start < 1000 && ABS (end / 10 - start) <= 2)
     tal_note_add_remark (check->remarks, TAL_SEVERITY_ERROR, "year-span", passage->line, said,
-                         find_span (check, start, end),
+                         /* Each search goes through all of the note. */
+                         check->remarks->len < MOST_SEARCHES ? find_span (check, start, end) : NULL,
                          g_strdup_printf (_("“%s” lacks a digit in its first year."), said));
-  else if (is_year (start) && start > end)
+  else if (is_year (start) && start > end && is_period)
     tal_note_add_remark (check->remarks, TAL_SEVERITY_ERROR, "year-span", passage->line, said,
                          g_strdup_printf ("%d-%d", end, start),
                          g_strdup_printf (_("“%s” ends before it begins."), said));
@@ -318,18 +347,21 @@ check_span (Check *check, const TalPassage *passage, const GMatchInfo *match)
 static void
 check_spans (Check *check)
 {
-  g_autoptr (GRegex) journal = new_regex ("sagsn|dokumentn|j\\.\\s?nr|journal|\\bF2\\b|edoc");
-  g_autoptr (GRegex) regex = new_regex (
-      "(?<![0-9.,/-])([0-9]{3,4})[-–]([0-9]{4})(?![0-9-])(?!\\s*(?:kr|pct|%|borgere|timer|stk))");
+  g_autoptr (GRegex) journal =
+      tal_note_regex_new ("sagsn|dokumentn|j\\.\\s?nr|journal|\\bF2\\b|edoc", TRUE);
+  g_autoptr (GRegex) regex = tal_note_regex_new ("(?<![0-9.,/"
+                                                 "-])([0-9]{3,4})[-–]([0-9]{4})(?![0-9-])(?!\\s*(?:"
+                                                 "kr|pct|%|borgere|timer|stk))",
+                                                 TRUE);
 
   for (guint i = 0; i < check->passages->len; i++)
     {
       const TalPassage      *passage = get_passage (check, i);
       g_autoptr (GMatchInfo) match = NULL;
 
-      if (g_regex_match (journal, passage->text, 0, NULL))
+      if (tal_note_regex_match (journal, passage->text, NULL))
         continue;
-      for (g_regex_match (regex, passage->text, 0, &match); g_match_info_matches (match);
+      for (tal_note_regex_match (regex, passage->text, &match); g_match_info_matches (match);
            g_match_info_next (match, NULL))
         check_span (check, passage, match);
     }
@@ -366,16 +398,18 @@ check_end (Check *check, const TalPassage *passage, const GMatchInfo *match)
 static void
 check_ends (Check *check)
 {
-  g_autoptr (GRegex) regex = new_regex ("(?<![0-9.])([0-9]{1,2})\\.\\s?\\p{L}+\\.?\\s[0-9]{4}\\s?(?"
-                                        ":til|til og med|t\\.o\\.m\\.|-|–)\\s?"
-                                        "(([0-9]{1,2})\\.\\s?(\\p{L}+)\\.?\\s([0-9]{4}))(?![0-9])");
+  g_autoptr (GRegex) regex =
+      tal_note_regex_new ("(?<![0-9.])([0-9]{1,2})\\.\\s?\\p{L}+\\.?\\s[0-9]{4}\\s?(?"
+                          ":til|til og med|t\\.o\\.m\\.|-|–)\\s?"
+                          "(([0-9]{1,2})\\.\\s?(\\p{L}+)\\.?\\s([0-9]{4}))(?![0-9])",
+                          TRUE);
 
   for (guint i = 0; i < check->passages->len; i++)
     {
       const TalPassage      *passage = get_passage (check, i);
       g_autoptr (GMatchInfo) match = NULL;
 
-      for (g_regex_match (regex, passage->text, 0, &match); g_match_info_matches (match);
+      for (tal_note_regex_match (regex, passage->text, &match); g_match_info_matches (match);
            g_match_info_next (match, NULL))
         check_end (check, passage, match);
     }

@@ -6,11 +6,11 @@
 
 #include "base/tal-danish-number.h"
 #include "core/tal-note-label.h"
+#include "core/tal-note-ratios.h"
 #include "core/tal-note-sum.h"
 
 #include <glib/gi18n-lib.h>
 
-#define FEWEST_RATIOS 3   /* rows that must agree before two columns are what a third is of */
 #define FEWEST_DECIMALS 5 /* cells before one of them is odd */
 
 /* ---- Shares of a column's total ------------------------------------------------------- */
@@ -142,6 +142,10 @@ remark_shares_rounded (const Group *group, GPtrArray *remarks)
   if (sum.is_missing || tal_fraction_compare (sum.value, hundred) == 0 ||
       !tal_interval_contains (sum.interval, hundred))
     return;
+  /* Where the table prints the 100 itself, it is held against the rows as any total. */
+  if (group->end < group->table->rows->len &&
+      tal_note_cell_is_figure (tal_note_table_get_cell (group->table, group->end, group->shares)))
+    return;
 
   row = tal_note_table_get_row (group->table, group->first);
   tal_note_add_remark (remarks, TAL_SEVERITY_NOTE, "table-shares-rounding", row->line,
@@ -190,153 +194,10 @@ check_pair (const TalNoteTable *table, guint counts, guint shares, GPtrArray *re
   return is_found;
 }
 
-/* ---- Ratios of two columns ------------------------------------------------------------ */
-
-typedef struct
-{
-  const TalNoteTable *table;
-  guint               part;
-  guint               whole;
-  guint               ratio;
-  gint64              factor; /* 100 for per cent */
-} Ratio;
-
-static gboolean
-is_comparable (const Ratio *self, guint row)
-{
-  const TalNoteCell *cells = tal_note_table_get_row (self->table, row)->cells;
-
-  return cells[self->part].kind == TAL_NOTE_CELL_NUMBER &&
-         cells[self->whole].kind == TAL_NOTE_CELL_NUMBER &&
-         !tal_decimal_is_zero (cells[self->whole].value) &&
-         cells[self->ratio].kind == self->table->columns[self->ratio].kind;
-}
-
-static TalFraction
-compute (const Ratio *self, guint row)
-{
-  const TalNoteCell *cells = tal_note_table_get_row (self->table, row)->cells;
-
-  return find_share (tal_fraction_from_decimal (cells[self->part].value),
-                     tal_fraction_from_decimal (cells[self->whole].value), self->factor);
-}
-
-static gboolean
-is_right (const Ratio *self, guint row)
-{
-  const TalNoteCell *cell = tal_note_table_get_cell (self->table, row, self->ratio);
-  TalFraction        value = compute (self, row);
-
-  return tal_fraction_is_valid (value) &&
-         tal_interval_contains (tal_interval_from_printed (cell->value, cell->approximation),
-                                value);
-}
-
-static gboolean
-is_ratio (const Ratio *self)
-{
-  guint n_rows = 0;
-  guint n_right = 0;
-  guint n_telling = 0;
-
-  for (guint i = 0; i < self->table->rows->len; i++)
-    {
-      if (!is_comparable (self, i))
-        continue;
-      n_rows++;
-      if (is_right (self, i))
-        n_right++;
-      /* Nothing is a part of anything. */
-      if (is_right (self, i) &&
-          !tal_decimal_is_zero (tal_note_table_get_cell (self->table, i, self->ratio)->value))
-        n_telling++;
-    }
-
-  return n_telling >= FEWEST_RATIOS && n_right * 3 >= n_rows * 2;
-}
-
-/* With two digits that are not nought: 0,005. */
-static char *
-format_small (TalFraction value)
-{
-  TalDecimal rounded = TAL_DECIMAL (0, 0);
-
-  for (guint8 scale = 1; scale <= TAL_DECIMAL_MAX_SCALE; scale++)
-    {
-      if (tal_fraction_round (value, scale, &rounded) && !tal_decimal_is_zero (rounded))
-        break;
-    }
-
-  return tal_danish_number_format (rounded, TAL_DANISH_NUMBER_PLAIN);
-}
-
-static void
-check_ratio_row (const Ratio *self, guint row, GPtrArray *remarks)
-{
-  const TalNoteRow  *found = tal_note_table_get_row (self->table, row);
-  const TalNoteCell *cell = &found->cells[self->ratio];
-  TalFraction        value = compute (self, row);
-  g_autofree char   *right = NULL;
-
-  if (!is_right (self, row))
-    {
-      right = tal_note_fraction_format (value, cell->value.scale);
-      tal_note_add_remark (remarks, TAL_SEVERITY_ERROR, "table-ratio", found->line, cell->text,
-                           g_strdup (right),
-                           g_strdup_printf (_("“%s”: %s to %s is %s, not %s."), found->name,
-                                               found->cells[self->part].text,
-                                               found->cells[self->whole].text, right, cell->text));
-    }
-  else if (tal_decimal_is_zero (cell->value) && !tal_fraction_is_zero (value))
-    {
-      right = format_small (value);
-      tal_note_add_remark (remarks, TAL_SEVERITY_NOTE, "table-ratio-zero", found->line, cell->text,
-                           g_strdup (right),
-                           g_strdup_printf (_("“%s”: %s to %s is shown as %s, but it is not zero: %s."),
-                               found->name, found->cells[self->part].text,
-                               found->cells[self->whole].text, cell->text, right));
-    }
-}
-
-static gboolean
-check_ratio (const Ratio *self, GPtrArray *remarks)
-{
-  if (!is_ratio (self))
-    return FALSE;
-
-  for (guint i = 0; i < self->table->rows->len; i++)
-    {
-      if (is_comparable (self, i))
-        check_ratio_row (self, i, remarks);
-    }
-
-  return TRUE;
-}
-
 static gboolean
 is_count (const TalNoteTable *table, guint column)
 {
   return table->columns[column].kind == TAL_NOTE_CELL_NUMBER;
-}
-
-/* Each pair of counts that the column may be a ratio of, until one is found. */
-static gboolean
-check_ratios (const TalNoteTable *table, guint column, GPtrArray *remarks)
-{
-  Ratio ratio = { table, 0, 0, column, is_count (table, column) ? 1 : 100 };
-
-  for (ratio.whole = 0; ratio.whole < table->n_columns; ratio.whole++)
-    {
-      for (ratio.part = 0; ratio.part < table->n_columns; ratio.part++)
-        {
-          if (ratio.part != ratio.whole && ratio.part != column && ratio.whole != column &&
-              is_count (table, ratio.part) && is_count (table, ratio.whole) &&
-              check_ratio (&ratio, remarks))
-            return TRUE;
-        }
-    }
-
-  return FALSE;
 }
 
 /* ---- Distributions -------------------------------------------------------------------- */
@@ -456,14 +317,14 @@ tal_note_shares_check (const TalNoteTable *table, GPtrArray *remarks)
 
   for (guint i = 1; i < table->n_columns; i++)
     {
-      if (table->columns[i].kind != TAL_NOTE_CELL_PERCENT &&
-          !(is_count (table, i) && table->columns[i].scale > 0))
+      if (table->columns[i].kind != TAL_NOTE_CELL_PERCENT && !is_count (table, i))
         continue;
 
-      check_decimals (table, i, remarks);
+      if (table->columns[i].kind == TAL_NOTE_CELL_PERCENT || table->columns[i].scale > 0)
+        check_decimals (table, i, remarks);
       is_explained = (table->columns[i].kind == TAL_NOTE_CELL_PERCENT && is_count (table, i - 1) &&
                       check_pair (table, i - 1, i, remarks)) ||
-                     check_ratios (table, i, remarks) || is_explained;
+                     tal_note_ratios_check (table, i, remarks) || is_explained;
     }
 
   if (!is_explained)

@@ -4,7 +4,6 @@
 
 #include "core/tal-note-totals.h"
 
-#include "base/tal-danish-text.h"
 #include "core/tal-note-label.h"
 #include "core/tal-note-sum.h"
 
@@ -118,20 +117,6 @@ make_reading (const Check *check, gboolean group, gboolean with_totals)
   return reading;
 }
 
-static gboolean
-has_any_word (const char *heading, const char *const *words)
-{
-  g_autofree char *plain = tal_danish_text_dup_plain (heading);
-
-  for (; *words != NULL; words++)
-    {
-      if (strstr (plain, *words) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* A column whose total is no sum. */
 static gboolean
 is_of_means (const char *heading)
@@ -140,7 +125,7 @@ is_of_means (const char *heading)
                                        "pct",        "%",     "rate",   "alder", "dage", "varighed",
                                        "uger",       "timer", "indeks", NULL };
 
-  return has_any_word (heading, words);
+  return tal_note_has_any (heading, words);
 }
 
 /* A column of people or money, which can be added. */
@@ -149,7 +134,7 @@ is_of_amounts (const char *heading)
 {
   static const char *const words[] = { "antal", "budget", "beløb", "kr.", "udgift", "i alt", NULL };
 
-  return !is_of_means (heading) && has_any_word (heading, words);
+  return !is_of_means (heading) && tal_note_has_any (heading, words);
 }
 
 static gboolean
@@ -157,7 +142,7 @@ leaves_out (const char *name)
 {
   static const char *const words[] = { "ekskl", "uden ", "fraregnet", "bortset", "unik", NULL };
 
-  return has_any_word (name, words);
+  return tal_note_has_any (name, words);
 }
 
 /* A total that leaves a row out, as its name says: whichever row fits. */
@@ -259,7 +244,11 @@ remark_off (const Check *check, const Reading *reading, const TalNoteSum *sum, g
                                         : difference,
                                 MAX (sum->scale, cell->value.scale));
 
-  tal_note_add_remark (check->remarks, TAL_SEVERITY_ERROR, "table-total", row->line, cell->text,
+  gboolean is_certain = reading->n_equal > 0 || name != NULL ||
+                        tal_note_is_plain_total (row->name) || cell->kind == TAL_NOTE_CELL_PERCENT;
+
+  tal_note_add_remark (check->remarks, is_certain ? TAL_SEVERITY_ERROR : TAL_SEVERITY_WARNING,
+                       "table-total", row->line, cell->text,
                        tal_note_cell_dup_replacement (cell, added),
                        dup_sentence (row->name, cell->text, added, gap, name));
 }
@@ -313,7 +302,8 @@ is_sure (const Check *check, const Reading *reading, const TalNoteSum *sum, guin
   if (leaves_out (row->name) || !(is_last (check) || tal_note_is_plain_total (row->name)))
     return FALSE;
 
-  return tal_note_sum_is_near (sum, cell) ||
+  /* Where no column fits, the rows may overlap: only one that stands alone is sure. */
+  return (reading->n_known == 1 && tal_note_sum_is_near (sum, cell)) ||
          find_row_of (check, reading, column, difference) != NULL;
 }
 

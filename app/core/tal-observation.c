@@ -59,6 +59,22 @@ tal_observation_new (TalId series, TalPeriod period, TalDecimal value)
 }
 
 const char *
+tal_approximation_get_name (TalApproximation approximation)
+{
+  g_return_val_if_fail (approximation < G_N_ELEMENTS (approximations) - 1, NULL);
+
+  return approximations[approximation];
+}
+
+const char *
+tal_missing_get_name (TalMissing missing)
+{
+  g_return_val_if_fail (missing < G_N_ELEMENTS (missing_words) - 1, NULL);
+
+  return missing_words[missing];
+}
+
+const char *
 tal_figure_state_get_name (TalFigureState state)
 {
   g_return_val_if_fail (state < G_N_ELEMENTS (states) - 1, NULL);

@@ -50,7 +50,9 @@ extern const TalStructure tal_observation_structure;
 
 TalObservation *tal_observation_new (TalId series, TalPeriod period, TalDecimal value);
 
-/* "final": the fixed words of files. */
+/* "about", "not-available", "final": the fixed words of files. */
+const char *tal_approximation_get_name (TalApproximation approximation);
+const char *tal_missing_get_name (TalMissing missing);
 const char *tal_figure_state_get_name (TalFigureState state);
 gboolean    tal_figure_state_from_name (const char *name, TalFigureState *ret_state);
 

@@ -45,7 +45,7 @@ static const struct
     "met" },
   { INTEGRATION, "4", "9", "2023", "at-least", "fixed", "110", "persons", "110", "", "", "final",
     "met" },
-  { INTEGRATION, "4", "10", "2023", "compound", "fixed", "", "per-cent", "50.0", "55", "110",
+  { INTEGRATION, "4", "10", "2023", "compound", "fixed", "50", "per-cent", "50.0", "55", "110",
     "final", "met" },
   { INTEGRATION, "5", "11", "2023", "at-least", "fixed", "1500", "persons", "2568", "", "", "final",
     "met" },

@@ -266,7 +266,7 @@ test_attainment_of_no_criterion_is_not_measured (void)
   g_autoptr (Sample) sample = sample_new ();
   TalGoal           *goal = sample_add_goal (sample, 4);
   TalGoalStatus      status = sample_assess (sample, goal, "2023", AFTER);
-  double             reach = 42;
+  TalFraction        reach = { 42, 1 };
 
   g_assert_cmpint (status.attainment, ==, NOT_MEASURED);
   g_assert_null (status.criterion);
@@ -277,7 +277,7 @@ test_attainment_of_no_criterion_is_not_measured (void)
   g_assert_true (tal_decimal_is_none (status.numerator.entered));
   g_assert_cmpstr (tal_goal_status_get_rule (&status), ==, "none");
   g_assert_false (tal_goal_status_get_reach (&status, &reach));
-  g_assert_true (reach > 41);
+  g_assert_cmpfloat (tal_fraction_to_double (reach), >, 41);
 }
 
 /* Another unit's share, or an earlier one of its own, is a target as it is and not as it
@@ -356,7 +356,7 @@ test_attainment_reaches_one_at_the_target (void)
       TalSeries         *series = sample_add_series (sample, "Andel", TAL_MEASURE_UNIT_PER_CENT, 0);
       TalGoal           *goal = sample_add_goal (sample, 1);
       TalGoalStatus      status;
-      double             reach = -1;
+      TalFraction        reach = { 42, 1 };
 
       sample_add_criterion (goal, series, reaches[i].comparison, "2023", reaches[i].target);
       sample_enter (sample, series, "2023", reaches[i].result);
@@ -365,7 +365,8 @@ test_attainment_reaches_one_at_the_target (void)
       g_assert_cmpint (tal_goal_status_get_reach (&status, &reach), ==,
                        reaches[i].thousandths >= 0);
       if (reaches[i].thousandths >= 0)
-        g_assert_cmpint ((int)(reach * 1000 + 0.5), ==, reaches[i].thousandths);
+        g_assert_cmpint ((int)(tal_fraction_to_double (reach) * 1000 + 0.5), ==,
+                         reaches[i].thousandths);
       g_assert_cmpstr (tal_goal_status_get_rule (&status), ==,
                        tal_comparison_get_name (reaches[i].comparison));
     }
@@ -379,7 +380,7 @@ test_attainment_of_all_reaches_its_share (void)
   TalSeries         *below = sample_add_series (sample, "Unge", TAL_MEASURE_UNIT_PERSONS, 0);
   TalGoal           *goal = sample_add_goal (sample, 8);
   TalGoalStatus      status;
-  double             reach = 0;
+  TalFraction        reach = { 42, 1 };
 
   sample_add_criterion (goal, sample_add_share (sample, above, below), TAL_COMPARISON_ALL, NULL,
                         NULL);
@@ -387,7 +388,7 @@ test_attainment_of_all_reaches_its_share (void)
   sample_enter (sample, below, "2023", "110");
   status = sample_assess (sample, goal, NULL, AFTER);
   g_assert_true (tal_goal_status_get_reach (&status, &reach));
-  g_assert_cmpint ((int)(reach * 1000), ==, 500);
+  g_assert_cmpint ((int)(tal_fraction_to_double (reach) * 1000), ==, 500);
 }
 
 static void

@@ -127,6 +127,8 @@ test_note_totals_are_held_against_rows (void)
     { "|Center|Uger\n|A|8,7\n|B|9,1\n|I alt|8,9", "", NULL, NULL },
     { "|By|Andel\n|København|5,3%\n|Klyngen|3,3%\n|I alt|4,7%", "", NULL, NULL },
     { "|Tilbud|Antal\n|Job|120\n|Praktik|410\n|I alt (unikke borgere)|500", "", NULL, NULL },
+    { "|Indsats|2022|2023\n|Mentor|120|140\n|Praktik|300|310\n|Borgere i alt|400|418", "", NULL,
+      NULL },
     { "|Tilbud|Antal\n|De to største|120\n|Praktik|410\n|I alt|2.100", "", NULL, NULL },
     { "|Tilbud|Antal\n|Job|120\n|Praktik|..\n|I alt|500", "", NULL, NULL },
     { "|Tilbud|Antal\n|I alt|500\n|Job|120\n|Praktik|380", "", NULL, NULL },
@@ -214,6 +216,37 @@ test_note_shares_are_held_against_counts (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+#define ACCOUNTS(budget, used)                                               \
+  "|Område (mio. kr.)|Budget|Regnskab|Afvigelse|Forbrug i pct.\n"           \
+  "|Kontanthjælp|120,4|118,9|-1,5|98,8 %\n|Sygedagpenge|88,2|91,0|2,8|" used \
+  " %\n|Fleksjob|45,6|44,1|-1,5|96,7 %\n|I alt|" budget "|254,0|-0,2|99,9 %"
+#define BENEFITS(later, change)                                                       \
+  "|Ydelse|2022|2023|Udvikling|Udvikling i pct.\n|Dagpenge|1203|" later "|107|8,9%\n" \
+  "|Kontanthjælp|1950|1880|-70|" change                                               \
+  "\n|- heraf parate|1410|1290|-120|-8,5%\n|Sygedagpenge|845|860|15|1,8%"
+
+static void
+test_note_ratios_are_held_against_columns (void)
+{
+  static const Case cases[] = {
+    { ACCOUNTS ("254,2", "102,3"), "3 table-ratio 103,2 %", "102,3", "103,2" },
+    /* A difference of sums that were rounded may be off by their last decimal. */
+    { ACCOUNTS ("254,2", "103,2"), "", NULL, NULL },
+    { BENEFITS ("1310", "-6,3%"), "3 table-ratio -3,6%", "-6,3", "-3,6" },
+    { BENEFITS ("1301", "-3,6%"), "2 table-ratio 98", NULL, NULL },
+    /* Changes without their differences. */
+    { "|Ydelse|2022|2023|I pct.\n|A|1000|1100|10%\n|B|200|150|-25%\n|C|400|500|25%\n|D|100|140|4%",
+      "5 table-ratio 40%", "4%", "40%" },
+    { "|Mål|1. kvt.|2. kvt.|Hele året\n|Personer|410|420|415\n|Uger|41,2|40,0|40,6", "", NULL,
+      NULL },
+    { "|Gruppe|Ja|Nej|I alt\n|Kvinder|45%|55%|100%\n|Mænd|51%|49%|100%\n|Alle|48%|52%|100%", "",
+      NULL, NULL },
+    { "|Post|Beløb\n|Udgifter|1.250\n|Indtægter|-350\n|Netto i alt|900", "", NULL, NULL },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_note_headings_are_held_against_columns (void)
 {
@@ -271,6 +304,7 @@ test_note_references_are_followed (void)
   static const Case cases[] = {
     { "Tabel 9: Et\nTablet 9: To", "2 caption-twice", "Tablet 9", "Tabel 10" },
     { "Tabel 9: Et ..... 3\nTabel 9: Et", "", NULL, NULL }, /* a list of tables */
+    { "Tabel 1: Et\nTabel 1: Et (fortsat)\nTabel 1: Et", "", NULL, NULL },
     { "Tabel 1: Et\nSe tabel 2.", "2 caption-missing", "tabel 2", "tabel 1" },
     { "Tabel 1: Et\nSe tabel 2 i rapporten.", "", NULL, NULL },
     { "Se tabel 2.", "", NULL, NULL }, /* no table has a number here */
@@ -292,6 +326,7 @@ test_note_periods_can_be (void)
       "202-", "2020-" },
     { "Det søges til i perioden 202-2021.", "1 year-span", "202-", "2020-" },
     { "I perioden 2021-2019.", "1 year-span 2019-2021", "2021-2019", "2019-2021" },
+    { "|Ydelse|Udvikling 2023-2022\n|A|5", "", NULL, NULL },
     { "Sagsnr. 2021-2019, 200-2000 kr., 2017-18, 2024-26, 2019-0124225, 40-49-årige", "", NULL,
       NULL },
     { "I perioden 1. januar 2016 til 30. december 2017.", "1 period-end 31. december 2017", "30.",
@@ -386,6 +421,8 @@ main (int argc, char *argv[])
                    test_note_missing_totals_are_suggested);
   g_test_add_func ("/core/note-tables/shares-are-held-against-counts",
                    test_note_shares_are_held_against_counts);
+  g_test_add_func ("/core/note-tables/ratios-are-held-against-columns",
+                   test_note_ratios_are_held_against_columns);
   g_test_add_func ("/core/note-tables/headings-are-held-against-columns",
                    test_note_headings_are_held_against_columns);
   g_test_add_func ("/core/note-tables/counts-are-held-against-rows",

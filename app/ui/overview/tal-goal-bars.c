@@ -235,14 +235,15 @@ tal_goal_bars_set_statuses (TalGoalBars *self, const TalGoalStatus *statuses, gu
       g_autofree char *result = tal_goal_text_result (&statuses[i]);
       g_autofree char *target = tal_goal_text_target (&statuses[i]);
       Line             line = { .mark = tal_mark_for_status (&statuses[i]) };
+      TalFraction      reach;
 
       line.number = g_strdup_printf ("%d", statuses[i].goal->number);
       line.result = line.mark.tone != TAL_TONE_NONE ? g_markup_printf_escaped ("<b>%s</b>", result)
                                                     : g_markup_escape_text (result, -1);
       line.target = g_markup_printf_escaped (" · %s", target);
       line.has_target = tal_mark_has_target (&statuses[i]);
-      if (!tal_goal_status_get_reach (&statuses[i], &line.reach))
-        line.reach = 0;
+      if (tal_goal_status_get_reach (&statuses[i], &reach))
+        line.reach = tal_fraction_to_double (reach);
       g_array_append_val (self->lines, line);
     }
 
