@@ -179,6 +179,15 @@ get_short_words (TalComparison comparison)
   g_return_val_if_reached (NULL);
 }
 
+/* "inden for 13 uger" */
+static char *
+write_deadline (const TalGoal *goal)
+{
+  g_autofree char *weeks = tal_danish_noun_count (TAL_DECIMAL (goal->deadline_weeks, 0), "uger");
+
+  return g_strconcat ("inden for ", weeks, NULL);
+}
+
 static char *
 write_short (const TalGoalStatus *self, gboolean with_unit)
 {
@@ -186,6 +195,8 @@ write_short (const TalGoalStatus *self, gboolean with_unit)
   g_autofree char *value = NULL;
   const char      *words = NULL;
 
+  if (self->criterion == NULL && self->goal != NULL && self->goal->deadline_weeks > 0)
+    return write_deadline (self->goal);
   if (self->criterion == NULL)
     return g_strdup ("intet måltal");
   if (!tal_comparison_needs_target (self->criterion->comparison))
@@ -251,7 +262,7 @@ counts_weeks (const TalGoalStatus *self)
 static void
 append_deadline (const TalGoalStatus *self, GString *text)
 {
-  g_autofree char *weeks = NULL;
+  g_autofree char *deadline = NULL;
   gboolean         asks =
       self->criterion != NULL && (!tal_comparison_needs_target (self->criterion->comparison) ||
                                   !tal_decimal_is_none (self->target));
@@ -259,8 +270,8 @@ append_deadline (const TalGoalStatus *self, GString *text)
   if (self->goal == NULL || self->goal->deadline_weeks <= 0 || counts_weeks (self))
     return;
 
-  weeks = tal_danish_noun_count (TAL_DECIMAL (self->goal->deadline_weeks, 0), "uger");
-  g_string_append_printf (text, asks ? " inden for %s" : " (inden for %s)", weeks);
+  deadline = write_deadline (self->goal);
+  g_string_append_printf (text, asks ? " %s" : " (%s)", deadline);
 }
 
 char *

@@ -25,6 +25,7 @@ struct _TalPlanSection
   TalSummaryCard *summary;
   GtkLabel       *title;
   GtkLabel       *subtitle;
+  GtkWidget      *axis;
   GtkListBox     *list;
 };
 
@@ -55,6 +56,7 @@ tal_plan_section_class_init (TalPlanSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TalPlanSection, summary);
   gtk_widget_class_bind_template_child (widget_class, TalPlanSection, title);
   gtk_widget_class_bind_template_child (widget_class, TalPlanSection, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, TalPlanSection, axis);
   gtk_widget_class_bind_template_child (widget_class, TalPlanSection, list);
 }
 
@@ -136,6 +138,22 @@ remake_rows (TalPlanSection *self, const TalRecord *const *initiatives, guint n_
     gtk_list_box_append (self->list, tal_initiative_row_new (initiatives[i]->id, numbered));
 }
 
+/* Where there are none the rows have no bars, and the axis above them would measure nothing. */
+static gboolean
+has_goals (const TalStatusTable *statuses, const TalRecord *const *initiatives, guint n_initiatives)
+{
+  for (guint i = 0; i < n_initiatives; i++)
+    {
+      guint n_goals = 0;
+
+      tal_status_table_get_initiative (statuses, initiatives[i]->id, &n_goals);
+      if (n_goals > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 show_heading (TalPlanSection *self, const TalPlan *plan)
 {
@@ -171,6 +189,7 @@ tal_plan_section_show (TalPlanSection *self, const TalStatusTable *statuses)
   initiatives =
       tal_catalogue_get_children (catalogue, TAL_KIND_INITIATIVE, self->plan, &n_initiatives);
   show_heading (self, TAL_PLAN (record));
+  gtk_widget_set_visible (self->axis, has_goals (statuses, initiatives, n_initiatives));
   if (self->comparable)
     tal_summary_card_show (self->summary, statuses, self->plan);
 
