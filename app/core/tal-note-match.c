@@ -66,7 +66,7 @@ read_money (TalNoteMatch *self)
   static const char *const millions[] = { "mio.", "millioner", NULL };
   static const char *const thousands[] = { "1.000 kr", "tusind", "t.kr", "1000 kr", NULL };
   static const char *const kroner[] = { "kr.", "kroner", "budget", "beløb", "bevilling", NULL };
-  const char              *texts[] = { self->sentence->header, self->sentence->caption };
+  const char *texts[] = { self->sentence->header, self->sentence->corner, self->sentence->caption };
 
   self->exponent = self->mention->exponent;
   self->kroner = self->mention->unit == TAL_MENTION_KRONER;

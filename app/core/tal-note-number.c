@@ -2,6 +2,7 @@
 
 #include "core/tal-note-number.h"
 
+#include "base/tal-danish-text.h"
 #include "core/tal-note-change.h"
 #include "core/tal-note-near.h"
 #include "core/tal-note-noun.h"
@@ -178,6 +179,16 @@ misses_count (const TalNoteMatch *match, const TalNoteSubject *subject, TalFract
          ABS (count - match->mention->value.coefficient) <= MOST_NEAR_COUNT;
 }
 
+/* "I alt" over a column: its numbers are of no single period. */
+static gboolean
+is_total_column (const TalNoteMatch *match)
+{
+  const char      *header = match->sentence->header;
+  g_autofree char *plain = header != NULL ? tal_danish_text_dup_plain (header) : NULL;
+
+  return plain != NULL && g_str_has_prefix (plain, "i alt");
+}
+
 /* How well the figure explains the number as its mistake; 0 where it doesn't. */
 static double
 weigh_mistake (const TalNoteFigures *figures,
@@ -195,7 +206,8 @@ weigh_mistake (const TalNoteFigures *figures,
   double                weight = support + (told > 0 ? 0.3 : 0) + (anchored ? 0.3 : 0);
 
   *ret_severity = TAL_SEVERITY_WARNING;
-  if ((subject->kind == TAL_NOTE_SUBJECT_TARGET) != match->target)
+  if ((subject->kind == TAL_NOTE_SUBJECT_TARGET) != match->target ||
+      (tal_period_is_set (figure->period) && is_total_column (match)))
     return 0;
   if (told < 0 || (told == 0 && !is_named (match, figure->period)) ||
       !tal_note_match_print (match, figure->value, &printed))

@@ -194,8 +194,16 @@ has_letters (const char *text)
   return FALSE;
 }
 
+/* "2020" alone, as years head columns. */
+static gboolean
+is_year (const char *text)
+{
+  return strspn (text, "0123456789") == 4 && text[4] == '\0' &&
+         (g_str_has_prefix (text, "19") || g_str_has_prefix (text, "20"));
+}
+
 /* A row of headers has no cell that is nothing but a figure, and below the first one no
- * figure at all. */
+ * figure at all; the first cell may say what the amounts are counted in. */
 static gboolean
 is_header (const Cutting *cutting, const TalPassage *row)
 {
@@ -207,12 +215,12 @@ is_header (const Cutting *cutting, const TalPassage *row)
     return FALSE;
   for (guint i = 0; row->cells[i] != NULL; i++)
     {
-      if (*row->cells[i] != '\0' && !has_letters (row->cells[i]))
+      if (*row->cells[i] != '\0' && !has_letters (row->cells[i]) && !is_year (row->cells[i]))
         return FALSE;
     }
 
-  return row->cells[0] != NULL && row->cells[1] != NULL && has_letters (row->cells[1]) &&
-         mentions->len == 1;
+  return row->cells[0] != NULL && row->cells[1] != NULL && mentions->len == 1 &&
+         (has_letters (row->cells[1]) || is_year (row->cells[1]));
 }
 
 /* The words above a column: header rows with fewer cells are set from the right. */
@@ -262,6 +270,16 @@ find_only_period (const char *text)
   return periods->len == 1 ? g_array_index (periods, TalNotePeriod, 0).period : TAL_PERIOD_UNSET;
 }
 
+/* The cell above the rows' labels: "(1.000 kr. – 2020 p/l)". */
+static const char *
+find_corner (const Cutting *cutting)
+{
+  const TalPassage *row =
+      cutting->headers->len > 0 ? g_ptr_array_index (cutting->headers, 0) : NULL;
+
+  return row != NULL ? row->cells[0] : NULL;
+}
+
 static void
 cut_row (Cutting *cutting, guint place, const TalPassage *row)
 {
@@ -281,6 +299,7 @@ cut_row (Cutting *cutting, guint place, const TalPassage *row)
           sentence->label = join_label (cutting, row, column);
           sentence->header = join_headers (cutting, column, n_columns);
           sentence->caption = cutting->caption;
+          sentence->corner = find_corner (cutting);
           sentence->column = find_only_period (sentence->header);
         }
       count += added;

@@ -38,6 +38,7 @@ typedef struct
   char                  *label;    /* of a row: its cells of words before this one; else NULL */
   char                  *header;   /* of the row's column, or NULL */
   const char            *caption;  /* of a row's table, or what a list begins with; or NULL */
+  const char            *corner;   /* of a row's table, above the labels; or NULL */
   const char            *heading;  /* or NULL */
   TalPeriod              column;   /* that the header names; unset where none or several */
 } TalNoteSentence;

@@ -22,6 +22,40 @@ get_text (const char *text)
   return text != NULL ? text : "";
 }
 
+static gboolean
+is_same_money (const TalAppropriation *a, const TalAppropriation *b, gboolean of_kind)
+{
+  return g_strcmp0 (a->price_level, b->price_level) == 0 &&
+         (!of_kind || a->money_kind == b->money_kind);
+}
+
+/* What is added up over the years: all of one price level, and of one kind of money in it. */
+static void
+add_sums_of_alike (TalNoteSubjects        *self,
+                   const TalRecord *const *records,
+                   guint                   n_records,
+                   gboolean                of_kind)
+{
+  for (guint i = 0; i < n_records; i++)
+    {
+      const TalAppropriation *first = TAL_APPROPRIATION (records[i]);
+      TalFraction             sum = tal_fraction_from_integer (0);
+      gboolean                is_first = TRUE;
+
+      for (guint j = 0; j < i && is_first; j++)
+        is_first = !is_same_money (TAL_APPROPRIATION (records[j]), first, of_kind);
+      for (guint j = i; j < n_records && is_first; j++)
+        {
+          const TalAppropriation *each = TAL_APPROPRIATION (records[j]);
+
+          if (is_same_money (each, first, of_kind) && !tal_decimal_is_none (each->amount))
+            sum = tal_fraction_add (sum, tal_fraction_from_decimal (each->amount));
+        }
+      if (is_first)
+        tal_note_subjects_add_figure (self, TAL_PERIOD_UNSET, sum);
+    }
+}
+
 /* The sum of an initiative's years, each year alone, and each appropriation. */
 static void
 add_initiative_money (TalNoteSubjects     *self,
@@ -65,6 +99,8 @@ add_initiative_money (TalNoteSubjects     *self,
       year_sum = tal_fraction_from_integer (0);
     }
   tal_note_subjects_add_figure (self, TAL_PERIOD_UNSET, sum);
+  add_sums_of_alike (self, records, n_records, FALSE);
+  add_sums_of_alike (self, records, n_records, TRUE);
 }
 
 /* Adds what the appropriations of the plan's initiatives are in one year, and in all. */
