@@ -260,12 +260,15 @@ join_label (const Cutting *cutting, const TalPassage *row, guint column)
   return g_string_free (label, FALSE);
 }
 
-static TalPeriod
-find_only_period (const char *text)
+TalPeriod
+tal_note_sentence_find_only_period (const char *text)
 {
-  g_autoptr (TalDanishTokens) tokens = tal_danish_tokens_new (text);
+  g_autoptr (TalDanishTokens) tokens = NULL;
   g_autoptr (GArray)          periods = g_array_new (FALSE, FALSE, sizeof (TalNotePeriod));
 
+  g_return_val_if_fail (text != NULL, TAL_PERIOD_UNSET);
+
+  tokens = tal_danish_tokens_new (text);
   add_periods (periods, tokens, text, 0, 0, tal_danish_tokens_get_length (tokens));
   return periods->len == 1 ? g_array_index (periods, TalNotePeriod, 0).period : TAL_PERIOD_UNSET;
 }
@@ -300,7 +303,7 @@ cut_row (Cutting *cutting, guint place, const TalPassage *row)
           sentence->header = join_headers (cutting, column, n_columns);
           sentence->caption = cutting->caption;
           sentence->corner = find_corner (cutting);
-          sentence->column = find_only_period (sentence->header);
+          sentence->column = tal_note_sentence_find_only_period (sentence->header);
         }
       count += added;
       offset += strlen (row->cells[column]) + 1;
