@@ -63,6 +63,13 @@ clear_reason (TalFigureRow *self)
   gtk_accessible_reset_state (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_STATE_INVALID);
 }
 
+/* Whether what stands in the field is not what is stored. */
+static gboolean
+differs (TalFigureRow *self)
+{
+  return !g_str_equal (get_text (self), self->typed) && !g_str_equal (get_text (self), self->words);
+}
+
 static void
 show_stored (TalFigureRow *self)
 {
@@ -93,7 +100,7 @@ static void
 focus_entered_cb (TalFigureRow *self)
 {
   self->focused = TRUE;
-  if (!tal_figure_row_is_pending (self))
+  if (!differs (self))
     show_stored (self);
   gtk_editable_select_region (GTK_EDITABLE (self->text), 0, -1);
 }
@@ -273,7 +280,7 @@ tal_figure_row_set_figure (TalFigureRow *self, const char *typed, const char *wo
   g_return_if_fail (typed != NULL);
   g_return_if_fail (words != NULL);
 
-  kept = tal_figure_row_is_pending (self) && !self->given_up;
+  kept = tal_figure_row_is_pending (self);
   self->given_up = FALSE;
   g_free (self->typed);
   g_free (self->words);
@@ -336,7 +343,7 @@ tal_figure_row_is_pending (TalFigureRow *self)
 {
   g_return_val_if_fail (TAL_IS_FIGURE_ROW (self), FALSE);
 
-  return !g_str_equal (get_text (self), self->typed) && !g_str_equal (get_text (self), self->words);
+  return !self->given_up && differs (self);
 }
 
 void

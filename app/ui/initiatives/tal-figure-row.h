@@ -27,7 +27,7 @@ void tal_figure_row_set_editable (TalFigureRow *self, gboolean editable);
 void tal_figure_row_set_subtitle (TalFigureRow *self, const char *subtitle);
 /* Why what was typed is refused, and what may have been meant; both may be NULL. */
 void tal_figure_row_refuse (TalFigureRow *self, const char *reason, const char *offer);
-/* Whether something is typed that is not stored. */
+/* Whether something is typed that is neither stored nor on its way to be. */
 gboolean tal_figure_row_is_pending (TalFigureRow *self);
 /* Takes back what was typed. */
 void tal_figure_row_revert (TalFigureRow *self);

@@ -144,7 +144,7 @@ tal_remark_field_set_remark (TalRemarkField *self, const char *remark)
 
   g_return_if_fail (TAL_IS_REMARK_FIELD (self));
 
-  kept = tal_remark_field_is_pending (self) && !self->given_up;
+  kept = tal_remark_field_is_pending (self);
   self->given_up = FALSE;
   g_free (self->stored);
   self->stored = g_strdup (remark != NULL ? remark : "");
@@ -179,7 +179,7 @@ tal_remark_field_is_pending (TalRemarkField *self)
   g_return_val_if_fail (TAL_IS_REMARK_FIELD (self), FALSE);
 
   text = dup_text (self);
-  return !g_str_equal (text, self->stored);
+  return !self->given_up && !g_str_equal (text, self->stored);
 }
 
 void

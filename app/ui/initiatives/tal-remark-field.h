@@ -20,7 +20,8 @@ GtkWidget *tal_remark_field_new (void);
 void tal_remark_field_set_remark (TalRemarkField *self, const char *remark);
 void tal_remark_field_set_editable (TalRemarkField *self, gboolean editable);
 /* Why what was written is refused; NULL takes the reason away. */
-void           tal_remark_field_refuse (TalRemarkField *self, const char *reason);
+void tal_remark_field_refuse (TalRemarkField *self, const char *reason);
+/* Whether something is written that is neither stored nor on its way to be. */
 gboolean       tal_remark_field_is_pending (TalRemarkField *self);
 void           tal_remark_field_revert (TalRemarkField *self);
 GtkTextBuffer *tal_remark_field_get_buffer (TalRemarkField *self);
