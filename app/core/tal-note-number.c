@@ -18,6 +18,8 @@
 #define NEED_PART 0.5       /* for a part in words beside another figure that is nearly it */
 #define NEED_PART_ALONE 0.8 /* likewise where it agrees with none */
 #define NEED_NEARLY 0.9     /* for "ca. 40" beside 45 */
+#define LEAST_NEARLY 0.74   /* of it */
+#define MOST_NEARLY 1.35
 #define MOST_NEAR_COUNT 2
 
 typedef struct
@@ -153,6 +155,7 @@ is_near_part (const TalMention *mention, TalFraction value)
   return mention->part && distance > -5 && distance < 5;
 }
 
+/* "godt 50" beside 42, "godt 320" beside 232: close enough to be meant. */
 static gboolean
 is_near_approximation (const TalNoteMatch *match, TalFraction value)
 {
@@ -164,7 +167,15 @@ is_near_approximation (const TalNoteMatch *match, TalFraction value)
       !tal_note_match_print (match, value, &printed))
     return FALSE;
   size = tal_decimal_to_double (printed);
-  return size > 0.8 * written && size < 1.25 * written;
+  if (size >= LEAST_NEARLY * written && size <= MOST_NEARLY * written)
+    return TRUE;
+
+  /* Without the digits that the approximate number doesn't have. */
+  for (gint64 grain = 10;
+       match->mention->value.coefficient % grain == 0 && grain < match->mention->value.coefficient;
+       grain *= 10)
+    printed.coefficient -= printed.coefficient % grain;
+  return tal_note_near_compare (match->mention->value, printed) == TAL_NOTE_NEAR_STRONG;
 }
 
 /* Members are counted, and a note may well count fewer of them: only a near miss is one. */

@@ -180,6 +180,23 @@ test_tenfold (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* "godt", "knap" and "ca." of another figure than theirs. */
+static void
+test_approximations (void)
+{
+  static const Case cases[] = {
+    { "Der var godt 410 kontanthjælpsmodtagere i maj 2021.", 1, "" },
+    { "Der var knap 420 kontanthjælpsmodtagere i maj 2021.", 1, "" },
+    { "Der var godt 140 kontanthjælpsmodtagere i maj 2021.", 0, "number-differs 415" },
+    { "Der var godt 510 kontanthjælpsmodtagere i maj 2021.", 0, "number-differs 415" },
+    { "Der var knap 60 borgere på ledighedsydelse i maj 2021.", 0, "number-differs 74" },
+    { "Der var ca. 900 kontanthjælpsmodtagere i maj 2021.", 0, "" },
+    { "Der var godt 510 sygemeldte i maj 2021.", 0, "" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,5 +206,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/note-reading/days-and-months-are-periods", test_periods);
   g_test_add_func ("/core/note-reading/a-change-is-to-the-month-that-is-named", test_changes);
   g_test_add_func ("/core/note-reading/a-nought-too-many-is-known", test_tenfold);
+  g_test_add_func ("/core/note-reading/an-approximate-number-is-of-its-figure",
+                   test_approximations);
   return g_test_run ();
 }

@@ -123,6 +123,12 @@ test_note_totals_are_held_against_rows (void)
       "5 table-total 95 %", "45 %", "50 %" },
     { "|Gruppe|Fordeling\n|Gruppe 1|19 %\n|Gruppe 2|50 %\n|Øvrige|31 %\n|I alt|99 %",
       "5 table-total-rounding 100 %", "99 %", "100 %" },
+    /* Two digits about, or a nought too many: far off, and yet the sum. */
+    { "|Område|Budget i mio. kr.\n|Rusmidler|9,4\n|Myndighed|232,2\n|Ydelser|835,0\n"
+      "|I alt|1.706,6",
+      "5 table-total 1.076,6", "1.706,6", "1.076,6" },
+    { "|Område|Antal\n|Mentor|1.240\n|Praktik|3.418\n|I alt|46.580", "4 table-total 4.658",
+      "46.580", "4.658" },
     /* No sums: a mean, the median of a city, overlapping groups, a total of something else. */
     { "|Center|Uger\n|A|8,7\n|B|9,1\n|I alt|8,9", "", NULL, NULL },
     { "|By|Andel\n|København|5,3%\n|Klyngen|3,3%\n|I alt|4,7%", "", NULL, NULL },
