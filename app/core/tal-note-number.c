@@ -134,16 +134,20 @@ static gboolean
 is_named (const TalNoteMatch *match, TalPeriod period)
 {
   const GArray *periods = match->sentence->periods;
+  guint         named = 0;
 
-  if (periods->len == 0 || !tal_period_is_set (period))
+  if (!tal_period_is_set (period))
     return TRUE;
   for (guint i = 0; i < periods->len; i++)
     {
-      if (tal_period_overlaps (g_array_index (periods, TalNotePeriod, i).period, period))
+      const TalNotePeriod *each = &g_array_index (periods, TalNotePeriod, i);
+
+      if (tal_period_overlaps (each->period, period))
         return TRUE;
+      named += each->base ? 0 : 1;
     }
 
-  return FALSE;
+  return named == 0;
 }
 
 /* "en tredjedel" beside 35 pct.: near enough to be meant, too far to be right. */
@@ -249,14 +253,14 @@ weigh_mistake (const TalNoteFigures *figures,
   return 0;
 }
 
-/* So near that it can be no other one, even where the figure is told once already. */
-static gboolean
-is_nearly (const TalNoteMatch *match, TalFraction value)
+static TalNoteNear
+compare_near (const TalNoteMatch *match, TalFraction value)
 {
   TalDecimal printed;
 
-  return tal_note_match_print (match, value, &printed) &&
-         tal_note_near_compare (match->mention->value, printed) == TAL_NOTE_NEAR_STRONG;
+  return tal_note_match_print (match, value, &printed)
+             ? tal_note_near_compare (match->mention->value, printed)
+             : TAL_NOTE_NEAR_NOT;
 }
 
 /* Tries the figures of one subject. */
@@ -279,7 +283,9 @@ try_subject (const TalNoteFigures *figures,
       double      weight;
 
       if (tal_fraction_is_valid (list[i].right) ||
-          (is_taken (matches, &list[i]) && !is_nearly (match, list[i].value)) ||
+          /* So near it can be no other one, even where the figure is told once already. */
+          (is_taken (matches, &list[i]) &&
+           compare_near (match, list[i].value) != TAL_NOTE_NEAR_STRONG) ||
           tal_note_match_agrees (match, list[i].value, list[i].approximation))
         continue;
       weight = weigh_mistake (figures, matches, match, &list[i], support, &severity);
@@ -391,6 +397,7 @@ agrees_by_chance (const TalNoteFigures *figures,
       is_beside (matches, match, match->figure->subject) ||
       is_anchored (figures, matches, match, match->figure->subject) ||
       !find_mistake (figures, matches, match, &found) ||
+      compare_near (match, found.right) == TAL_NOTE_NEAR_NOT ||
       tal_note_match_get_support (match, found.figure->subject) <
           tal_note_match_get_support (match, match->figure->subject))
     return FALSE;

@@ -102,7 +102,7 @@ read_cell (const TalNoteSentence *sentence)
   cell.per_cent = cell.mention->unit == TAL_MENTION_PER_CENT || says_share (sentence);
   cell.period = tal_period_is_set (sentence->column) || sentence->caption == NULL
                     ? sentence->column
-                    : tal_note_sentence_find_only_period (sentence->caption);
+                    : tal_note_periods_find_only (sentence->caption);
   cell.alone = TRUE;
   return cell;
 }
@@ -332,19 +332,22 @@ static gboolean
 fits_period (const Number *number, const Cell *cell)
 {
   const GArray *periods = number->sentence->periods;
+  guint         named = 0;
 
-  if (!tal_period_is_set (cell->period) ||
-      (periods->len == 0 && !tal_period_is_set (number->period)))
+  if (!tal_period_is_set (cell->period))
     return TRUE;
   if (tal_period_is_set (number->period))
     return tal_period_overlaps (number->period, cell->period);
   for (guint i = 0; i < periods->len; i++)
     {
-      if (tal_period_overlaps (g_array_index (periods, TalNotePeriod, i).period, cell->period))
+      const TalNotePeriod *each = &g_array_index (periods, TalNotePeriod, i);
+
+      if (tal_period_overlaps (each->period, cell->period))
         return TRUE;
+      named += each->base ? 0 : 1;
     }
 
-  return FALSE;
+  return named == 0;
 }
 
 /* Whether the cell itself was found to be wrong. */

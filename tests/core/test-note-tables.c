@@ -196,6 +196,11 @@ static void
 test_note_shares_are_held_against_counts (void)
 {
   static const Case cases[] = {
+    /* A change in per cent, without the sign. */
+    { "|Ydelse|2020|2021|Udvikling 2020-2021|Udvikling i pct.\n|A-dagpenge|744|596|-148|-18,9\n"
+      "|Kontanthjælp|801|655|-146|-18,2\n|Sygedagpenge|498|471|-27|-5,4\n"
+      "|Fleksjob|402|437|35|8,7\n",
+      "2 table-ratio -19,9", "-18,9", "-19,9" },
     { "|Tilbud|Antal "
       "forløb|\n|Mentor|314|40,7%\n|Aktivering|258|33,4%\n|Uddannelse|200|29,5%\n|Sum|772|",
       "4 table-share 25,9%", "29,5", "25,9" },
