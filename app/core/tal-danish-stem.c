@@ -134,10 +134,12 @@ tal_danish_stem_compare (const char *a, const char *b)
   return 0;
 }
 
-static GPtrArray *
-list_stems (const TalDanishTokens *tokens, guint first, guint last)
+GPtrArray *
+tal_danish_stem_list (const TalDanishTokens *tokens, guint first, guint last)
 {
   GPtrArray *stems = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (tokens != NULL, stems);
 
   for (guint i = first; i < last; i++)
     {
@@ -158,18 +160,28 @@ tal_danish_stem_cover (const char            *name,
                        guint                  last,
                        guint                 *ret_found)
 {
+  g_autoptr (GPtrArray) there = tal_danish_stem_list (tokens, first, last);
+
+  return tal_danish_stem_cover_list (name, length, there, ret_found);
+}
+
+double
+tal_danish_stem_cover_list (const char *name, gsize length, const GPtrArray *stems, guint *ret_found)
+{
   g_autofree char            *part = g_strndup (name, length);
   g_autoptr (TalDanishTokens) words = tal_danish_tokens_new (part);
-  g_autoptr (GPtrArray)       wanted = list_stems (words, 0, tal_danish_tokens_get_length (words));
-  g_autoptr (GPtrArray)       there = list_stems (tokens, first, last);
+  g_autoptr (GPtrArray)       wanted = NULL;
   guint                       found = 0;
 
+  g_return_val_if_fail (stems != NULL, 0);
+
+  wanted = tal_danish_stem_list (words, 0, tal_danish_tokens_get_length (words));
   for (guint i = 0; i < wanted->len; i++)
     {
-      for (guint j = 0; j < there->len; j++)
+      for (guint j = 0; j < stems->len; j++)
         {
           if (tal_danish_stem_compare (g_ptr_array_index (wanted, i),
-                                       g_ptr_array_index (there, j)) < NEED_LIKENESS)
+                                       g_ptr_array_index (stems, j)) < NEED_LIKENESS)
             continue;
           found++;
           break;

@@ -28,5 +28,13 @@ double tal_danish_stem_cover (const char            *name,
                               guint                  first,
                               guint                  last,
                               guint                 *ret_found);
+/* The stems of the words among these tokens, common ones left out: for a text that many names
+ * are held against. */
+GPtrArray *tal_danish_stem_list (const TalDanishTokens *tokens, guint first, guint last);
+/* As tal_danish_stem_cover, of such a list. */
+double tal_danish_stem_cover_list (const char      *name,
+                                   gsize            length,
+                                   const GPtrArray *stems,
+                                   guint           *ret_found);
 
 G_END_DECLS

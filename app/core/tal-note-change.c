@@ -4,8 +4,8 @@
 
 #include "core/tal-note-change.h"
 
-#include "base/tal-danish-number.h"
 #include "core/tal-note-near.h"
+#include "core/tal-note-part.h"
 #include "core/tal-note-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,8 +18,6 @@
 /* Of so many newest figures every pair is tried. */
 #define MOST_PAIRED 16
 #define MOST_SERIES 12
-#define NEED_PART 0.3
-#define NEED_BASE 0.5
 
 typedef struct
 {
@@ -194,25 +192,59 @@ find_meant (TalNoteFigures     *figures,
          !tal_fraction_is_valid (change.to->right);
 }
 
-/* The change to the one period that the sentence names, where the number is nearly it. */
+/* Whether another number of the sentence is that figure. */
 static gboolean
-find_nearly (TalNoteFigures *figures, const TalNoteMatch *match, guint at, Change *ret_change)
+is_beside (const GPtrArray *matches, const TalNoteMatch *match, const TalNoteFigure *figure)
+{
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const TalNoteMatch *other = g_ptr_array_index (matches, i);
+
+      if (other != match && other->sentence == match->sentence && other->figure == figure)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether the sentence speaks of the change: to the one period that it names or the figure that
+ * it tells, or from the one that it compares with. */
+static gboolean
+is_spoken_of (const GPtrArray *matches, const TalNoteMatch *match, const Change *change)
+{
+  const GArray *periods = match->sentence->periods;
+
+  if (is_beside (matches, match, change->to))
+    return TRUE;
+  if (count_periods (match->sentence) != 1)
+    return FALSE;
+  return tal_period_overlaps (g_array_index (periods, TalNotePeriod, 0).period,
+                              g_array_index (periods, TalNotePeriod, 0).base ? change->from->period
+                                                                             : change->to->period);
+}
+
+/* Such a change that the number is nearly. */
+static gboolean
+find_nearly (TalNoteFigures     *figures,
+             const GPtrArray    *matches,
+             const TalNoteMatch *match,
+             guint               at,
+             Change             *ret_change)
 {
   const TalNoteSubject *subject = tal_note_figures_get_subject (figures, at);
   guint                 length = 0;
   const TalNoteFigure  *list = tal_note_figures_get_figures (figures, at, &length);
 
-  if (count_periods (match->sentence) != 1)
-    return FALSE;
   for (guint i = 0; i + 1 < length; i++)
     {
       Change      change = { &list[i], &list[i + 1] };
       TalFraction value;
       TalDecimal  printed;
 
-      if (may_be_meant (match->sentence, &change) &&
-          is_named (match->sentence, change.to->period) &&
-          reckon (match, subject, &change, FALSE, &value) &&
+      if (change.from->period.kind == change.to->period.kind &&
+          !tal_fraction_is_valid (change.from->right) &&
+          !tal_fraction_is_valid (change.to->right) && is_spoken_of (matches, match, &change) &&
+          reckon (match, subject, &change, match->mention->unit == TAL_MENTION_PER_CENT, &value) &&
           tal_note_match_print (match, value, &printed) &&
           tal_note_near_compare (match->mention->value, printed) != TAL_NOTE_NEAR_NOT)
         {
@@ -262,35 +294,67 @@ add_change (TalNoteFigures *figures, TalNoteMatch *match, const Change *change, 
 }
 
 static gboolean
+accuse (TalNoteFigures *figures, TalNoteMatch *match, const Change *change, GPtrArray *remarks)
+{
+  const TalNoteSubject *subject = tal_note_figures_get_subject (figures, change->to->subject);
+  g_autofree char      *from = NULL;
+  g_autofree char      *to = NULL;
+  gboolean              relative = match->mention->unit == TAL_MENTION_PER_CENT;
+  TalFraction           right;
+  TalRemark            *remark = NULL;
+
+  if (match->mention->approximation != TAL_APPROXIMATION_EXACT ||
+      !reckon (match, subject, change, relative, &right))
+    return FALSE;
+
+  if (tal_fraction_compare (right, tal_fraction_from_integer (0)) < 0)
+    right = tal_fraction_subtract (tal_fraction_from_integer (0), right);
+  remark = tal_note_wording_differs (figures, match, change->to, right, TAL_SEVERITY_WARNING);
+  from = tal_note_wording_figure (subject, change->from->value);
+  to = tal_note_wording_figure (subject, change->to->value);
+  g_free (remark->sentence);
+  remark->sentence = g_strdup_printf (_ ("From %s to %s is a change of %s: %s."), from, to,
+                                         remark->suggestion, subject->title);
+  g_ptr_array_add (remarks, remark);
+  return TRUE;
+}
+
+static gboolean
 accuse_subject (TalNoteFigures  *figures,
                 const GPtrArray *matches,
                 TalNoteMatch    *match,
                 guint            at,
                 GPtrArray       *remarks)
 {
-  const TalNoteSubject *subject = tal_note_figures_get_subject (figures, at);
-  g_autofree char      *from = NULL;
-  g_autofree char      *to = NULL;
-  Change                change;
-  TalFraction           right;
-  TalRemark            *remark = NULL;
+  Change change;
 
-  if (!(find_meant (figures, matches, match, at, &change) ||
-        find_nearly (figures, match, at, &change)) ||
-      match->mention->approximation != TAL_APPROXIMATION_EXACT ||
-      !reckon (match, subject, &change, match->mention->unit == TAL_MENTION_PER_CENT, &right))
-    return FALSE;
+  return (find_meant (figures, matches, match, at, &change) ||
+          find_nearly (figures, matches, match, at, &change)) &&
+         accuse (figures, match, &change, remarks);
+}
 
-  if (tal_fraction_compare (right, tal_fraction_from_integer (0)) < 0)
-    right = tal_fraction_subtract (tal_fraction_from_integer (0), right);
-  remark = tal_note_wording_differs (figures, match, change.to, right, TAL_SEVERITY_WARNING);
-  from = tal_note_wording_figure (subject, change.from->value);
-  to = tal_note_wording_figure (subject, change.to->value);
-  g_free (remark->sentence);
-  remark->sentence = g_strdup_printf (_ ("From %s to %s is a change of %s: %s."), from, to,
-                                         remark->suggestion, subject->title);
-  g_ptr_array_add (remarks, remark);
-  return TRUE;
+/* Of what another number of the sentence is the figure of. */
+static gboolean
+accuse_beside (TalNoteFigures  *figures,
+               const GPtrArray *matches,
+               TalNoteMatch    *match,
+               GPtrArray       *remarks)
+{
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const TalNoteMatch *other = g_ptr_array_index (matches, i);
+      Change              change;
+
+      if (other == match || other->figure == NULL || other->sentence != match->sentence)
+        continue;
+      if (is_told (matches, match, other->figure->subject)
+              ? accuse_subject (figures, matches, match, other->figure->subject, remarks)
+              : find_nearly (figures, matches, match, other->figure->subject, &change) &&
+                    accuse (figures, match, &change, remarks))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* A change of what the sentence tells two figures of, or of what it speaks of for certain: not
@@ -301,15 +365,8 @@ accuse_change (TalNoteFigures  *figures,
                TalNoteMatch    *match,
                GPtrArray       *remarks)
 {
-  for (guint i = 0; i < matches->len; i++)
-    {
-      const TalNoteMatch *other = g_ptr_array_index (matches, i);
-
-      if (other != match && other->figure != NULL &&
-          is_told (matches, match, other->figure->subject) &&
-          accuse_subject (figures, matches, match, other->figure->subject, remarks))
-        return TRUE;
-    }
+  if (accuse_beside (figures, matches, match, remarks))
+    return TRUE;
   for (guint i = 0; i < match->scores->len && i < MOST_SERIES; i++)
     {
       const TalNoteScore *score = &g_array_index (match->scores, TalNoteScore, i);
@@ -375,197 +432,6 @@ judge_change (TalNoteFigures  *figures,
   return !is_change_figure (figures, match) && accuse_change (figures, matches, match, remarks);
 }
 
-/* The figure among those that the text speaks of that is this count. */
-static const TalNoteFigure *
-find_count (TalNoteFigures *figures, const TalNoteMatch *match, TalDecimal count, double need)
-{
-  for (guint i = 0; i < match->scores->len; i++)
-    {
-      const TalNoteScore  *score = &g_array_index (match->scores, TalNoteScore, i);
-      guint                length = 0;
-      const TalNoteFigure *list = tal_note_figures_get_figures (figures, score->subject, &length);
-
-      if (score->weight < need ||
-          !tal_note_match_fits_unit (match, tal_note_figures_get_subject (figures, score->subject)))
-        continue;
-      for (guint j = 0; j < length; j++)
-        {
-          if (tal_fraction_compare (list[j].value, tal_fraction_from_decimal (count)) == 0 &&
-              !tal_fraction_is_valid (list[j].right))
-            return &list[j];
-        }
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_share_figure (TalNoteFigures       *figures,
-                 const TalNoteMatch   *match,
-                 const TalNoteFigure **ret_figure)
-{
-  TalFraction share =
-      tal_fraction_multiply (tal_fraction_divide (tal_fraction_from_decimal (match->mention->value),
-                                                  tal_fraction_from_decimal (match->mention->whole)),
-                             tal_fraction_from_integer (100));
-
-  for (guint i = 0; i < match->scores->len; i++)
-    {
-      const TalNoteScore   *score = &g_array_index (match->scores, TalNoteScore, i);
-      const TalNoteSubject *subject = tal_note_figures_get_subject (figures, score->subject);
-      guint                 length = 0;
-      const TalNoteFigure  *list = tal_note_figures_get_figures (figures, score->subject, &length);
-
-      if (subject->unit != TAL_MEASURE_UNIT_PER_CENT || score->weight < NEED_BASE)
-        continue;
-      for (guint j = 0; j < length; j++)
-        {
-          if (tal_fraction_compare (list[j].value, share) != 0)
-            continue;
-          *ret_figure = &list[j];
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* Another whole that the part is told of elsewhere: of the same kind, no less than the part
- * and close to the one that is written. */
-static const TalNoteFigure *
-find_other_whole (TalNoteFigures *figures, const TalNoteMatch *match, const TalNoteFigure *part)
-{
-  const TalNoteSubject *subject = tal_note_figures_get_subject (figures, part->subject);
-  double                written = tal_decimal_to_double (match->mention->whole);
-  double                room = MAX (2, 0.1 * written);
-
-  for (guint i = 0; i < match->scores->len; i++)
-    {
-      const TalNoteScore   *score = &g_array_index (match->scores, TalNoteScore, i);
-      const TalNoteSubject *other = tal_note_figures_get_subject (figures, score->subject);
-      guint                 length = 0;
-      const TalNoteFigure  *list = tal_note_figures_get_figures (figures, score->subject, &length);
-
-      if (other == subject || other->unit != subject->unit ||
-          other->kind != TAL_NOTE_SUBJECT_SERIES ||
-          (!tal_note_figures_are_related (figures, part->subject, score->subject) &&
-           score->weight < NEED_BASE))
-        continue;
-      for (guint j = 0; j < length; j++)
-        {
-          if (tal_period_overlaps (list[j].period, part->period) && list[j].size >= part->size &&
-              list[j].size > written - room && list[j].size < written + room)
-            return &list[j];
-        }
-    }
-
-  return NULL;
-}
-
-static void
-add_share (TalNoteFigures      *figures,
-           const TalNoteMatch  *match,
-           const TalNoteFigure *part,
-           GPtrArray           *remarks)
-{
-  TalNoteMatch agreeing = *match;
-
-  agreeing.figure = part;
-  g_ptr_array_add (remarks, tal_note_wording_agrees (figures, &agreeing));
-}
-
-static gboolean
-accuse_share (TalNoteFigures      *figures,
-              const TalNoteMatch  *match,
-              const TalNoteFigure *part,
-              GPtrArray           *remarks)
-{
-  const TalNoteFigure *whole = find_other_whole (figures, match, part);
-  TalRemark           *remark = NULL;
-  g_autofree char     *above = NULL;
-  g_autofree char     *below = NULL;
-
-  if (whole == NULL)
-    return FALSE;
-  remark = tal_note_wording_differs (figures, match, whole, whole->value, TAL_SEVERITY_WARNING);
-  above = tal_danish_number_format (match->mention->value, TAL_DANISH_NUMBER_PLAIN);
-  below = g_steal_pointer (&remark->suggestion);
-  remark->suggestion = g_strdup_printf ("%s ud af %s", above, below);
-  remark->code = "share-differs";
-  g_ptr_array_add (remarks, remark);
-  return TRUE;
-}
-
-/* "de 5 forsøg" above a list that says "fire ud af seks forsøg": the whole has changed. */
-static gboolean
-find_whole_above (const TalNoteMatch *match, TalDecimal *ret_whole)
-{
-  TalPassage           *above = NULL;
-  g_autoptr (GPtrArray) mentions = NULL;
-  gboolean              found = FALSE;
-
-  if (match->sentence->passage->kind != TAL_PASSAGE_LIST_ITEM || match->sentence->caption == NULL ||
-      match->mention->noun == NULL)
-    return FALSE;
-  above = tal_passage_new (TAL_PASSAGE_PARAGRAPH, 1, g_strdup (match->sentence->caption));
-  mentions = tal_mention_list (above);
-  tal_passage_free (above);
-  for (guint i = 0; i < mentions->len; i++)
-    {
-      const TalMention *mention = g_ptr_array_index (mentions, i);
-
-      if (mention->noun == NULL || !g_str_equal (mention->noun, match->mention->noun))
-        continue;
-      if (found || tal_decimal_compare (mention->value, match->mention->whole) == 0 ||
-          tal_decimal_compare (mention->value, match->mention->value) < 0)
-        return FALSE;
-      *ret_whole = mention->value;
-      found = TRUE;
-    }
-
-  return found;
-}
-
-static void
-accuse_whole (const TalNoteMatch *match, TalDecimal whole, GPtrArray *remarks)
-{
-  TalRemark *remark =
-      tal_note_wording_start (TAL_REMARK_DIFFERS, TAL_SEVERITY_WARNING, "share-differs",
-                              match->sentence, match->mention->start, match->mention->end);
-  g_autofree char *above =
-      tal_danish_number_format (match->mention->value, TAL_DANISH_NUMBER_PLAIN);
-  g_autofree char *written =
-      tal_danish_number_format (match->mention->whole, TAL_DANISH_NUMBER_PLAIN);
-  g_autofree char *right = tal_danish_number_format (whole, TAL_DANISH_NUMBER_PLAIN);
-
-  remark->suggestion = g_strdup_printf ("%s ud af %s", above, right);
-  remark->sentence = g_strdup_printf (_ ("The text counts %s of %s, but speaks of %s %s above."),
-                                         above, written, right, match->mention->noun);
-  g_ptr_array_add (remarks, remark);
-}
-
-/* "fire ud af seks", "55 ud af de 110". */
-static gboolean
-judge_share (TalNoteFigures *figures, const TalNoteMatch *match, GPtrArray *remarks)
-{
-  const TalNoteFigure *part = find_count (figures, match, match->mention->value, NEED_PART);
-  const TalNoteFigure *whole = find_count (figures, match, match->mention->whole, NEED_PART);
-  TalDecimal           above;
-
-  if (find_whole_above (match, &above))
-    {
-      accuse_whole (match, above, remarks);
-      return TRUE;
-    }
-  if (is_share_figure (figures, match, &part) || (part != NULL && whole != NULL))
-    {
-      add_share (figures, match, part, remarks);
-      return TRUE;
-    }
-
-  return part != NULL && accuse_share (figures, match, part, remarks);
-}
-
 gboolean
 tal_note_change_judge (TalNoteFigures  *figures,
                        const GPtrArray *matches,
@@ -574,7 +440,7 @@ tal_note_change_judge (TalNoteFigures  *figures,
 {
   if (!tal_decimal_is_none (match->mention->whole))
     {
-      if (judge_share (figures, match, remarks))
+      if (tal_note_part_judge (figures, match, remarks))
         return TRUE;
       match->figure = NULL;
       return FALSE;

@@ -8,6 +8,7 @@
 #include "core/tal-note-figures.h"
 #include "core/tal-note-number.h"
 #include "core/tal-note-sentence.h"
+#include "core/tal-note-units.h"
 #include "core/tal-plan.h"
 
 #include <string.h>
@@ -90,6 +91,7 @@ tal_note_check (const TalCatalogue *catalogue,
 {
   g_autoptr (TalNoteFigures)   figures = NULL;
   g_autoptr (TalNoteSentences) sentences = NULL;
+  g_autoptr (TalNoteUnits)     units = NULL;
   TalId                        plan = TAL_ID_NONE;
   guint                        n_before;
 
@@ -105,6 +107,7 @@ tal_note_check (const TalCatalogue *catalogue,
   n_before = remarks->len;
   plan = find_plan (catalogue, passages);
   sentences = tal_note_sentences_new (passages);
+  units = tal_note_units_new (figures);
   for (guint first = 0; first < sentences->sentences->len;)
     {
       g_autoptr (GPtrArray) matches =
@@ -113,6 +116,7 @@ tal_note_check (const TalCatalogue *catalogue,
       TalNotePlace place = { figures, sentences, first, last, matches };
 
       tal_note_number_match (figures, sentences, first, last, matches);
+      tal_note_units_add (units, matches);
       tal_note_number_judge (figures, matches, remarks);
       tal_note_caveat_judge (&place, remarks);
       tal_note_claim_judge_trends (&place, remarks);
@@ -122,6 +126,7 @@ tal_note_check (const TalCatalogue *catalogue,
       first = last;
     }
 
+  tal_note_units_judge (units, remarks);
   end_sentences (remarks, n_before);
   return TRUE;
 }

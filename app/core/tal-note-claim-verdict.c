@@ -22,6 +22,8 @@
 #define NEED_WORDING 0.75
 /* … or so much more must speak of it than of another goal of that number. */
 #define NEED_LEAD 0.1
+/* So well must a row speak of the goal whose target it tells. */
+#define NEED_ROW 0.3
 
 typedef struct
 {
@@ -217,13 +219,42 @@ find_by_target (const Court *court, const TalNoteSentence *sentence)
   return NULL;
 }
 
+/* The goal that a row tells the target of, and no other's. */
+static const TalGoal *
+find_by_row (const Court *court, const TalNoteSentence *sentence)
+{
+  const TalGoal *found = NULL;
+
+  for (guint i = 0; i < court->place->matches->len; i++)
+    {
+      const TalNoteMatch   *match = g_ptr_array_index (court->place->matches, i);
+      const TalNoteSubject *subject = NULL;
+
+      if (match->sentence->place != sentence->place || match->figure == NULL ||
+          match->support <= NEED_ROW)
+        continue;
+      subject = tal_note_figures_get_subject (court->place->figures, match->figure->subject);
+      if (subject->kind != TAL_NOTE_SUBJECT_TARGET)
+        continue;
+      if (found != NULL && found != subject->goal)
+        return NULL;
+      found = subject->goal;
+    }
+
+  return found;
+}
+
 static const TalGoal *
 find_goal (const Court *court, const TalNoteSentence *sentence, gint64 verdict)
 {
   int number = find_goal_number (sentence, verdict);
 
   if (sentence->label != NULL)
-    return find_by_wording (court, sentence->label, number);
+    {
+      const TalGoal *goal = find_by_wording (court, sentence->label, number);
+
+      return goal != NULL || number > 0 ? goal : find_by_row (court, sentence);
+    }
   if (number > 0)
     return find_by_number (court, sentence, number);
   if (find_word (sentence, sentence->first, (guint)verdict, " målet målsætningen ") < 0)

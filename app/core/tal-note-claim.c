@@ -276,7 +276,7 @@ gather_members (const TalNotePlace *place, const Word *word, Family *family)
       const TalNoteSubject *subject = tal_note_figures_get_subject (place->figures, i);
 
       if (subject->unit == family->unit && strncmp (subject->title, family->stem, length) == 0 &&
-          find_stem_end (subject->title) == subject->title + length && can_move (subject) &&
+          (subject->title[length] == '\0' || subject->title[length] == ':') && can_move (subject) &&
           fits_words (subject, word))
         g_ptr_array_add (family->members, (gpointer)subject);
     }
@@ -289,7 +289,9 @@ find_meant (const TalNotePlace *place, const Word *word)
   TalMention            at = make_place (word);
   g_autoptr (GArray)    scores = tal_note_context_score (place->figures, word->sentence, &at, NULL);
   g_autoptr (GPtrArray) families = g_ptr_array_new_with_free_func (free_family);
-  guint                 best = G_MAXUINT;
+  g_autoptr (GPtrArray) stems =
+      tal_danish_stem_list (word->sentence->tokens, word->sentence->first, word->sentence->last);
+  guint best = G_MAXUINT;
 
   for (guint i = 0; i < scores->len && families->len < MOST_FAMILIES; i++)
     {
@@ -307,8 +309,7 @@ find_meant (const TalNotePlace *place, const Word *word)
       Family *leading = best != G_MAXUINT ? g_ptr_array_index (families, best) : NULL;
 
       family->cover =
-          tal_danish_stem_cover (family->stem, strlen (family->stem), word->sentence->tokens,
-                                 word->sentence->first, word->sentence->last, &family->found);
+          tal_danish_stem_cover_list (family->stem, strlen (family->stem), stems, &family->found);
       if (family->cover < NEED_NAME)
         continue;
       gather_members (place, word, family);

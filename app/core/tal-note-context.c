@@ -197,7 +197,7 @@ is_target_header (const char *header)
     {
       if (tal_danish_tokens_is_one_of (tokens, i,
                                        " mål målsætning målsætninger måltal målniveau målene "
-                                       "målet "))
+                                       "målet resultatkrav resultatkravet succeskriterium "))
         return TRUE;
     }
 

@@ -8,6 +8,9 @@
 
 /* Below it a text has next to nothing of a name. */
 #define LEAST_WEIGHT 0.1
+/* No text speaks of so many figures. */
+#define MOST_SCORES 200
+#define N_BANDS 256
 
 typedef struct
 {
@@ -224,6 +227,35 @@ compare_weights (gconstpointer a, gconstpointer b)
   return (weight_a < weight_b) - (weight_a > weight_b);
 }
 
+/* Leaves the heaviest, some more than MOST_SCORES of them: sorting a thousand that all have a
+ * word of the text would cost more than all else. */
+static void
+keep_heaviest (GArray *scores)
+{
+  guint  counts[N_BANDS + 1] = { 0 };
+  double most = 0;
+  guint  band = N_BANDS;
+  guint  kept = 0;
+  guint  above = 0;
+
+  if (scores->len <= MOST_SCORES)
+    return;
+  for (guint i = 0; i < scores->len; i++)
+    most = MAX (most, g_array_index (scores, TalNoteScore, i).weight);
+  for (guint i = 0; i < scores->len; i++)
+    counts[(guint)(g_array_index (scores, TalNoteScore, i).weight / most * N_BANDS)]++;
+  for (above = counts[band]; above < MOST_SCORES && band > 0; above += counts[band])
+    band--;
+  for (guint i = 0; i < scores->len; i++)
+    {
+      TalNoteScore score = g_array_index (scores, TalNoteScore, i);
+
+      if ((guint)(score.weight / most * N_BANDS) >= band)
+        g_array_index (scores, TalNoteScore, kept++) = score;
+    }
+  g_array_set_size (scores, kept);
+}
+
 GArray *
 tal_note_figures_score (TalNoteFigures *self, const double *gains, const GArray *gained)
 {
@@ -270,6 +302,7 @@ tal_note_figures_score (TalNoteFigures *self, const double *gains, const GArray 
       self->nears[at] = 0;
     }
 
+  keep_heaviest (scores);
   g_array_sort (scores, compare_weights);
   return scores;
 }

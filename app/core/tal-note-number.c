@@ -18,6 +18,8 @@
 #define NEED_PART 0.5       /* for a part in words beside another figure that is nearly it */
 #define NEED_PART_ALONE 0.8 /* likewise where it agrees with none */
 #define NEED_NEARLY 0.9     /* for "ca. 40" beside 45 */
+#define LEAST_NEARLY 0.74   /* of it */
+#define MOST_NEARLY 1.35
 #define MOST_NEAR_COUNT 2
 
 typedef struct
@@ -132,16 +134,20 @@ static gboolean
 is_named (const TalNoteMatch *match, TalPeriod period)
 {
   const GArray *periods = match->sentence->periods;
+  guint         named = 0;
 
-  if (periods->len == 0 || !tal_period_is_set (period))
+  if (!tal_period_is_set (period))
     return TRUE;
   for (guint i = 0; i < periods->len; i++)
     {
-      if (tal_period_overlaps (g_array_index (periods, TalNotePeriod, i).period, period))
+      const TalNotePeriod *each = &g_array_index (periods, TalNotePeriod, i);
+
+      if (tal_period_overlaps (each->period, period))
         return TRUE;
+      named += each->base ? 0 : 1;
     }
 
-  return FALSE;
+  return named == 0;
 }
 
 /* "en tredjedel" beside 35 pct.: near enough to be meant, too far to be right. */
@@ -153,6 +159,7 @@ is_near_part (const TalMention *mention, TalFraction value)
   return mention->part && distance > -5 && distance < 5;
 }
 
+/* "godt 50" beside 42, "godt 320" beside 232: close enough to be meant. */
 static gboolean
 is_near_approximation (const TalNoteMatch *match, TalFraction value)
 {
@@ -164,7 +171,15 @@ is_near_approximation (const TalNoteMatch *match, TalFraction value)
       !tal_note_match_print (match, value, &printed))
     return FALSE;
   size = tal_decimal_to_double (printed);
-  return size > 0.8 * written && size < 1.25 * written;
+  if (size >= LEAST_NEARLY * written && size <= MOST_NEARLY * written)
+    return TRUE;
+
+  /* Without the digits that the approximate number doesn't have. */
+  for (gint64 grain = 10;
+       match->mention->value.coefficient % grain == 0 && grain < match->mention->value.coefficient;
+       grain *= 10)
+    printed.coefficient -= printed.coefficient % grain;
+  return tal_note_near_compare (match->mention->value, printed) == TAL_NOTE_NEAR_STRONG;
 }
 
 /* Members are counted, and a note may well count fewer of them: only a near miss is one. */
@@ -238,14 +253,14 @@ weigh_mistake (const TalNoteFigures *figures,
   return 0;
 }
 
-/* So near that it can be no other one, even where the figure is told once already. */
-static gboolean
-is_nearly (const TalNoteMatch *match, TalFraction value)
+static TalNoteNear
+compare_near (const TalNoteMatch *match, TalFraction value)
 {
   TalDecimal printed;
 
-  return tal_note_match_print (match, value, &printed) &&
-         tal_note_near_compare (match->mention->value, printed) == TAL_NOTE_NEAR_STRONG;
+  return tal_note_match_print (match, value, &printed)
+             ? tal_note_near_compare (match->mention->value, printed)
+             : TAL_NOTE_NEAR_NOT;
 }
 
 /* Tries the figures of one subject. */
@@ -268,7 +283,9 @@ try_subject (const TalNoteFigures *figures,
       double      weight;
 
       if (tal_fraction_is_valid (list[i].right) ||
-          (is_taken (matches, &list[i]) && !is_nearly (match, list[i].value)) ||
+          /* So near it can be no other one, even where the figure is told once already. */
+          (is_taken (matches, &list[i]) &&
+           compare_near (match, list[i].value) != TAL_NOTE_NEAR_STRONG) ||
           tal_note_match_agrees (match, list[i].value, list[i].approximation))
         continue;
       weight = weigh_mistake (figures, matches, match, &list[i], support, &severity);
@@ -380,6 +397,7 @@ agrees_by_chance (const TalNoteFigures *figures,
       is_beside (matches, match, match->figure->subject) ||
       is_anchored (figures, matches, match, match->figure->subject) ||
       !find_mistake (figures, matches, match, &found) ||
+      compare_near (match, found.right) == TAL_NOTE_NEAR_NOT ||
       tal_note_match_get_support (match, found.figure->subject) <
           tal_note_match_get_support (match, match->figure->subject))
     return FALSE;

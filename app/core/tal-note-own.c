@@ -8,6 +8,7 @@
 #include "core/tal-note-context.h"
 #include "core/tal-note-label.h"
 #include "core/tal-note-near.h"
+#include "core/tal-note-quotient.h"
 #include "core/tal-note-sentence.h"
 #include "core/tal-note-wording.h"
 #include "core/tal-remark.h"
@@ -102,7 +103,7 @@ read_cell (const TalNoteSentence *sentence)
   cell.per_cent = cell.mention->unit == TAL_MENTION_PER_CENT || says_share (sentence);
   cell.period = tal_period_is_set (sentence->column) || sentence->caption == NULL
                     ? sentence->column
-                    : tal_note_sentence_find_only_period (sentence->caption);
+                    : tal_note_periods_find_only (sentence->caption);
   cell.alone = TRUE;
   return cell;
 }
@@ -332,19 +333,22 @@ static gboolean
 fits_period (const Number *number, const Cell *cell)
 {
   const GArray *periods = number->sentence->periods;
+  guint         named = 0;
 
-  if (!tal_period_is_set (cell->period) ||
-      (periods->len == 0 && !tal_period_is_set (number->period)))
+  if (!tal_period_is_set (cell->period))
     return TRUE;
   if (tal_period_is_set (number->period))
     return tal_period_overlaps (number->period, cell->period);
   for (guint i = 0; i < periods->len; i++)
     {
-      if (tal_period_overlaps (g_array_index (periods, TalNotePeriod, i).period, cell->period))
+      const TalNotePeriod *each = &g_array_index (periods, TalNotePeriod, i);
+
+      if (tal_period_overlaps (each->period, cell->period))
         return TRUE;
+      named += each->base ? 0 : 1;
     }
 
-  return FALSE;
+  return named == 0;
 }
 
 /* Whether the cell itself was found to be wrong. */
@@ -474,27 +478,61 @@ may_be_checked (const TalNoteSentence *sentence, const TalMention *mention)
 }
 
 static void
+replace (GPtrArray *remarks, guint at, TalRemark *remark)
+{
+  tal_remark_free (remarks->pdata[at]);
+  remarks->pdata[at] = remark;
+}
+
+static TalRemark *
+make_share (const Number *number, TalDecimal right)
+{
+  TalRemark *remark =
+      tal_note_wording_start (TAL_REMARK_TABLE, TAL_SEVERITY_WARNING, "text-share",
+                              number->sentence, number->mention->start, number->mention->end);
+  g_autofree char *said = g_strndup (number->sentence->passage->text + number->mention->start,
+                                     number->mention->end - number->mention->start);
+
+  remark->suggestion = tal_mention_format (number->mention, right);
+  /* Translators: two shares, "86 pct." and "68 pct.". */
+  remark->sentence = g_strdup_printf (_ ("The sentence's own numbers give %s, not %s as it says."),
+                                         remark->suggestion, said);
+  return remark;
+}
+
+/* What the number should be by the sentence alone, or by a cell that it speaks of. */
+static TalRemark *
+find_remark (Number *number)
+{
+  const Cell *cell = NULL;
+  TalDecimal  value = TAL_DECIMAL (0, 0);
+
+  if (tal_note_quotient_find_right (number->sentence, number->mention, &value))
+    return make_share (number, value);
+  if (!may_be_checked (number->sentence, number->mention) || is_there (number))
+    return NULL;
+
+  number->period = tal_note_sentence_find_period (number->sentence, number->mention);
+  tal_note_context_find_clause (number->sentence, number->mention, &number->first, &number->last);
+  cell = find_cell (number, &value);
+  return cell != NULL ? make_remark (number, cell, value) : NULL;
+}
+
+static void
 check_sentence (const GArray *cells, const TalNoteSentence *sentence, GPtrArray *remarks)
 {
   for (guint i = 0; i < sentence->mentions->len; i++)
     {
-      Number number = {
-        remarks, cells, sentence, g_ptr_array_index (sentence->mentions, i), TAL_PERIOD_UNSET, 0, 0
-      };
-      const Cell *cell = NULL;
-      TalDecimal  value = TAL_DECIMAL (0, 0);
-      guint       unknown;
+      Number                number = { .remarks = remarks,
+                                       .cells = cells,
+                                       .sentence = sentence,
+                                       .mention = g_ptr_array_index (sentence->mentions, i),
+                                       .period = TAL_PERIOD_UNSET };
+      g_autoptr (TalRemark) remark = find_remark (&number);
+      guint unknown = remark != NULL ? find_unknown (remarks, sentence, number.mention) : G_MAXUINT;
 
-      if (!may_be_checked (sentence, number.mention) || is_there (&number))
-        continue;
-      number.period = tal_note_sentence_find_period (sentence, number.mention);
-      tal_note_context_find_clause (sentence, number.mention, &number.first, &number.last);
-      cell = find_cell (&number, &value);
-      unknown = cell != NULL ? find_unknown (remarks, sentence, number.mention) : G_MAXUINT;
-      if (unknown == G_MAXUINT)
-        continue;
-      tal_remark_free (remarks->pdata[unknown]);
-      remarks->pdata[unknown] = make_remark (&number, cell, value);
+      if (unknown != G_MAXUINT)
+        replace (remarks, unknown, g_steal_pointer (&remark));
     }
 }
 
@@ -509,7 +547,7 @@ tal_note_own_check (const GPtrArray *passages, GPtrArray *remarks)
 
   sentences = tal_note_sentences_new (passages);
   cells = list_cells (sentences);
-  for (guint i = 0; cells->len > 0 && i < sentences->sentences->len; i++)
+  for (guint i = 0; i < sentences->sentences->len; i++)
     {
       const TalNoteSentence *sentence = g_ptr_array_index (sentences->sentences, i);
 

@@ -4,6 +4,8 @@
  * no collection knows, beside a cell that is nearly it and that the sentence speaks of, is
  * probably the cell's, with two digits changed about.
  *
+ * A share that the sentence works out of its own numbers is reckoned after.
+ *
  * It says so only where words, unit and period all speak of the cell and no cell has the
  * number; a number that is told of approximately, as a target or as a change is let be.
  */
@@ -15,8 +17,8 @@
 G_BEGIN_DECLS
 
 /* 'passages' is of TalPassage.  'remarks' is of TalRemark and holds what was found already: of
- * its numbers that are TAL_REMARK_UNKNOWN those found here become "text-and-table", of kind
- * TAL_REMARK_TABLE. */
+ * its numbers that are TAL_REMARK_UNKNOWN those found here become "text-and-table" or
+ * "text-share", of kind TAL_REMARK_TABLE. */
 void tal_note_own_check (const GPtrArray *passages, GPtrArray *remarks);
 
 G_END_DECLS

@@ -222,11 +222,21 @@ check_ratio (const Ratio *self, GPtrArray *remarks)
   return TRUE;
 }
 
+/* "Udvikling i pct." over numbers without the sign. */
+static gboolean
+says_per_cent (const TalNoteTable *table, guint column)
+{
+  static const char *const words[] = { "pct", "procent", "%", NULL };
+
+  return tal_note_has_any (table->columns[column].heading, words);
+}
+
 /* Each pair of counts that the column may be that of, until one is found. */
 static gboolean
 check_relation (const TalNoteTable *table, guint column, Relation relation, GPtrArray *remarks)
 {
-  Ratio ratio = { table, relation, 0, 0, column, is_count (table, column) ? 1 : 100 };
+  gboolean plain = is_count (table, column) && !says_per_cent (table, column);
+  Ratio    ratio = { table, relation, 0, 0, column, plain ? 1 : 100 };
 
   for (ratio.whole = 0; ratio.whole < table->n_columns; ratio.whole++)
     {
@@ -261,13 +271,14 @@ tal_note_ratios_check (const TalNoteTable *table, guint column, GPtrArray *remar
   g_return_val_if_fail (remarks != NULL, FALSE);
 
   shape = &table->columns[column];
-  if (is_count (table, column) && says_difference (shape->heading))
+  if (is_count (table, column) && says_difference (shape->heading) &&
+      !says_per_cent (table, column))
     return check_relation (table, column, RELATION_DIFFERENCE, remarks);
   if (is_count (table, column) && shape->scale == 0)
     return FALSE;
   if (check_relation (table, column, RELATION_QUOTIENT, remarks))
     return TRUE;
 
-  return shape->kind == TAL_NOTE_CELL_PERCENT &&
+  return (shape->kind == TAL_NOTE_CELL_PERCENT || says_per_cent (table, column)) &&
          check_relation (table, column, RELATION_CHANGE, remarks);
 }

@@ -2,19 +2,10 @@
 
 #include "core/tal-note-sentence.h"
 
-#include "base/tal-danish-date.h"
-#include "core/tal-danish-period.h"
-
 #include <string.h>
 
-/* So many tokens make the longest period: "januar 2017 - juli 2018", "4. kvt. 2015". */
-#define LONGEST_PERIOD 7
 /* A caption stands no further above its table. */
 #define CAPTION_REACH 3
-
-static const char openers[] =
-    " januar februar marts april maj juni juli august september oktober november december jan feb "
-    "mar apr jun jul aug sep okt nov dec primo medio ultimo uge h1 h2 q1 q2 q3 q4 k1 k2 k3 k4 ";
 
 typedef struct
 {
@@ -41,149 +32,6 @@ free_sentence (gpointer freed)
   g_free (sentence);
 }
 
-static gboolean
-may_open_period (const TalDanishTokens *tokens, guint at)
-{
-  const TalDanishToken *token = tal_danish_tokens_get (tokens, at);
-  gsize                 length = strlen (token->text);
-
-  if (token->kind == TAL_DANISH_TOKEN_NUMBER)
-    return length <= 2 || (length == 4 && (token->text[0] == '1' || token->text[0] == '2')) ||
-           length == 10;
-
-  return tal_danish_tokens_is_one_of (tokens, at, openers) ||
-         (token->kind == TAL_DANISH_TOKEN_WORD && g_ascii_isdigit (token->text[0]) && length == 6);
-}
-
-/* "31.05.16", as minutes write days. */
-static gboolean
-read_short_date (const char *text, TalPeriod *ret_period)
-{
-  g_auto (GStrv)   parts = g_strsplit (text, ".", -1);
-  g_autofree char *whole = NULL;
-
-  if (g_strv_length (parts) != 3 || strlen (parts[2]) != 2)
-    return FALSE;
-
-  whole = g_strdup_printf ("%s.%s.%s%s", parts[0], parts[1], parts[2][0] >= '7' ? "19" : "20",
-                           parts[2]);
-  return tal_danish_period_parse (whole, ret_period, NULL);
-}
-
-/* The longest period that begins there; how many tokens it has, or 0. */
-static guint
-read_period (const TalDanishTokens *tokens, const char *text, guint at, TalPeriod *ret_period)
-{
-  const TalDanishToken *first = tal_danish_tokens_get (tokens, at);
-  guint                 length = tal_danish_tokens_get_length (tokens);
-
-  if (first->kind == TAL_DANISH_TOKEN_NUMBER && read_short_date (first->text, ret_period))
-    return 1;
-  if (!may_open_period (tokens, at))
-    return 0;
-  /* "fra 2014 til 2017" tells a change from one year to another. */
-  if (tal_danish_tokens_is_one_of (tokens, (gint64)at - 1, " fra ") &&
-      tal_danish_tokens_is_one_of (tokens, (gint64)at + 1, " til "))
-    length = at + 1;
-  for (guint count = MIN (LONGEST_PERIOD, length - at); count > 0; count--)
-    {
-      const TalDanishToken *last = tal_danish_tokens_get (tokens, at + count - 1);
-      g_autofree char      *part = NULL;
-
-      if (last->kind == TAL_DANISH_TOKEN_MARK)
-        continue;
-      part = g_strndup (text + first->start, last->end - first->start);
-      if (tal_danish_period_parse (part, ret_period, NULL))
-        return count;
-    }
-
-  return 0;
-}
-
-static void
-add_periods (GArray                *periods,
-             const TalDanishTokens *tokens,
-             const char            *text,
-             gsize                  offset,
-             guint                  first,
-             guint                  last)
-{
-  for (guint at = first; at < last;)
-    {
-      TalNotePeriod found;
-      guint         count = read_period (tokens, text, at, &found.period);
-
-      if (count > 0)
-        {
-          found.start = offset + tal_danish_tokens_get (tokens, at)->start;
-          found.end = offset + tal_danish_tokens_get (tokens, at + count - 1)->end;
-          g_array_append_val (periods, found);
-        }
-      at += MAX (count, 1);
-    }
-}
-
-/* The year of the periods, where each lies in it; 0 of none, -1 of several. */
-static int
-find_year (const GArray *periods, int found)
-{
-  for (guint i = 0; i < periods->len; i++)
-    {
-      TalPeriod period = g_array_index (periods, TalNotePeriod, i).period;
-      int       first = 0;
-      int       last = 0;
-      int       month;
-      int       day;
-
-      tal_day_get_date (period.first, &first, &month, &day);
-      tal_day_get_date (period.last, &last, &month, &day);
-      if (first != last || (found != 0 && found != first))
-        return -1;
-      found = first;
-    }
-
-  return found;
-}
-
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  gsize start_a = ((const TalNotePeriod *)a)->start;
-  gsize start_b = ((const TalNotePeriod *)b)->start;
-
-  return (start_a > start_b) - (start_a < start_b);
-}
-
-/* "i januar 2004 … og i december": the month of that year. */
-static void
-add_bare_months (TalNoteSentence *sentence, int year)
-{
-  GArray *periods = sentence->periods;
-  guint   length = periods->len;
-
-  for (guint at = sentence->first + 1; at < sentence->last; at++)
-    {
-      const TalDanishToken *token = tal_danish_tokens_get (sentence->tokens, at);
-      const char           *rest = NULL;
-      int                   month = tal_danish_date_find_month (token->text, &rest);
-      TalNotePeriod         found = { .start = sentence->offset + token->start,
-                                      .end = sentence->offset + token->end };
-      g_autofree char      *text = g_strdup_printf ("%s %d", token->text, year);
-      gboolean              taken = FALSE;
-
-      for (guint i = 0; i < length; i++)
-        taken |= g_array_index (periods, TalNotePeriod, i).start < found.end &&
-                 g_array_index (periods, TalNotePeriod, i).end > found.start;
-      if (!taken && month > 0 && *rest == '\0' &&
-          tal_danish_tokens_is_one_of (sentence->tokens, (gint64)at - 1,
-                                       " i fra til mod primo ultimo pr ") &&
-          tal_danish_period_parse (text, &found.period, NULL))
-        g_array_append_val (periods, found);
-    }
-
-  g_array_sort (periods, compare_places);
-}
-
 /* The months without a year of a paragraph that is about one year. */
 static void
 fill_months (Cutting *cutting, guint count)
@@ -192,9 +40,16 @@ fill_months (Cutting *cutting, guint count)
   int        year = 0;
 
   for (guint i = sentences->len - count; i < sentences->len && year >= 0; i++)
-    year = find_year (((const TalNoteSentence *)g_ptr_array_index (sentences, i))->periods, year);
+    year = tal_note_periods_find_year (((const TalNoteSentence *)g_ptr_array_index (sentences, i))
+                                           ->periods,
+                                       year);
   for (guint i = sentences->len - count; i < sentences->len && year > 0; i++)
-    add_bare_months (g_ptr_array_index (sentences, i), year);
+    {
+      TalNoteSentence *sentence = g_ptr_array_index (sentences, i);
+
+      tal_note_periods_add_months (sentence->periods, sentence->tokens, sentence->offset,
+                                   sentence->first, sentence->last, year);
+    }
 }
 
 static TalNoteSentence *
@@ -241,7 +96,7 @@ cut_text (Cutting *cutting, guint place, const char *text, gsize offset)
       if (at < length && !tal_danish_tokens_begins_sentence (tokens, at))
         continue;
       sentence = add_sentence (cutting, place, tokens, offset, first, at);
-      add_periods (sentence->periods, tokens, text, offset, first, at);
+      tal_note_periods_add (sentence->periods, tokens, text, offset, first, at);
       first = at;
       count++;
     }
@@ -352,19 +207,6 @@ join_label (const Cutting *cutting, const TalPassage *row, guint column)
   return g_string_free (label, FALSE);
 }
 
-TalPeriod
-tal_note_sentence_find_only_period (const char *text)
-{
-  g_autoptr (TalDanishTokens) tokens = NULL;
-  g_autoptr (GArray)          periods = g_array_new (FALSE, FALSE, sizeof (TalNotePeriod));
-
-  g_return_val_if_fail (text != NULL, TAL_PERIOD_UNSET);
-
-  tokens = tal_danish_tokens_new (text);
-  add_periods (periods, tokens, text, 0, 0, tal_danish_tokens_get_length (tokens));
-  return periods->len == 1 ? g_array_index (periods, TalNotePeriod, 0).period : TAL_PERIOD_UNSET;
-}
-
 /* The cell above the rows' labels: "(1.000 kr. – 2020 p/l)". */
 static const char *
 find_corner (const Cutting *cutting)
@@ -395,7 +237,7 @@ cut_row (Cutting *cutting, guint place, const TalPassage *row)
           sentence->header = join_headers (cutting, column, n_columns);
           sentence->caption = cutting->caption;
           sentence->corner = find_corner (cutting);
-          sentence->column = tal_note_sentence_find_only_period (sentence->header);
+          sentence->column = tal_note_periods_find_only (sentence->header);
         }
       count += added;
       offset += strlen (row->cells[column]) + 1;
@@ -537,7 +379,7 @@ find_period_before (const TalNoteSentence *self, const TalMention *mention)
     {
       const TalNotePeriod *each = &g_array_index (self->periods, TalNotePeriod, i);
 
-      if (each->start >= limit && each->end <= mention->start)
+      if (each->start >= limit && each->end <= mention->start && !each->base)
         found = tal_period_is_set (found) ? TAL_PERIOD_UNSET : each->period;
     }
 
@@ -568,7 +410,7 @@ tal_note_sentence_find_period (const TalNoteSentence *self, const TalMention *me
     {
       const TalNotePeriod *each = &g_array_index (self->periods, TalNotePeriod, i);
 
-      if (each->start < mention->end || each->end > limit)
+      if (each->start < mention->end || each->end > limit || each->base)
         continue;
       if (tal_period_is_set (found))
         return TAL_PERIOD_UNSET;
@@ -583,6 +425,8 @@ tal_note_sentence_find_period (const TalNoteSentence *self, const TalMention *me
 
       return tal_period_is_set (before) ? before : found;
     }
+  if (!tal_period_is_set (found) && self->periods->len == 1 && self->mentions->len == 1)
+    return find_period_before (self, mention);
 
   return found;
 }

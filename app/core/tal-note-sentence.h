@@ -10,18 +10,12 @@
 #include "base/tal-passage.h"
 #include "core/tal-danish-token.h"
 #include "core/tal-mention.h"
+#include "core/tal-note-periods.h"
 #include "core/tal-period.h"
 
 #include <glib.h>
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  TalPeriod period;
-  gsize     start; /* bytes of the passage's text */
-  gsize     end;
-} TalNotePeriod;
 
 typedef struct
 {
@@ -55,9 +49,6 @@ void              tal_note_sentences_free (TalNoteSentences *self);
 
 /* The period right behind the mention, "814 i 2015", or the column's; unset where none is. */
 TalPeriod tal_note_sentence_find_period (const TalNoteSentence *self, const TalMention *mention);
-
-/* The one period that a header or caption names; unset where none or several. */
-TalPeriod tal_note_sentence_find_only_period (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalNoteSentences, tal_note_sentences_free)
 

@@ -5,6 +5,7 @@
 #include "core/tal-note-sum.h"
 
 #include "base/tal-danish-number.h"
+#include "core/tal-note-near.h"
 
 #include <string.h>
 
@@ -78,6 +79,16 @@ tal_note_sum_is_near (const TalNoteSum *self, const TalNoteCell *figure)
 
   return tal_fraction_compare (tal_fraction_multiply (gap, tal_fraction_from_integer (10)),
                                make_positive (self->value)) <= 0;
+}
+
+gboolean
+tal_note_sum_is_misprint (const TalNoteSum *self, const TalNoteCell *figure)
+{
+  TalDecimal value;
+
+  return self->scale <= figure->value.scale &&
+         tal_fraction_round (self->value, figure->value.scale, &value) &&
+         tal_note_near_compare (figure->value, value) == TAL_NOTE_NEAR_STRONG;
 }
 
 gboolean

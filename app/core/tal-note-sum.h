@@ -48,6 +48,8 @@ TalNoteSumVerdict tal_note_sum_compare (const TalNoteSum   *self,
 TalFraction tal_note_sum_get_difference (const TalNoteSum *self, const TalNoteCell *figure);
 /* Whether they differ by no more than a tenth of the sum. */
 gboolean tal_note_sum_is_near (const TalNoteSum *self, const TalNoteCell *figure);
+/* Whether the figure is the sum with two digits about, one wrong or a nought too many. */
+gboolean tal_note_sum_is_misprint (const TalNoteSum *self, const TalNoteCell *figure);
 /* Whether the figure lies among those that were added, as a mean of them would. */
 gboolean tal_note_sum_has_mean (const TalNoteSum *self, const TalNoteCell *figure);
 

@@ -303,7 +303,8 @@ is_sure (const Check *check, const Reading *reading, const TalNoteSum *sum, guin
     return FALSE;
 
   /* Where no column fits, the rows may overlap: only one that stands alone is sure. */
-  return (reading->n_known == 1 && tal_note_sum_is_near (sum, cell)) ||
+  return (reading->n_known == 1 &&
+          (tal_note_sum_is_near (sum, cell) || tal_note_sum_is_misprint (sum, cell))) ||
          find_row_of (check, reading, column, difference) != NULL;
 }
 

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define MOST_BLANK 2 /* lines within a table */
+
 typedef struct
 {
   TalTextLines      *lines;
@@ -53,6 +55,59 @@ add_cells (Reading *self, char **cells, GError **error)
   return tal_passage_builder_add_row (self->builder, self->at + 1, cells, error);
 }
 
+static char **
+split_row (const char *line, gboolean piped)
+{
+  return piped ? tal_text_split_piped (line) : g_strsplit (line, "\t", -1);
+}
+
+static gboolean
+is_year (const char *cell)
+{
+  gsize digits = strspn (cell, "0123456789");
+
+  return digits == 4 && (g_str_has_prefix (cell, "19") || g_str_has_prefix (cell, "20")) &&
+         cell[digits + strspn (cell + digits, " *")] == '\0';
+}
+
+/* A figure behind the first cell, which headings have none of. */
+static gboolean
+has_figure (char **cells)
+{
+  for (guint i = 1; cells[0] != NULL && cells[i] != NULL; i++)
+    {
+      const char *cell = cells[i] + strspn (cells[i], " -");
+
+      if (g_ascii_isdigit (*cell) && !is_year (cell))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Past blank lines that cut a table in two: behind them stands a row of as many cells as the one
+ * before, and no heading. */
+static void
+skip_cut (Reading *self, gboolean piped)
+{
+  char **const   lines = self->lines->lines;
+  guint          next = self->at;
+  g_auto (GStrv) before = NULL;
+  g_auto (GStrv) behind = NULL;
+
+  while (next < self->lines->n_lines && next - self->at < MOST_BLANK && *lines[next] == '\0')
+    next++;
+  if (next == self->at || self->at == 0 || next >= self->lines->n_lines ||
+      !(piped ? tal_text_line_is_piped (lines[next]) : tal_text_line_is_tabbed (lines[next])) ||
+      (piped && next + 1 < self->lines->n_lines && tal_text_line_is_delimiter (lines[next + 1])))
+    return;
+
+  before = split_row (lines[self->at - 1], piped);
+  behind = split_row (lines[next], piped);
+  if (g_strv_length (before) == g_strv_length (behind) && has_figure (behind))
+    self->at = next;
+}
+
 static gboolean
 read_piped (Reading *self, GError **error)
 {
@@ -60,12 +115,13 @@ read_piped (Reading *self, GError **error)
   tal_passage_builder_end_table (self->builder);
   for (; self->at < self->lines->n_lines; self->at++)
     {
-      const char *line = self->lines->lines[self->at];
+      const char *line = NULL;
 
+      skip_cut (self, TRUE);
+      line = self->lines->lines[self->at];
       if (!tal_text_line_is_piped (line))
         break;
-      if (!tal_text_line_is_delimiter (line) &&
-          !add_cells (self, tal_text_split_piped (line), error))
+      if (!tal_text_line_is_delimiter (line) && !add_cells (self, split_row (line, TRUE), error))
         return FALSE;
     }
 
@@ -79,11 +135,13 @@ read_tabbed (Reading *self, GError **error)
   tal_passage_builder_end_table (self->builder);
   for (; self->at < self->lines->n_lines; self->at++)
     {
-      const char *line = self->lines->lines[self->at];
+      const char *line = NULL;
 
+      skip_cut (self, FALSE);
+      line = self->lines->lines[self->at];
       if (strchr (line, '\t') == NULL)
         break;
-      if (!add_cells (self, g_strsplit (line, "\t", -1), error))
+      if (!add_cells (self, split_row (line, FALSE), error))
         return FALSE;
     }
 

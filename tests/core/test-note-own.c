@@ -53,7 +53,7 @@ dup_found (Sample *sample, const char *note)
     {
       const TalRemark *remark = g_ptr_array_index (remarks, i);
 
-      if (g_strcmp0 (remark->code, "text-and-table") != 0)
+      if (!g_str_has_prefix (remark->code, "text-"))
         continue;
       g_assert_cmpint (remark->kind, ==, TAL_REMARK_TABLE);
       g_assert_true (g_str_has_suffix (remark->sentence, "."));
@@ -148,6 +148,40 @@ test_cases (void)
     }
 }
 
+/* A share that the sentence works out itself. */
+static void
+test_shares (void)
+{
+  static const struct
+  {
+    const char *note;
+    const char *found;
+  } shares[] = {
+    { "Der er 1.284 borgere, hvoraf 412 er kvinder, svarende til 32 pct.", "" },
+    { "Der er 1.284 borgere, hvoraf 412 er kvinder, svarende til 34 pct.", "1 32 pct." },
+    { "Der er 1.284 borgere, hvoraf 412 er kvinder, svarende til 23 pct.", "1 32 pct." },
+    { "Budgettet er 980,4 mio. kr., hvoraf ydelser er 641,2 mio. kr., svarende til 56 pct.",
+      "1 65 pct." },
+    { "Budgettet er 980,4 mio. kr., hvoraf ydelser er 641,2 mio. kr., svarende til 65,4 pct.", "" },
+    { "I alt kom 97 ud af 248 deltagere i job, svarende til 93 pct.", "1 39 pct." },
+    { "I alt kom 97 ud af 248 deltagere i job, svarende til 39 pct.", "" },
+    /* Of something else, or told approximately. */
+    { "Der er 1.284 borgere, hvoraf 412 er kvinder, svarende til 81 pct.", "" },
+    { "Der er 1.284 borgere, hvoraf 412 er kvinder, svarende til ca. 34 pct.", "" },
+    { "Der er 1.284 borgere og 412 kvinder, svarende til 34 pct.", "" },
+    { "Antallet er steget fra 412 til 1.284, svarende til 34 pct.", "" },
+  };
+  g_autoptr (Sample) sample = sample_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      g_autofree char *found = dup_found (sample, shares[i].note);
+
+      g_test_message ("%s", shares[i].note);
+      g_assert_cmpstr (found, ==, shares[i].found);
+    }
+}
+
 /* A number that the collection has is the collection's, whatever the table says. */
 static void
 test_known (void)
@@ -188,6 +222,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/note-own/a-sentence-is-held-against-the-notes-tables", test_cases);
+  g_test_add_func ("/core/note-own/a-share-is-reckoned-after", test_shares);
   g_test_add_func ("/core/note-own/what-the-collection-knows-is-let-be", test_known);
   g_test_add_func ("/core/note-own/a-number-is-said-once", test_replaced);
   return g_test_run ();

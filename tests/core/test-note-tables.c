@@ -123,6 +123,12 @@ test_note_totals_are_held_against_rows (void)
       "5 table-total 95 %", "45 %", "50 %" },
     { "|Gruppe|Fordeling\n|Gruppe 1|19 %\n|Gruppe 2|50 %\n|Øvrige|31 %\n|I alt|99 %",
       "5 table-total-rounding 100 %", "99 %", "100 %" },
+    /* Two digits about, or a nought too many: far off, and yet the sum. */
+    { "|Område|Budget i mio. kr.\n|Rusmidler|9,4\n|Myndighed|232,2\n|Ydelser|835,0\n"
+      "|I alt|1.706,6",
+      "5 table-total 1.076,6", "1.706,6", "1.076,6" },
+    { "|Område|Antal\n|Mentor|1.240\n|Praktik|3.418\n|I alt|46.580", "4 table-total 4.658",
+      "46.580", "4.658" },
     /* No sums: a mean, the median of a city, overlapping groups, a total of something else. */
     { "|Center|Uger\n|A|8,7\n|B|9,1\n|I alt|8,9", "", NULL, NULL },
     { "|By|Andel\n|København|5,3%\n|Klyngen|3,3%\n|I alt|4,7%", "", NULL, NULL },
@@ -190,6 +196,11 @@ static void
 test_note_shares_are_held_against_counts (void)
 {
   static const Case cases[] = {
+    /* A change in per cent, without the sign. */
+    { "|Ydelse|2020|2021|Udvikling 2020-2021|Udvikling i pct.\n|A-dagpenge|744|596|-148|-18,9\n"
+      "|Kontanthjælp|801|655|-146|-18,2\n|Sygedagpenge|498|471|-27|-5,4\n"
+      "|Fleksjob|402|437|35|8,7\n",
+      "2 table-ratio -19,9", "-18,9", "-19,9" },
     { "|Tilbud|Antal "
       "forløb|\n|Mentor|314|40,7%\n|Aktivering|258|33,4%\n|Uddannelse|200|29,5%\n|Sum|772|",
       "4 table-share 25,9%", "29,5", "25,9" },

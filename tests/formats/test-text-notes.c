@@ -129,6 +129,17 @@ test_text_reads_tables (void)
     { "| Mål | Status |\n|:---|---:|\n| 1 | 20 \\| 30 |\n|  | x |\nEfter",
       "r1/1 Mål|Status\nr3/1 1|20 | 30\nr4/1 |x\np5 Efter\n" },
     { "\tKun indrykket", "p1 Kun indrykket\n" },
+    /* A blank line cuts a table, and a heading begins another. */
+    { "Gruppe\t2020\t2021\nUnge\t12\t14\n\nVoksne\t31\t29\n",
+      "r1/1 Gruppe|2020|2021\nr2/1 Unge|12|14\nr4/1 Voksne|31|29\n" },
+    { "| Gruppe | 2020 |\n|---|---|\n\n| Unge | 12 |\n\n| Voksne | 31 |\n",
+      "r1/1 Gruppe|2020\nr4/1 Unge|12\nr6/1 Voksne|31\n" },
+    { "Gruppe\t2020\nUnge\t12\n\nGruppe\t2021\nUnge\t14\n",
+      "r1/1 Gruppe|2020\nr2/1 Unge|12\nr4/2 Gruppe|2021\nr5/2 Unge|14\n" },
+    { "| Gruppe | Antal |\n|---|---|\n| Unge | 12 |\n\n| Mål | 40 |\n|---|---|\n| 1 | 14 |",
+      "r1/1 Gruppe|Antal\nr3/1 Unge|12\nr5/2 Mål|40\nr7/2 1|14\n" },
+    { "Unge\t12\n\nVoksne\t31\t29\n", "r1/1 Unge|12\nr3/2 Voksne|31|29\n" },
+    { "Unge\t12\n\n\n\nVoksne\t31\n", "r1/1 Unge|12\nr5/2 Voksne|31\n" },
   };
 
   check_cases ("notat.md", cases, G_N_ELEMENTS (cases));
