@@ -10,7 +10,7 @@ static const char *const glued_units[] = { "kr", "mio", "mia", "pct", "tkr" };
 /* Behind these a full stop ends no sentence, whatever comes. */
 static const char abbreviations[] =
     " ca nr jf bl hhv fx dvs ift ifm vedr inkl ekskl evt kap stk tlf kl maks min gns jan feb mar "
-    "apr jun jul aug sep okt nov dec kgs s a f eks incl kvt sagsnr dokumentnr tab fig ";
+    "apr jun jul aug sep okt nov dec kgs s a f eks incl kvt sagsnr dokumentnr tab fig pr ";
 
 static gboolean
 is_white (gunichar character)

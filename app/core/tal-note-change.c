@@ -5,6 +5,7 @@
 #include "core/tal-note-change.h"
 
 #include "base/tal-danish-number.h"
+#include "core/tal-note-near.h"
 #include "core/tal-note-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -75,6 +76,27 @@ is_named (const TalNoteSentence *sentence, TalPeriod period)
   return FALSE;
 }
 
+/* How many periods the sentence names that are not within one another. */
+static guint
+count_periods (const TalNoteSentence *sentence)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < sentence->periods->len; i++)
+    {
+      TalPeriod period = g_array_index (sentence->periods, TalNotePeriod, i).period;
+      guint     before = 0;
+
+      while (before < i &&
+             !tal_period_overlaps (g_array_index (sentence->periods, TalNotePeriod, before).period,
+                                   period))
+        before++;
+      count += before == i ? 1 : 0;
+    }
+
+  return count;
+}
+
 /* Where the sentence names two periods a change is from one to the other. */
 static gboolean
 may_be_meant (const TalNoteSentence *sentence, const Change *change)
@@ -83,7 +105,7 @@ may_be_meant (const TalNoteSentence *sentence, const Change *change)
       tal_fraction_is_valid (change->from->right) || tal_fraction_is_valid (change->to->right))
     return FALSE;
 
-  return sentence->periods->len < 2 ||
+  return count_periods (sentence) < 2 ||
          (is_named (sentence, change->from->period) && is_named (sentence, change->to->period));
 }
 
@@ -172,6 +194,36 @@ find_meant (TalNoteFigures     *figures,
          !tal_fraction_is_valid (change.to->right);
 }
 
+/* The change to the one period that the sentence names, where the number is nearly it. */
+static gboolean
+find_nearly (TalNoteFigures *figures, const TalNoteMatch *match, guint at, Change *ret_change)
+{
+  const TalNoteSubject *subject = tal_note_figures_get_subject (figures, at);
+  guint                 length = 0;
+  const TalNoteFigure  *list = tal_note_figures_get_figures (figures, at, &length);
+
+  if (count_periods (match->sentence) != 1)
+    return FALSE;
+  for (guint i = 0; i + 1 < length; i++)
+    {
+      Change      change = { &list[i], &list[i + 1] };
+      TalFraction value;
+      TalDecimal  printed;
+
+      if (may_be_meant (match->sentence, &change) &&
+          is_named (match->sentence, change.to->period) &&
+          reckon (match, subject, &change, FALSE, &value) &&
+          tal_note_match_print (match, value, &printed) &&
+          tal_note_near_compare (match->mention->value, printed) != TAL_NOTE_NEAR_NOT)
+        {
+          *ret_change = change;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* Whether the sentence tells two figures of the subject beside the number: "fra … til …". */
 static gboolean
 is_told (const GPtrArray *matches, const TalNoteMatch *match, guint subject)
@@ -223,7 +275,8 @@ accuse_subject (TalNoteFigures  *figures,
   TalFraction           right;
   TalRemark            *remark = NULL;
 
-  if (!find_meant (figures, matches, match, at, &change) ||
+  if (!(find_meant (figures, matches, match, at, &change) ||
+        find_nearly (figures, match, at, &change)) ||
       match->mention->approximation != TAL_APPROXIMATION_EXACT ||
       !reckon (match, subject, &change, match->mention->unit == TAL_MENTION_PER_CENT, &right))
     return FALSE;

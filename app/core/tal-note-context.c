@@ -12,6 +12,7 @@
 #define CAPTION 0.5
 #define HEADING 0.4
 #define SENTENCE_BEFORE 0.4
+#define LOOKING_BACK 0.8
 
 typedef struct
 {
@@ -120,6 +121,16 @@ tal_note_context_find_clause (const TalNoteSentence *sentence,
   *ret_last = last;
 }
 
+/* "Det samlede antal udgjorde", "Antallet er": of what the sentence before speaks of, where its
+ * own words are of nothing. */
+static gboolean
+looks_back (const TalNoteSentence *sentence, const Hearing *hearing)
+{
+  return hearing->gained->len == 0 &&
+         tal_danish_tokens_is_one_of (sentence->tokens, sentence->first,
+                                      " det dette antallet tallet andelen niveauet ");
+}
+
 GArray *
 tal_note_context_score (TalNoteFigures        *figures,
                         const TalNoteSentence *sentence,
@@ -132,18 +143,21 @@ tal_note_context_score (TalNoteFigures        *figures,
   Hearing            hearing = { figures, gains, gained };
   guint              first = sentence->first;
   guint              last = sentence->last;
+  gboolean           back = FALSE;
 
   if (mention != NULL)
     tal_note_context_find_clause (sentence, mention, &first, &last);
   hear_tokens (&hearing, sentence->tokens, first, last, OWN_CLAUSE);
   hear_tokens (&hearing, sentence->tokens, sentence->first, first, OWN_SENTENCE);
   hear_tokens (&hearing, sentence->tokens, last, sentence->last, OWN_SENTENCE);
+  back = before != NULL && looks_back (sentence, &hearing);
   hear_text (&hearing, sentence->label, OWN_LABEL);
   hear_text (&hearing, sentence->header, OWN_HEADER);
   hear_text (&hearing, sentence->caption, CAPTION);
   hear_text (&hearing, sentence->heading, HEADING);
   if (before != NULL)
-    hear_tokens (&hearing, before->tokens, before->first, before->last, SENTENCE_BEFORE);
+    hear_tokens (&hearing, before->tokens, before->first, before->last,
+                 back ? LOOKING_BACK : SENTENCE_BEFORE);
 
   return tal_note_figures_score (figures, gains, gained);
 }

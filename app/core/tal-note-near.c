@@ -43,6 +43,16 @@ is_lost (const char *shorter, const char *longer)
   return strcmp (shorter + at, longer + at + 1) == 0;
 }
 
+/* One more nought, or a comma in another place: no chance where two digits are the same. */
+static gboolean
+is_tenfold (const char *shorter, const char *longer)
+{
+  gsize length = strlen (shorter);
+
+  return strspn (shorter + 1, "0") + 1 < length && strncmp (shorter, longer, length) == 0 &&
+         longer[length] == '0';
+}
+
 static TalNoteNear
 compare_lengths (const char *a, const char *b, gsize a_length, gsize b_length)
 {
@@ -52,6 +62,9 @@ compare_lengths (const char *a, const char *b, gsize a_length, gsize b_length)
     return TAL_NOTE_NEAR_NOT;
   if (!(a_length < b_length ? is_lost (a, b) : is_lost (b, a)))
     return TAL_NOTE_NEAR_NOT;
+
+  if (is_tenfold (a_length < b_length ? a : b, a_length < b_length ? b : a))
+    return TAL_NOTE_NEAR_STRONG;
 
   return longer >= 4 ? TAL_NOTE_NEAR_STRONG : TAL_NOTE_NEAR_WEAK;
 }

@@ -57,7 +57,7 @@ is_taken (const GPtrArray *matches, const TalNoteFigure *figure)
     {
       const TalNoteMatch *match = g_ptr_array_index (matches, i);
 
-      if (match->figure != NULL && match->figure->subject == figure->subject &&
+      if (match->figure != NULL && !match->changes && match->figure->subject == figure->subject &&
           tal_period_is_equal (match->figure->period, figure->period) &&
           tal_fraction_compare (match->figure->value, figure->value) == 0)
         return TRUE;
@@ -324,7 +324,8 @@ find_displaced (TalNoteFigures *figures, const TalNoteMatch *match, Accusation *
   list = tal_note_figures_get_figures (figures, match->figure->subject, &length);
   for (guint i = 0; i < length; i++)
     {
-      if (!tal_period_is_equal (list[i].period, match->period) ||
+      if (!(tal_period_is_equal (list[i].period, match->period) ||
+            is_only_one (figures, match, &list[i])) ||
           tal_fraction_is_valid (list[i].right))
         continue;
       *ret_accusation = (Accusation){ &list[i], list[i].value, 0, TAL_SEVERITY_WARNING };

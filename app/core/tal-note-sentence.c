@@ -2,6 +2,7 @@
 
 #include "core/tal-note-sentence.h"
 
+#include "base/tal-danish-date.h"
 #include "core/tal-danish-period.h"
 
 #include <string.h>
@@ -54,6 +55,21 @@ may_open_period (const TalDanishTokens *tokens, guint at)
          (token->kind == TAL_DANISH_TOKEN_WORD && g_ascii_isdigit (token->text[0]) && length == 6);
 }
 
+/* "31.05.16", as minutes write days. */
+static gboolean
+read_short_date (const char *text, TalPeriod *ret_period)
+{
+  g_auto (GStrv)   parts = g_strsplit (text, ".", -1);
+  g_autofree char *whole = NULL;
+
+  if (g_strv_length (parts) != 3 || strlen (parts[2]) != 2)
+    return FALSE;
+
+  whole = g_strdup_printf ("%s.%s.%s%s", parts[0], parts[1], parts[2][0] >= '7' ? "19" : "20",
+                           parts[2]);
+  return tal_danish_period_parse (whole, ret_period, NULL);
+}
+
 /* The longest period that begins there; how many tokens it has, or 0. */
 static guint
 read_period (const TalDanishTokens *tokens, const char *text, guint at, TalPeriod *ret_period)
@@ -61,6 +77,8 @@ read_period (const TalDanishTokens *tokens, const char *text, guint at, TalPerio
   const TalDanishToken *first = tal_danish_tokens_get (tokens, at);
   guint                 length = tal_danish_tokens_get_length (tokens);
 
+  if (first->kind == TAL_DANISH_TOKEN_NUMBER && read_short_date (first->text, ret_period))
+    return 1;
   if (!may_open_period (tokens, at))
     return 0;
   /* "fra 2014 til 2017" tells a change from one year to another. */
@@ -103,6 +121,80 @@ add_periods (GArray                *periods,
         }
       at += MAX (count, 1);
     }
+}
+
+/* The year of the periods, where each lies in it; 0 of none, -1 of several. */
+static int
+find_year (const GArray *periods, int found)
+{
+  for (guint i = 0; i < periods->len; i++)
+    {
+      TalPeriod period = g_array_index (periods, TalNotePeriod, i).period;
+      int       first = 0;
+      int       last = 0;
+      int       month;
+      int       day;
+
+      tal_day_get_date (period.first, &first, &month, &day);
+      tal_day_get_date (period.last, &last, &month, &day);
+      if (first != last || (found != 0 && found != first))
+        return -1;
+      found = first;
+    }
+
+  return found;
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  gsize start_a = ((const TalNotePeriod *)a)->start;
+  gsize start_b = ((const TalNotePeriod *)b)->start;
+
+  return (start_a > start_b) - (start_a < start_b);
+}
+
+/* "i januar 2004 … og i december": the month of that year. */
+static void
+add_bare_months (TalNoteSentence *sentence, int year)
+{
+  GArray *periods = sentence->periods;
+  guint   length = periods->len;
+
+  for (guint at = sentence->first + 1; at < sentence->last; at++)
+    {
+      const TalDanishToken *token = tal_danish_tokens_get (sentence->tokens, at);
+      const char           *rest = NULL;
+      int                   month = tal_danish_date_find_month (token->text, &rest);
+      TalNotePeriod         found = { .start = sentence->offset + token->start,
+                                      .end = sentence->offset + token->end };
+      g_autofree char      *text = g_strdup_printf ("%s %d", token->text, year);
+      gboolean              taken = FALSE;
+
+      for (guint i = 0; i < length; i++)
+        taken |= g_array_index (periods, TalNotePeriod, i).start < found.end &&
+                 g_array_index (periods, TalNotePeriod, i).end > found.start;
+      if (!taken && month > 0 && *rest == '\0' &&
+          tal_danish_tokens_is_one_of (sentence->tokens, (gint64)at - 1,
+                                       " i fra til mod primo ultimo pr ") &&
+          tal_danish_period_parse (text, &found.period, NULL))
+        g_array_append_val (periods, found);
+    }
+
+  g_array_sort (periods, compare_places);
+}
+
+/* The months without a year of a paragraph that is about one year. */
+static void
+fill_months (Cutting *cutting, guint count)
+{
+  GPtrArray *sentences = cutting->into->sentences;
+  int        year = 0;
+
+  for (guint i = sentences->len - count; i < sentences->len && year >= 0; i++)
+    year = find_year (((const TalNoteSentence *)g_ptr_array_index (sentences, i))->periods, year);
+  for (guint i = sentences->len - count; i < sentences->len && year > 0; i++)
+    add_bare_months (g_ptr_array_index (sentences, i), year);
 }
 
 static TalNoteSentence *
@@ -260,12 +352,15 @@ join_label (const Cutting *cutting, const TalPassage *row, guint column)
   return g_string_free (label, FALSE);
 }
 
-static TalPeriod
-find_only_period (const char *text)
+TalPeriod
+tal_note_sentence_find_only_period (const char *text)
 {
-  g_autoptr (TalDanishTokens) tokens = tal_danish_tokens_new (text);
+  g_autoptr (TalDanishTokens) tokens = NULL;
   g_autoptr (GArray)          periods = g_array_new (FALSE, FALSE, sizeof (TalNotePeriod));
 
+  g_return_val_if_fail (text != NULL, TAL_PERIOD_UNSET);
+
+  tokens = tal_danish_tokens_new (text);
   add_periods (periods, tokens, text, 0, 0, tal_danish_tokens_get_length (tokens));
   return periods->len == 1 ? g_array_index (periods, TalNotePeriod, 0).period : TAL_PERIOD_UNSET;
 }
@@ -300,7 +395,7 @@ cut_row (Cutting *cutting, guint place, const TalPassage *row)
           sentence->header = join_headers (cutting, column, n_columns);
           sentence->caption = cutting->caption;
           sentence->corner = find_corner (cutting);
-          sentence->column = find_only_period (sentence->header);
+          sentence->column = tal_note_sentence_find_only_period (sentence->header);
         }
       count += added;
       offset += strlen (row->cells[column]) + 1;
@@ -358,6 +453,7 @@ take_text (Cutting *cutting, guint place, const TalPassage *passage)
   if (passage->kind == TAL_PASSAGE_HEADING)
     cutting->heading = passage->text;
   count = cut_text (cutting, place, passage->text, 0);
+  fill_months (cutting, count);
   if (passage->kind == TAL_PASSAGE_LIST_ITEM)
     {
       for (guint i = 0; i < count; i++)
@@ -407,11 +503,53 @@ tal_note_sentences_free (TalNoteSentences *self)
   g_free (self);
 }
 
+/* Whether a new clause begins between the two: "2.816 personer og i december". */
+static gboolean
+parts_clauses (const TalNoteSentence *self, gsize from, gsize to)
+{
+  for (guint i = self->first; i < self->last; i++)
+    {
+      gsize start = tal_danish_tokens_get (self->tokens, i)->start + self->offset;
+
+      if (start >= from && start < to &&
+          tal_danish_tokens_is_one_of (self->tokens, i, " og men mens samt hvorefter ; "))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The one period between the number before and this one; unset where none is. */
+static TalPeriod
+find_period_before (const TalNoteSentence *self, const TalMention *mention)
+{
+  gsize     limit = self->start;
+  TalPeriod found = TAL_PERIOD_UNSET;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const TalMention *other = g_ptr_array_index (self->mentions, i);
+
+      if (other->end <= mention->start)
+        limit = MAX (limit, other->end);
+    }
+  for (guint i = 0; i < self->periods->len; i++)
+    {
+      const TalNotePeriod *each = &g_array_index (self->periods, TalNotePeriod, i);
+
+      if (each->start >= limit && each->end <= mention->start)
+        found = tal_period_is_set (found) ? TAL_PERIOD_UNSET : each->period;
+    }
+
+  return found;
+}
+
 TalPeriod
 tal_note_sentence_find_period (const TalNoteSentence *self, const TalMention *mention)
 {
   gsize     limit;
   TalPeriod found = TAL_PERIOD_UNSET;
+  gboolean  parted = FALSE;
 
   g_return_val_if_fail (self != NULL && mention != NULL, TAL_PERIOD_UNSET);
 
@@ -435,6 +573,15 @@ tal_note_sentence_find_period (const TalNoteSentence *self, const TalMention *me
       if (tal_period_is_set (found))
         return TAL_PERIOD_UNSET;
       found = each->period;
+      parted = parts_clauses (self, mention->end, each->start);
+    }
+
+  /* "I januar 2004 var der 2.816, og i december …" */
+  if (parted)
+    {
+      TalPeriod before = find_period_before (self, mention);
+
+      return tal_period_is_set (before) ? before : found;
     }
 
   return found;

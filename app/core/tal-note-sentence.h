@@ -56,6 +56,9 @@ void              tal_note_sentences_free (TalNoteSentences *self);
 /* The period right behind the mention, "814 i 2015", or the column's; unset where none is. */
 TalPeriod tal_note_sentence_find_period (const TalNoteSentence *self, const TalMention *mention);
 
+/* The one period that a header or caption names; unset where none or several. */
+TalPeriod tal_note_sentence_find_only_period (const char *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalNoteSentences, tal_note_sentences_free)
 
 G_END_DECLS

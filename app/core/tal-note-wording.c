@@ -70,16 +70,6 @@ tal_note_wording_name (const TalNoteSubject *subject, TalPeriod period)
 }
 
 char *
-tal_note_wording_value (const TalNoteMatch *match, TalFraction value)
-{
-  TalDecimal printed;
-
-  if (!tal_note_match_print (match, value, &printed))
-    return g_strdup ("");
-  return tal_mention_format (match->mention, printed);
-}
-
-char *
 tal_note_wording_figure (const TalNoteSubject *subject, TalFraction value)
 {
   g_autofree char *number = NULL;
@@ -163,6 +153,23 @@ choose_code (const TalNoteMatch *match, const TalNoteSubject *subject)
   return tal_decimal_is_none (match->mention->whole) ? "number-differs" : "share-differs";
 }
 
+/* With no more noughts behind the comma than the figure is shown with: 24,6 for "2,46". */
+static char *
+dup_right (const TalNoteMatch *match, const TalNoteSubject *subject, TalFraction right)
+{
+  TalDecimal printed;
+
+  if (!tal_note_match_print (match, right, &printed))
+    return g_strdup ("");
+  while (printed.scale > MAX (subject->decimals, 0) && printed.coefficient % 10 == 0)
+    {
+      printed.coefficient /= 10;
+      printed.scale--;
+    }
+
+  return tal_mention_format (match->mention, printed);
+}
+
 TalRemark *
 tal_note_wording_differs (const TalNoteFigures *figures,
                           const TalNoteMatch   *match,
@@ -178,7 +185,7 @@ tal_note_wording_differs (const TalNoteFigures *figures,
   g_autofree char      *when = tal_sentence_when (figure->period);
 
   set_figure (remark, figures, figure);
-  remark->suggestion = tal_note_wording_value (match, right);
+  remark->suggestion = dup_right (match, subject, right);
   /* Translators: the number that stands in a note, what the figure is of, what it is, and
    * " i 2017" or nothing.  "2.315 står i teksten, men Revalidering er 2.351 i 2017." */
   remark->sentence = g_strdup_printf (_ ("The text has %s, but %s is %s%s."), number, title,

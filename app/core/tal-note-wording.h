@@ -29,8 +29,6 @@ TalRemark *tal_note_wording_start_number (TalRemarkKind       kind,
                                           const TalNoteMatch *match);
 /* What the figure is of, for people: "Revalidering i 2017". */
 char *tal_note_wording_name (const TalNoteSubject *subject, TalPeriod period);
-/* The value as it should stand in the mention's place: "2.351", "16 pct.". */
-char *tal_note_wording_value (const TalNoteMatch *match, TalFraction value);
 /* The value as its series shows it: "2.351", "27 pct.", "3,3 mio. kr.". */
 char *tal_note_wording_figure (const TalNoteSubject *subject, TalFraction value);
 

@@ -5,6 +5,7 @@
 #include "model/tal-collection-check.h"
 
 #include "core/tal-note-check.h"
+#include "core/tal-note-own.h"
 #include "core/tal-note-tables.h"
 #include "core/tal-plausibility.h"
 #include "core/tal-remark.h"
@@ -47,6 +48,7 @@ tal_collection_check_note (TalCollection *self, const char *path, TalDay today, 
     return NULL;
 
   tal_note_tables_check (passages, remarks);
+  tal_note_own_check (passages, remarks);
   tal_remark_list_sort (remarks);
   tal_remark_list_drop_repeated (remarks);
   return g_steal_pointer (&remarks);
