@@ -7,6 +7,19 @@
 /* A division by zero: the end that is not there. */
 #define NO_END ((TalFraction){ 0, 0 })
 
+/* Neither is true of an end that is not there. */
+static gboolean
+is_negative (TalFraction value)
+{
+  return tal_fraction_is_valid (value) && value.numerator < 0;
+}
+
+static gboolean
+is_positive (TalFraction value)
+{
+  return tal_fraction_is_valid (value) && value.numerator > 0;
+}
+
 TalInterval
 tal_interval_from_exact (TalFraction value)
 {
@@ -19,9 +32,7 @@ take_part (TalFraction value, gint64 parts)
 {
   TalFraction part = tal_fraction_divide (value, tal_fraction_from_integer (parts));
 
-  return tal_fraction_compare (part, tal_fraction_from_integer (0)) < 0
-             ? tal_fraction_subtract (tal_fraction_from_integer (0), part)
-             : part;
+  return is_negative (part) ? tal_fraction_subtract (tal_fraction_from_integer (0), part) : part;
 }
 
 TalInterval
@@ -80,18 +91,23 @@ tal_interval_subtract (TalInterval a, TalInterval b)
 TalInterval
 tal_interval_scale (TalInterval self, TalFraction factor)
 {
-  return (TalInterval){ tal_fraction_multiply (self.low, factor),
-                        tal_fraction_multiply (self.high, factor) };
+  TalFraction one = tal_fraction_multiply (self.low, factor);
+  TalFraction other = tal_fraction_multiply (self.high, factor);
+
+  return is_negative (factor) ? (TalInterval){ other, one } : (TalInterval){ one, other };
 }
 
+/* An end below zero is farthest from it by the smallest divisor, which is where 'b' begins. */
 TalInterval
 tal_interval_divide (TalInterval a, TalInterval b)
 {
-  gboolean may_be_zero = !tal_fraction_is_valid (b.low) ||
-                         tal_fraction_compare (b.low, tal_fraction_from_integer (0)) <= 0;
+  TalFraction smallest = is_positive (b.low) ? b.low : NO_END;
 
-  return (TalInterval){ tal_fraction_divide (a.low, b.high),
-                        may_be_zero ? NO_END : tal_fraction_divide (a.high, b.low) };
+  if (tal_fraction_is_valid (b.high) && !is_positive (b.high))
+    return (TalInterval){ NO_END, NO_END };
+
+  return (TalInterval){ tal_fraction_divide (a.low, is_negative (a.low) ? smallest : b.high),
+                        tal_fraction_divide (a.high, is_negative (a.high) ? b.high : smallest) };
 }
 
 /* Whether 'low' is not above 'high', an end that isn't there being no hindrance. */

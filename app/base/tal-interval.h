@@ -32,9 +32,10 @@ TalInterval tal_interval_from_printed (TalDecimal value, TalApproximation approx
 
 TalInterval tal_interval_add (TalInterval a, TalInterval b);
 TalInterval tal_interval_subtract (TalInterval a, TalInterval b);
-/* By and with a factor that is not negative. */
+/* By a factor of either sign. */
 TalInterval tal_interval_scale (TalInterval self, TalFraction factor);
-/* Of two intervals above or at zero.  Without an upper end where 'b' can be zero. */
+/* 'b' is above or at zero; a part of it that isn't is left out of account.  Where it can be zero
+ * there is no end on the far side, and no end at all where it can be nothing else. */
 TalInterval tal_interval_divide (TalInterval a, TalInterval b);
 
 /* Whether one number can be in both. */

@@ -69,12 +69,13 @@ print_subject (const TalComparabilitySubject *subject)
                  subject->figure->state == TAL_FIGURE_FINAL ? "" : "*");
 }
 
+/* Fills the two arrays, which are as long as the list of names. */
 static gboolean
-gather (TalCollection           *collection,
-        char                   **names,
-        const TalCliSpan        *span,
-        TalComparabilitySubject *subjects,
-        TalFigure               *figures)
+gather (TalCollection    *collection,
+        char            **names,
+        const TalCliSpan *span,
+        GArray           *subjects,
+        GArray           *figures)
 {
   const TalCatalogue *catalogue = tal_collection_get_catalogue (collection);
   g_autoptr (GError)  error = NULL;
@@ -82,11 +83,13 @@ gather (TalCollection           *collection,
   for (guint i = 0; names[i] != NULL; i++)
     {
       const TalRecord *found = tal_name_search_find (catalogue, TAL_KIND_SERIES, names[i], &error);
+      TalComparabilitySubject *subject = &g_array_index (subjects, TalComparabilitySubject, i);
+      TalFigure               *figure = &g_array_index (figures, TalFigure, i);
 
       if (found != NULL)
-        subjects[i] =
+        *subject =
             (TalComparabilitySubject){ .series = TAL_SERIES (found), .period = TAL_PERIOD_UNSET };
-      if (found == NULL || !find_newest (collection, span, &subjects[i], &figures[i], &error))
+      if (found == NULL || !find_newest (collection, span, subject, figure, &error))
         {
           tal_cli_refuse (error);
           return FALSE;
@@ -99,20 +102,24 @@ gather (TalCollection           *collection,
 int
 tal_cli_series_compare (TalCollection *collection, char **names, const TalCliSpan *span)
 {
-  guint                               length = g_strv_length (names);
-  g_autofree TalComparabilitySubject *subjects = g_new0 (TalComparabilitySubject, length);
-  g_autofree TalFigure               *figures = g_new0 (TalFigure, length);
-  g_auto (TalComparability)           result = { 0 };
+  guint                     length = g_strv_length (names);
+  g_autoptr (GArray)        subjects = g_array_new (FALSE, TRUE, sizeof (TalComparabilitySubject));
+  g_autoptr (GArray)        figures = g_array_new (FALSE, TRUE, sizeof (TalFigure));
+  g_auto (TalComparability) result = { 0 };
 
   if (length < 2)
     return tal_cli_misuse ("series", _ ("--compare is given at least twice."));
+
+  g_array_set_size (subjects, length);
+  g_array_set_size (figures, length);
   if (!gather (collection, names, span, subjects, figures))
     return TAL_CLI_REFUSED;
 
-  result = tal_comparability_assess (tal_collection_get_catalogue (collection), subjects, length,
+  result = tal_comparability_assess (tal_collection_get_catalogue (collection),
+                                     (gconstpointer)subjects->data, length,
                                      TAL_COMPARABILITY_USE_BESIDE, TAL_DIFFERENCE_NONE);
   for (guint i = 0; i < length; i++)
-    print_subject (&subjects[i]);
+    print_subject (&g_array_index (subjects, TalComparabilitySubject, i));
   tal_cli_print ("%s", result.note != NULL ? result.note : "Tallene kan sammenlignes.");
   return TAL_CLI_DONE;
 }

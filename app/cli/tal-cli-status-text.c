@@ -173,22 +173,25 @@ has_own_note (const TalGoalStatus *status)
 static void
 print_comparability (const TalGoalStatus *statuses, guint n_statuses)
 {
-  g_autofree TalComparabilitySubject *subjects =
-      g_new0 (TalComparabilitySubject, MAX (n_statuses, 1));
+  g_autoptr (GArray)        subjects = g_array_new (FALSE, FALSE, sizeof (TalComparabilitySubject));
   g_auto (TalComparability) result = { 0 };
-  guint                     n_subjects = 0;
 
   for (guint i = 0; i < n_statuses; i++)
     {
-      if (has_own_note (&statuses[i]) && statuses[i].series != NULL &&
-          statuses[i].series->measure_unit == TAL_MEASURE_UNIT_PER_CENT)
-        subjects[n_subjects++] = tal_comparability_subject_for_status (&statuses[i]);
+      TalComparabilitySubject subject;
+
+      if (!has_own_note (&statuses[i]) || statuses[i].series == NULL ||
+          statuses[i].series->measure_unit != TAL_MEASURE_UNIT_PER_CENT)
+        continue;
+      subject = tal_comparability_subject_for_status (&statuses[i]);
+      g_array_append_val (subjects, subject);
     }
-  if (n_subjects < 2)
+  if (subjects->len < 2)
     return;
 
-  result = tal_comparability_assess (statuses->catalogue, subjects, n_subjects,
-                                     TAL_COMPARABILITY_USE_BESIDE, TAL_DIFFERENCE_NONE);
+  result =
+      tal_comparability_assess (statuses->catalogue, (gconstpointer)subjects->data, subjects->len,
+                                TAL_COMPARABILITY_USE_BESIDE, TAL_DIFFERENCE_NONE);
   if (result.note != NULL)
     tal_cli_print ("%s", result.note);
 }

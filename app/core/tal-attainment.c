@@ -31,6 +31,16 @@ get_weakness (TalAttainment attainment)
   g_return_val_if_reached (0);
 }
 
+/* Where twice the value is past all bounds, so is the value itself for every purpose. */
+static gboolean
+is_half (TalFraction value, TalFraction whole)
+{
+  TalFraction twice = tal_fraction_add (value, value);
+
+  return tal_fraction_is_valid (twice) ? tal_fraction_compare (twice, whole) >= 0
+                                       : tal_fraction_compare (value, whole) >= 0;
+}
+
 gboolean
 tal_comparison_holds (TalComparison comparison, TalFraction value, TalFraction target)
 {
@@ -50,7 +60,7 @@ tal_comparison_holds (TalComparison comparison, TalFraction value, TalFraction t
     case TAL_COMPARISON_ALL:
       return order == 0;
     case TAL_COMPARISON_AT_LEAST_HALF:
-      return tal_fraction_compare (tal_fraction_add (value, value), target) >= 0;
+      return is_half (value, target);
     }
 
   g_return_val_if_reached (FALSE);

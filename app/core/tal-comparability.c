@@ -325,6 +325,30 @@ get_grade (const Outcome *outcome)
   return outcome->found != TAL_DIFFERENCE_NONE ? TAL_COMPARABILITY_NOTED : TAL_COMPARABILITY_FULL;
 }
 
+static void
+clear_side (gpointer side)
+{
+  tal_comparability_side_clear (side);
+}
+
+/* An array of TalComparabilitySide. */
+static GArray *
+list_sides (const TalCatalogue            *catalogue,
+            const TalComparabilitySubject *subjects,
+            guint                          n_subjects)
+{
+  GArray *sides = g_array_new (FALSE, FALSE, sizeof (TalComparabilitySide));
+
+  g_array_set_clear_func (sides, clear_side);
+  for (guint i = 0; i < n_subjects; i++)
+    {
+      TalComparabilitySide side = tal_comparability_side_for_subject (catalogue, &subjects[i]);
+
+      g_array_append_val (sides, side);
+    }
+  return sides;
+}
+
 void
 tal_comparability_clear (TalComparability *self)
 {
@@ -338,18 +362,18 @@ tal_comparability_assess (const TalCatalogue            *catalogue,
                           TalComparabilityUse            use,
                           TalDifference                  shown)
 {
-  TalComparability                 result = { TAL_COMPARABILITY_FULL, TAL_DIFFERENCE_NONE, NULL };
-  Outcome                          outcome = { TAL_DIFFERENCE_NONE, TAL_DIFFERENCE_NONE };
-  g_autofree TalComparabilitySide *sides = g_new0 (TalComparabilitySide, MAX (n_subjects, 1));
-  g_autoptr (GPtrArray)            names = NULL;
+  TalComparability            result = { TAL_COMPARABILITY_FULL, TAL_DIFFERENCE_NONE, NULL };
+  Outcome                     outcome = { TAL_DIFFERENCE_NONE, TAL_DIFFERENCE_NONE };
+  g_autoptr (GArray)          list = NULL;
+  g_autoptr (GPtrArray)       names = NULL;
+  const TalComparabilitySide *sides = NULL;
 
   g_return_val_if_fail (catalogue != NULL, result);
   g_return_val_if_fail (subjects != NULL || n_subjects == 0, result);
 
   names = list_proper_names (catalogue);
-  for (guint i = 0; i < n_subjects; i++)
-    sides[i] = tal_comparability_side_for_subject (catalogue, &subjects[i]);
-
+  list = list_sides (catalogue, subjects, n_subjects);
+  sides = (gconstpointer)list->data;
   for (guint i = 0; i < n_subjects; i++)
     {
       for (guint j = i + 1; j < n_subjects; j++)
@@ -361,8 +385,6 @@ tal_comparability_assess (const TalCatalogue            *catalogue,
   result.differences = outcome.found;
   result.note =
       tal_comparability_write_note (sides, n_subjects, use, result.grade, outcome.found, names);
-  for (guint i = 0; i < n_subjects; i++)
-    tal_comparability_side_clear (&sides[i]);
   return result;
 }
 

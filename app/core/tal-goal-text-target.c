@@ -122,7 +122,7 @@ static char *
 write_genitive (const char *name)
 {
   gsize length = strlen (name);
-  char  last = length > 0 ? name[length - 1] : '\0';
+  char  last = name[length > 0 ? length - 1 : 0];
 
   if (last == 's' || last == 'x' || last == 'z')
     return g_strconcat (name, "'", NULL);

@@ -53,7 +53,7 @@ may_change (const Search *search, guint number, int by)
 {
   const TalMaskingNumber *each = get_number (search, number);
 
-  return each->unknown && search->changes[number] == 0 && each->value + by >= each->least;
+  return each->unknown && search->changes[number] == 0 && each->value >= each->least - by;
 }
 
 static gboolean mend (Search *search, guint n_left);
@@ -105,7 +105,7 @@ find_neighbour (Search *search, int by)
 {
   const TalMaskingNumber *target = get_number (search, search->target);
 
-  if (target->value + by > target->most)
+  if (by > 0 && target->value >= target->most)
     return FALSE;
 
   search->n_trials = 0;
@@ -118,17 +118,25 @@ find_neighbour (Search *search, int by)
   return FALSE;
 }
 
+static GArray *
+new_zeros (guint length, gsize size)
+{
+  GArray *zeros = g_array_new (FALSE, TRUE, (guint)size);
+
+  return g_array_set_size (zeros, length);
+}
+
 gboolean
 tal_masking_can_guess (const GArray *numbers, const GArray *sums, guint number)
 {
-  g_autofree gint8 *changes = g_new0 (gint8, numbers->len);
-  g_autofree int   *offsets = g_new0 (int, MAX (sums->len, 1));
-  Search            search = {
-               .numbers = numbers,
-               .sums = sums,
-               .target = number,
-               .changes = changes,
-               .offsets = offsets,
+  g_autoptr (GArray) changes = new_zeros (numbers->len, sizeof (gint8));
+  g_autoptr (GArray) offsets = new_zeros (sums->len, sizeof (int));
+  Search             search = {
+                .numbers = numbers,
+                .sums = sums,
+                .target = number,
+                .changes = (gint8 *)(gpointer)changes->data,
+                .offsets = (int *)(gpointer)offsets->data,
   };
 
   g_return_val_if_fail (number < numbers->len, TRUE);

@@ -312,9 +312,3 @@ tal_parts_get_length (const TalParts *self)
 {
   return self->parts->len;
 }
-
-const TalSeries *
-tal_parts_get_series (const TalParts *self, guint position)
-{
-  return g_array_index (self->parts, Part, position).series;
-}

@@ -62,8 +62,7 @@ gboolean tal_parts_get_interval (TalParts    *self,
                                  TalInterval *ret_interval,
                                  GError     **error);
 
-guint            tal_parts_get_length (const TalParts *self);
-const TalSeries *tal_parts_get_series (const TalParts *self, guint position);
+guint tal_parts_get_length (const TalParts *self);
 
 /* What a stated value may have been: counts are not rounded. */
 TalInterval tal_parts_make_interval (const TalSeries      *series,

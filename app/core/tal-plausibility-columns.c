@@ -25,14 +25,26 @@ append_id (GString *key, TalId id)
   g_string_append_printf (key, "|%s", text);
 }
 
-/* What makes an entered series the same as another: its name, its unit and its members. */
+static void
+append_text (GString *key, const char *text)
+{
+  g_autofree char *plain = tal_danish_text_dup_plain (text != NULL ? text : "");
+
+  g_string_append_printf (key, "|%s", plain);
+}
+
+/* What makes an entered series the same as another: its name, what it counts, of whom, and in
+ * which initiative.  Two plans may tell of the same figure, and then it is one. */
 static char *
 dup_identity (const TalSeries *series)
 {
-  g_autofree char *name = tal_danish_text_dup_plain (series->name != NULL ? series->name : "");
-  GString         *key = g_string_new (name);
+  GString *key = g_string_new (NULL);
 
+  append_text (key, series->name);
+  append_text (key, series->definition);
+  append_text (key, series->cohort);
   g_string_append_printf (key, "|%u", series->measure_unit);
+  append_id (key, series->initiative);
   append_id (key, series->target_group);
   append_id (key, series->area);
   append_id (key, series->offer);

@@ -142,9 +142,11 @@ find_result (const Look *self, const TalSeries *series, TalPeriod period, gboole
   return periods != NULL;
 }
 
-/* Whether a person said how the goal stood, which takes the place of a figure. */
+/* What a person said of the goal in a period that has days of this one. */
 static const TalAssessment *
-find_assessment (const Look *self, TalPeriod period)
+find_assessment (const Look *self,
+                 TalPeriod   period,
+                 gboolean (*is_wanted) (const TalAssessment *assessment))
 {
   guint                   length = 0;
   const TalRecord *const *records =
@@ -155,7 +157,7 @@ find_assessment (const Look *self, TalPeriod period)
     {
       const TalAssessment *each = TAL_ASSESSMENT (records[i]);
 
-      if (tal_period_overlaps (each->period, period))
+      if (tal_period_overlaps (each->period, period) && is_wanted (each))
         return each;
     }
 
@@ -163,23 +165,40 @@ find_assessment (const Look *self, TalPeriod period)
 }
 
 static gboolean
+is_explanation (const TalAssessment *assessment)
+{
+  return assessment->text != NULL;
+}
+
+static gboolean
+says_met (const TalAssessment *assessment)
+{
+  return tal_attainment_is_met (assessment->verdict);
+}
+
+static gboolean
+says_not_met (const TalAssessment *assessment)
+{
+  return assessment->verdict == TAL_ATTAINMENT_NOT_MET;
+}
+
+static gboolean
 check_result (const Look *self, const TalCriterion *criterion, TalPeriod period)
 {
-  const TalSeries     *series = find_series (self->check, criterion->series);
-  const TalAssessment *assessment = NULL;
-  gboolean             found = FALSE;
-  g_autofree char     *when = NULL;
+  const TalSeries *series = find_series (self->check, criterion->series);
+  gboolean         found = FALSE;
+  g_autofree char *when = NULL;
 
   if (series == NULL || period.last >= self->check->today)
     return TRUE;
   if (!find_result (self, series, period, &found))
     return FALSE;
-  if (found)
+  /* That it was not met can be said without a number; that it was cannot. */
+  if (found || find_assessment (self, period, says_not_met) != NULL)
     return TRUE;
 
-  assessment = find_assessment (self, period);
   when = tal_danish_period_format (period, TAL_DANISH_PERIOD_TEXT);
-  if (assessment != NULL && tal_attainment_is_met (assessment->verdict))
+  if (find_assessment (self, period, says_met) != NULL)
     report (self, &rule_evidence, TAL_SEVERITY_WARNING, period, NULL, NULL,
             g_strdup_printf (_ ("%s is said to be met in %s, but “%s” has no figure."), self->title,
                                 when, series->name));
@@ -227,14 +246,10 @@ check_results (const Look *self, const TalCriterion *criterion)
 static void
 check_explained (const Look *self)
 {
-  const TalAssessment *assessment = NULL;
-  g_autofree char     *when = NULL;
+  g_autofree char *when = NULL;
 
-  if (self->status.attainment != TAL_ATTAINMENT_NOT_MET)
-    return;
-
-  assessment = find_assessment (self, self->status.period);
-  if (assessment != NULL && assessment->text != NULL)
+  if (self->status.attainment != TAL_ATTAINMENT_NOT_MET ||
+      find_assessment (self, self->status.period, is_explanation) != NULL)
     return;
 
   when = tal_danish_period_format (self->status.period, TAL_DANISH_PERIOD_TEXT);

@@ -238,7 +238,7 @@ check_words (TalPlausibility *self, const TalInitiative *initiative)
 
   amount = dup_amount (TAL_APPROPRIATION (records[0])->amount);
   words = tal_goal_text_value (printed, TAL_MEASURE_UNIT_MILLION_DKK);
-  tal_plausibility_report (self, &rule_words, TAL_SEVERITY_ERROR, records[0], TAL_PERIOD_UNSET,
+  tal_plausibility_report (self, &rule_words, TAL_SEVERITY_WARNING, records[0], TAL_PERIOD_UNSET,
                            g_strdup (words), g_strdup (amount),
                            g_strdup_printf (_ ("%s: the description says %s, but the amount is %s."),
                                initiative->name, words, amount));

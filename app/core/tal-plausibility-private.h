@@ -23,11 +23,10 @@ typedef struct
   TalDay              today;
   GPtrArray          *findings;
   GError            **error;
-  const TalRule      *last_rule; /* and record that a finding was about */
-  TalId               last_id;
-  const char         *period_note;      /* last reported */
+  TalId               last_id;     /* of the record that a finding was about */
+  GHashTable         *tallies;     /* of that record: const TalRule → its findings, counted */
+  const char         *period_note; /* last reported */
   TalId               short_initiative; /* whose figures were last said to cover a part */
-  guint               n_of_one;         /* findings of that rule about that record, shown or not */
 } TalPlausibility;
 
 /* Adds a finding; takes the three texts.  'stored' and 'expected' may be NULL. */
@@ -45,8 +44,12 @@ void tal_plausibility_report (TalPlausibility *self,
 TalDay         tal_plausibility_get_status_day (const TalPlausibility *self, const TalPlan *plan);
 const TalPlan *tal_plausibility_find_plan (const TalPlausibility *self, TalId initiative);
 
-/* "17 pct.": as the series shows it; a fraction rounded to 'decimals'. */
+/* "Deltagere, 2. kvartal 2019" */
+char *tal_plausibility_dup_place (const TalSeries *series, TalPeriod period);
+/* "17 pct.": as the series shows it. */
 char *tal_plausibility_dup_value (const TalSeries *series, TalDecimal value);
+/* A fraction rounded to 'decimals', or to as many fewer as its size leaves room for; NULL
+ * where it is too large for any decimal. */
 char *tal_plausibility_dup_rounded (const TalSeries *series, TalFraction value, guint8 decimals);
 
 /* Whether 'word' begins in the text at a letter that none stands before, small and capital

@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include "base/tal-danish-date.h"
-#include "core/tal-danish-period.h"
 #include "core/tal-observation.h"
 #include "core/tal-parts.h"
 #include "core/tal-plausibility-private.h"
@@ -33,12 +32,12 @@ typedef struct
   gboolean              mixed;   /* decimals were reported */
 } Walk;
 
-static char *
-dup_place (const Walk *self, TalPeriod period)
+/* Money is granted before its year, and is final then. */
+static gboolean
+is_money (const TalSeries *series)
 {
-  g_autofree char *when = tal_danish_period_format (period, TAL_DANISH_PERIOD_TEXT);
-
-  return g_strdup_printf ("%s, %s", self->series->name != NULL ? self->series->name : "", when);
+  return series->measure_unit == TAL_MEASURE_UNIT_DKK ||
+         series->measure_unit == TAL_MEASURE_UNIT_MILLION_DKK;
 }
 
 static void
@@ -51,9 +50,9 @@ check_state (const Walk *self, const TalObservation *observation)
                      : self->check->today;
 
   if (observation->state == TAL_FIGURE_FINAL && observation->missing == TAL_MISSING_NOT &&
-      observation->period.last > known)
+      observation->period.last > known && !is_money (self->series))
     {
-      place = dup_place (self, observation->period);
+      place = tal_plausibility_dup_place (self->series, observation->period);
       tal_plausibility_report (self->check, &rule_final, TAL_SEVERITY_WARNING,
                                &self->series->record, observation->period,
                                g_strdup (_ ("final")),
@@ -64,7 +63,7 @@ check_state (const Walk *self, const TalObservation *observation)
   else if (observation->state != TAL_FIGURE_FINAL && observation->final_expected != TAL_DAY_NONE &&
            observation->final_expected < self->check->today)
     {
-      place = dup_place (self, observation->period);
+      place = tal_plausibility_dup_place (self->series, observation->period);
       day = tal_danish_date_format (observation->final_expected, TAL_DANISH_DATE_TEXT);
       tal_plausibility_report (self->check, &rule_overdue, TAL_SEVERITY_NOTE, &self->series->record,
                                observation->period,
@@ -78,7 +77,7 @@ check_state (const Walk *self, const TalObservation *observation)
 static void
 report_jump (const Walk *self, const TalObservation *observation)
 {
-  g_autofree char *place = dup_place (self, observation->period);
+  g_autofree char *place = tal_plausibility_dup_place (self->series, observation->period);
   g_autofree char *before = tal_plausibility_dup_value (self->series, self->before->value);
   g_autofree char *now = tal_plausibility_dup_value (self->series, observation->value);
 
@@ -102,6 +101,16 @@ measure (__int128 value)
   return value < 0 ? -value : value;
 }
 
+/* Whether the two can be compared: neighbours of one kind, and not ranges, which are as long as
+ * anybody likes. */
+static gboolean
+is_next (const TalObservation *before, const TalObservation *observation)
+{
+  return before != NULL && before->period.kind == observation->period.kind &&
+         before->period.kind != TAL_PERIOD_RANGE &&
+         before->period.last + 1 == observation->period.first;
+}
+
 /* A change of a fifth at least, and of several times the largest that there was. */
 static void
 check_jump (Walk *self, const TalObservation *observation)
@@ -111,8 +120,7 @@ check_jump (Walk *self, const TalObservation *observation)
   __int128 change = 0;
   guint    times = get_times_largest (self->n_changes);
 
-  if (self->before == NULL || self->before->period.kind != observation->period.kind ||
-      self->before->period.last + 1 != observation->period.first)
+  if (!is_next (self->before, observation))
     {
       self->n_changes = 0;
       self->largest = 0;
@@ -138,7 +146,7 @@ check_range (const Walk *self, const TalObservation *observation)
                           tal_decimal_compare (observation->value, TAL_DECIMAL (100, 0)) <= 0))
     return;
 
-  place = dup_place (self, observation->period);
+  place = tal_plausibility_dup_place (self->series, observation->period);
   stored = tal_plausibility_dup_value (self->series, observation->value);
   tal_plausibility_report (self->check, &rule_range, TAL_SEVERITY_ERROR, &self->series->record,
                            observation->period, g_strdup (stored), NULL,
@@ -161,7 +169,7 @@ check_decimals (Walk *self, const TalObservation *observation)
     return;
 
   self->mixed = TRUE;
-  place = dup_place (self, observation->period);
+  place = tal_plausibility_dup_place (self->series, observation->period);
   before = tal_plausibility_dup_value (self->series, self->before->value);
   now = tal_plausibility_dup_value (self->series, observation->value);
   tal_plausibility_report (self->check, &rule_decimals, TAL_SEVERITY_NOTE, &self->series->record,
@@ -176,6 +184,8 @@ tal_plausibility_check_run (TalPlausibility *self, const TalSeries *series, cons
   Walk walk = { .check = self, .series = series };
 
   walk.is_share = series->measure_unit == TAL_MEASURE_UNIT_PER_CENT &&
+                  series->agreement != TAL_AGREEMENT_CHANGE &&
+                  series->agreement != TAL_AGREEMENT_RELATIVE_CHANGE &&
                   tal_plausibility_has_word (series->name, "andel");
   for (guint i = 0; i < tal_run_get_length (run); i++)
     {

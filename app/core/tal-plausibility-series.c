@@ -158,6 +158,19 @@ find_period_in_words (const char *note, TalPeriod *ret_period)
   return tal_danish_period_parse (words, ret_period, NULL);
 }
 
+/* A note may tell the year of figures that are its quarters. */
+static gboolean
+has_figures_within (const TalRun *run, TalPeriod period)
+{
+  for (guint i = 0; i < tal_run_get_length (run); i++)
+    {
+      if (tal_period_contains (period, tal_run_get_observation (run, i)->period))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 check_period_words (TalPlausibility *self, const TalSeries *series, const TalRun *run)
 {
@@ -166,7 +179,7 @@ check_period_words (TalPlausibility *self, const TalSeries *series, const TalRun
   TalPeriod        period;
 
   if (series->note == NULL || tal_run_get_length (run) == 0 ||
-      !find_period_in_words (series->note, &period) || tal_run_find (run, period) != NULL)
+      !find_period_in_words (series->note, &period) || has_figures_within (run, period))
     return;
 
   /* A table's series share its note, and one finding says it. */

@@ -5,7 +5,6 @@
 
 #include "config.h"
 
-#include "core/tal-danish-period.h"
 #include "core/tal-derive.h"
 #include "core/tal-observation.h"
 #include "core/tal-parts.h"
@@ -31,14 +30,6 @@ typedef struct
   const TalSeries *series;
   TalParts        *parts;
 } Comparison;
-
-static char *
-dup_place (const TalSeries *series, TalPeriod period)
-{
-  g_autofree char *when = tal_danish_period_format (period, TAL_DANISH_PERIOD_TEXT);
-
-  return g_strdup_printf ("%s, %s", series->name != NULL ? series->name : "", when);
-}
 
 static const TalRule *
 get_rule (const TalSeries *series)
@@ -75,7 +66,7 @@ dup_difference (const TalSeries *series,
                 const char      *stored,
                 const char      *expected)
 {
-  g_autofree char *place = dup_place (series, period);
+  g_autofree char *place = tal_plausibility_dup_place (series, period);
 
   switch (by)
     {
@@ -96,23 +87,6 @@ dup_difference (const TalSeries *series,
   return g_strdup_printf (_ ("%s: %s is stated, but the parts make %s."), place, stored, expected);
 }
 
-/* As many decimals as it takes to tell the two apart, and no more than two beyond. */
-static char *
-dup_expected (const TalSeries *series, TalDecimal stated, TalFraction expected)
-{
-  guint8     scale = stated.scale;
-  TalDecimal rounded;
-
-  for (; scale < MIN (stated.scale + 2, TAL_DECIMAL_MAX_SCALE); scale++)
-    {
-      if (!tal_fraction_round (expected, scale, &rounded) ||
-          tal_decimal_compare (rounded, stated) != 0)
-        break;
-    }
-
-  return tal_plausibility_dup_rounded (series, expected, scale);
-}
-
 static TalFraction
 get_factor (const TalSeries *series)
 {
@@ -120,26 +94,48 @@ get_factor (const TalSeries *series)
                                               : tal_fraction_from_decimal (series->factor);
 }
 
-/* The interval of what should have been stated, of a sum or a share; FALSE of a change. */
+/* What should have been stated, as far as the terms' own decimals tell. */
 static gboolean
 find_interval (const Comparison *self, TalPeriod period, gboolean worded, TalInterval *ret_interval)
 {
+  TalPeriod   earlier = tal_period_step (period, -MAX (self->series->lag, 1));
+  TalInterval one = tal_interval_from_exact (tal_fraction_from_integer (1));
   TalInterval above;
-  TalInterval below;
+  TalInterval other;
 
   if (!tal_parts_sum_interval (self->parts, TAL_TERM_ABOVE, period, worded, &above, NULL))
     return FALSE;
 
-  if (self->series->agreement == TAL_AGREEMENT_RATIO)
+  switch (self->series->agreement)
     {
-      if (!tal_parts_sum_interval (self->parts, TAL_TERM_BELOW, period, worded, &below, NULL))
+    case TAL_AGREEMENT_SUM:
+      *ret_interval = above;
+      return TRUE;
+    case TAL_AGREEMENT_RATIO:
+      if (!tal_parts_sum_interval (self->parts, TAL_TERM_BELOW, period, worded, &other, NULL))
         return FALSE;
-      above = tal_interval_scale (tal_interval_divide (above, below), get_factor (self->series));
+      *ret_interval =
+          tal_interval_scale (tal_interval_divide (above, other), get_factor (self->series));
+      return TRUE;
+    case TAL_AGREEMENT_CHANGE:
+      if (!tal_parts_sum_interval (self->parts, TAL_TERM_ABOVE, earlier, worded, &other, NULL))
+        return FALSE;
+      *ret_interval = tal_interval_subtract (above, other);
+      return TRUE;
+    case TAL_AGREEMENT_RELATIVE_CHANGE:
+      if (!tal_parts_sum_interval (self->parts, TAL_TERM_ABOVE, earlier, worded, &other, NULL))
+        return FALSE;
+      *ret_interval =
+          tal_interval_scale (tal_interval_subtract (tal_interval_divide (above, other), one),
+                              get_factor (self->series));
+      return TRUE;
+    case TAL_AGREEMENT_NONE:
+    case TAL_AGREEMENT_PARTS:
+    case TAL_AGREEMENT_OVERLAPPING:
+      break;
     }
 
-  *ret_interval = above;
-  return self->series->agreement == TAL_AGREEMENT_SUM ||
-         self->series->agreement == TAL_AGREEMENT_RATIO;
+  g_return_val_if_reached (FALSE);
 }
 
 static Explanation
@@ -175,7 +171,7 @@ compare (const Comparison *self, const TalObservation *observation, TalFraction 
 
   by = explain (self, observation);
   stored = tal_plausibility_dup_value (self->series, observation->value);
-  should_be = dup_expected (self->series, observation->value, expected);
+  should_be = tal_plausibility_dup_value (self->series, rounded);
   tal_plausibility_report (self->check, get_rule (self->series), severities[by],
                            &self->series->record, observation->period, g_strdup (stored),
                            g_strdup (should_be),
@@ -199,8 +195,11 @@ dup_exact (const TalSeries *series, TalFraction value)
 static void
 report_missing_sum (const Comparison *self, const TalObservation *observation, TalFraction expected)
 {
-  g_autofree char *place = dup_place (self->series, observation->period);
+  g_autofree char *place = tal_plausibility_dup_place (self->series, observation->period);
   g_autofree char *should_be = dup_exact (self->series, expected);
+
+  if (should_be == NULL)
+    return;
 
   tal_plausibility_report (self->check, &rule_sum_missing, TAL_SEVERITY_WARNING,
                            &self->series->record, observation->period, NULL, g_strdup (should_be),
@@ -221,7 +220,7 @@ check_zero (const Comparison *self, TalPeriod period, TalFraction value, guint8 
       !tal_decimal_is_zero (shown))
     return;
 
-  place = dup_place (self->series, period);
+  place = tal_plausibility_dup_place (self->series, period);
   stored = tal_plausibility_dup_value (self->series, shown);
   while (decimals < TAL_DECIMAL_MAX_SCALE && tal_decimal_is_zero (shown) &&
          tal_fraction_round (value, ++decimals, &shown))
@@ -257,8 +256,11 @@ check_share (const Comparison *self, TalPeriod period, TalFraction above, TalFra
   if (!is_share (self->series) || tal_fraction_compare (share, tal_fraction_from_integer (1)) <= 0)
     return;
 
-  place = dup_place (self->series, period);
   stored = tal_plausibility_dup_rounded (self->series, value, (guint8)self->series->decimals);
+  if (stored == NULL)
+    return;
+
+  place = tal_plausibility_dup_place (self->series, period);
   tal_plausibility_report (self->check, &rule_above, TAL_SEVERITY_WARNING, &self->series->record,
                            period, g_strdup (stored), NULL,
                            g_strdup_printf (_ ("%s is %s: the numerator is larger than the denominator, so the two "
@@ -359,7 +361,7 @@ check_stated_value (const Comparison *self, const TalObservation *observation)
     return TRUE;
 
   compare (self, observation, figure.value);
-  if (self->series->agreement == TAL_AGREEMENT_RATIO)
+  if (self->series->agreement == TAL_AGREEMENT_RATIO && tal_decimal_is_zero (observation->value))
     check_zero (self, observation->period, figure.value, observation->value.scale);
   return TRUE;
 }
@@ -367,10 +369,13 @@ check_stated_value (const Comparison *self, const TalObservation *observation)
 static void
 report_parts (const Comparison *self, const TalObservation *observation, TalFraction parts)
 {
-  g_autofree char *place = dup_place (self->series, observation->period);
+  g_autofree char *place = tal_plausibility_dup_place (self->series, observation->period);
   g_autofree char *stored = tal_plausibility_dup_value (self->series, observation->value);
   g_autofree char *sum =
       tal_plausibility_dup_rounded (self->series, parts, observation->value.scale);
+
+  if (sum == NULL)
+    return;
 
   tal_plausibility_report (self->check, &rule_parts, TAL_SEVERITY_ERROR, &self->series->record,
                            observation->period, g_strdup (sum), g_strdup (stored),

@@ -5,6 +5,7 @@
 #include "core/tal-plausibility.h"
 
 #include "base/tal-danish-text.h"
+#include "core/tal-danish-period.h"
 #include "core/tal-goal-text.h"
 #include "core/tal-plausibility-private.h"
 #include "core/tal-title.h"
@@ -12,22 +13,45 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The finding that stands for the rest of its kind says how many they are. */
-static void
-count_the_rest (TalPlausibility *self)
+/* The findings of one rule about one record. */
+typedef struct
 {
-  TalFinding *last = NULL;
-  guint       n_more = self->n_of_one - TAL_PLAUSIBILITY_MOST_OF_ONE;
+  guint       n_found; /* told or not */
+  TalFinding *rest;    /* the last that was told, which stands for those that were not */
+} Tally;
 
-  last = g_ptr_array_index (self->findings, self->findings->len - 1);
-  g_clear_pointer (&last->stored, g_free);
-  g_clear_pointer (&last->expected, g_free);
-  g_free (last->sentence);
-  last->sentence =
+static Tally *
+get_tally (TalPlausibility *self, const TalRule *rule, TalId id)
+{
+  Tally *tally = NULL;
+
+  if (!tal_id_is_equal (self->last_id, id))
+    g_hash_table_remove_all (self->tallies);
+  self->last_id = id;
+
+  tally = g_hash_table_lookup (self->tallies, rule);
+  if (tally == NULL)
+    {
+      tally = g_new0 (Tally, 1);
+      g_hash_table_insert (self->tallies, (gpointer)rule, tally);
+    }
+  return tally;
+}
+
+static void
+count_the_rest (const Tally *tally)
+{
+  TalFinding *rest = tally->rest;
+  guint       n_more = tally->n_found - TAL_PLAUSIBILITY_MOST_OF_ONE;
+
+  g_clear_pointer (&rest->stored, g_free);
+  g_clear_pointer (&rest->expected, g_free);
+  g_free (rest->sentence);
+  rest->sentence =
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: there is %u more of this kind.",
                                     "%s: there are %u more of this kind.", n_more),
-                       last->place, n_more);
-  last->period = TAL_PERIOD_UNSET;
+                       rest->place, n_more);
+  rest->period = TAL_PERIOD_UNSET;
 }
 
 /* A sentence that ends in "pct." has its full stop already. */
@@ -49,15 +73,11 @@ tal_plausibility_report (TalPlausibility *self,
                          char            *expected,
                          char            *sentence)
 {
+  Tally      *tally = get_tally (self, rule, record->id);
   TalFinding *finding = NULL;
 
-  if (self->last_rule != rule || !tal_id_is_equal (self->last_id, record->id))
-    self->n_of_one = 0;
-  self->last_rule = rule;
-  self->last_id = record->id;
-  self->n_of_one++;
-
-  if (self->n_of_one <= TAL_PLAUSIBILITY_MOST_OF_ONE + 1)
+  tally->n_found++;
+  if (tally->n_found <= TAL_PLAUSIBILITY_MOST_OF_ONE + 1)
     {
       finding = g_new0 (TalFinding, 1);
       finding->rule = rule;
@@ -69,6 +89,7 @@ tal_plausibility_report (TalPlausibility *self,
       finding->expected = expected;
       finding->sentence = end_once (sentence);
       g_ptr_array_add (self->findings, finding);
+      tally->rest = finding;
     }
   else
     {
@@ -76,8 +97,8 @@ tal_plausibility_report (TalPlausibility *self,
       g_free (expected);
       g_free (sentence);
     }
-  if (self->n_of_one > TAL_PLAUSIBILITY_MOST_OF_ONE)
-    count_the_rest (self);
+  if (tally->n_found > TAL_PLAUSIBILITY_MOST_OF_ONE)
+    count_the_rest (tally);
 }
 
 TalDay
@@ -101,6 +122,14 @@ tal_plausibility_find_plan (const TalPlausibility *self, TalId initiative)
 }
 
 char *
+tal_plausibility_dup_place (const TalSeries *series, TalPeriod period)
+{
+  g_autofree char *when = tal_danish_period_format (period, TAL_DANISH_PERIOD_TEXT);
+
+  return g_strdup_printf ("%s, %s", series->name, when);
+}
+
+char *
 tal_plausibility_dup_value (const TalSeries *series, TalDecimal value)
 {
   return tal_goal_text_value (value, series->measure_unit);
@@ -111,9 +140,13 @@ tal_plausibility_dup_rounded (const TalSeries *series, TalFraction value, guint8
 {
   TalDecimal rounded;
 
-  return tal_fraction_round (value, MIN (decimals, TAL_DECIMAL_MAX_SCALE), &rounded)
-             ? tal_plausibility_dup_value (series, rounded)
-             : NULL;
+  for (guint8 left = MIN (decimals, TAL_DECIMAL_MAX_SCALE);; left--)
+    {
+      if (tal_fraction_round (value, left, &rounded))
+        return tal_plausibility_dup_value (series, rounded);
+      if (left == 0)
+        return NULL;
+    }
 }
 
 gboolean
@@ -142,8 +175,14 @@ tal_plausibility_check (const TalCatalogue *catalogue,
                         GPtrArray          *findings,
                         GError            **error)
 {
-  TalPlausibility self = {
-    .catalogue = catalogue, .runs = runs, .today = today, .findings = findings, .error = error
+  g_autoptr (GHashTable) tallies = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  TalPlausibility        self = {
+           .catalogue = catalogue,
+           .runs = runs,
+           .today = today,
+           .findings = findings,
+           .error = error,
+           .tallies = tallies,
   };
 
   g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);

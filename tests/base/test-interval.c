@@ -122,6 +122,38 @@ test_interval_divides_and_scales (void)
                                          tal_fraction_from_decimal (read_decimal ("15.8"))));
 }
 
+/* Differences stand above a line too, and may be on either side of nothing. */
+static void
+test_interval_divides_what_is_below_zero (void)
+{
+  static const struct
+  {
+    const char *above;
+    const char *below;
+    const char *low;
+    const char *high;
+  } rows[] = {
+    { "10", "4", "2.111", "3.000" },         { "-10", "4", "-3.000", "-2.111" },
+    { "0", "4", "-0.143", "0.143" },         { "10", "0", "19.000", "none" },
+    { "-10", "0", "none", "-19.000" },       { "10", "under 5", "1.727", "none" },
+    { "10", "mere end 4", "none", "3.000" }, { "10", "-4", "none", "none" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s / %s", rows[i].above, rows[i].below);
+      assert_interval (tal_interval_divide (read_interval (rows[i].above),
+                                            read_interval (rows[i].below)),
+                       rows[i].low, rows[i].high);
+    }
+
+  assert_interval (tal_interval_scale (read_interval ("10"), tal_fraction_from_integer (-2)),
+                   "-21.000", "-19.000");
+  assert_interval (tal_interval_scale (read_interval ("mere end 10"),
+                                       tal_fraction_from_integer (-1)),
+                   "none", "-9.500");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -133,6 +165,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/interval/tells-rounding-from-error",
                    test_interval_tells_rounding_from_error);
   g_test_add_func ("/base/interval/divides-and-scales", test_interval_divides_and_scales);
+  g_test_add_func ("/base/interval/divides-what-is-below-zero",
+                   test_interval_divides_what_is_below_zero);
 
   return g_test_run ();
 }

@@ -422,6 +422,18 @@ test_attainment_words_say_what_they_mean (void)
   g_assert_null (tal_attainment_words[G_N_ELEMENTS (cases)]);
 }
 
+/* Twice it is more than a fraction can be. */
+static void
+test_attainment_half_is_told_of_any_number (void)
+{
+  TalFraction huge = { (__int128)1 << 126, 1 };
+  TalFraction negative = { -huge.numerator, 1 };
+  TalFraction one = { 1, 1 };
+
+  g_assert_true (tal_comparison_holds (TAL_COMPARISON_AT_LEAST_HALF, huge, one));
+  g_assert_false (tal_comparison_holds (TAL_COMPARISON_AT_LEAST_HALF, negative, one));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -443,6 +455,8 @@ main (int argc, char **argv)
                    test_attainment_of_all_reaches_its_share);
   g_test_add_func ("/core/attainment/words-say-what-they-mean",
                    test_attainment_words_say_what_they_mean);
+  g_test_add_func ("/core/attainment/half-is-told-of-any-number",
+                   test_attainment_half_is_told_of_any_number);
 
   return g_test_run ();
 }

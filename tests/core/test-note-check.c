@@ -103,6 +103,7 @@ make_sample (void)
                      NULL, "3");
   few->confidential_below = 5;
   share = sample_add_share (sample, employed, participants);
+  g_free (share->name);
   share->name = g_strdup ("Andel af deltagere i Jobvejen kommet i job");
   participants->initiative = initiative->record.id;
   employed->initiative = initiative->record.id;

@@ -5,20 +5,14 @@
 #include <glib.h>
 #include <locale.h>
 
-static TalSeries *
-add_count (Sample *sample, const char *name)
-{
-  return sample_add_series (sample, name, TAL_MEASURE_UNIT_PERSONS, 0);
-}
-
 /* Goals of 2019 and 2023. */
 static void
 test_plausibility_goals_have_results_that_are_explained (void)
 {
   g_autoptr (Sample) sample = sample_new ();
-  TalSeries         *people = add_count (sample, "Deltagere");
-  TalSeries         *adults = add_count (sample, "Voksne i ordinært job");
-  TalSeries         *matched = add_count (sample, "Matchede");
+  TalSeries         *people = sample_add_count (sample, "Deltagere");
+  TalSeries         *adults = sample_add_count (sample, "Voksne i ordinært job");
+  TalSeries         *matched = sample_add_count (sample, "Matchede");
   TalSeries         *all = sample_add_share (sample, matched, people);
   TalSeries         *before = sample_add_series (sample, "I job", TAL_MEASURE_UNIT_PER_CENT, 1);
   TalSeries         *now = sample_add_series (sample, "Afgang", TAL_MEASURE_UNIT_PER_CENT, 1);
@@ -71,6 +65,66 @@ test_plausibility_goals_have_results_that_are_explained (void)
                    "førtidspension -> Arbejde eller uddannelse\n");
 }
 
+/* A goal for 2023 at 4 persons, with what is entered and said of it. */
+static void
+test_plausibility_goals_are_let_be_where_nothing_is_amiss (void)
+{
+  static const struct
+  {
+    const char   *figure; /* of 2023 */
+    const char   *period; /* of what a person said, or NULL */
+    TalAttainment verdict;
+    const char   *text;
+    const char   *today;
+    const char   *finding;
+  } rows[] = {
+    { "4", NULL, TAL_ATTAINMENT_COMPUTED, NULL, "2026-11-22", "" },
+    { NULL, NULL, TAL_ATTAINMENT_COMPUTED, NULL, "2023-12-31", "" }, /* not over */
+    { NULL, NULL, TAL_ATTAINMENT_COMPUTED, NULL, "2024-01-01",
+      "missing-result warning 2023 - -> -\n" },
+    { "withheld", NULL, TAL_ATTAINMENT_COMPUTED, NULL, "2026-11-22", "" }, /* it is known */
+    { "not-available", NULL, TAL_ATTAINMENT_COMPUTED, NULL, "2026-11-22",
+      "missing-result warning 2023 - -> -\n" },
+    { "3*", NULL, TAL_ATTAINMENT_COMPUTED, NULL, "2026-11-22", "" },
+    { "3", "2023", TAL_ATTAINMENT_COMPUTED, NULL, "2026-11-22",
+      "no-explanation warning 2023 - -> -\n" },
+    { "3", "2023", TAL_ATTAINMENT_COMPUTED, "Få henvisninger", "2026-11-22", "" },
+    { "3", "2023-H2", TAL_ATTAINMENT_COMPUTED, "Få henvisninger", "2026-11-22", "" },
+    { "3", "2022", TAL_ATTAINMENT_COMPUTED, "Få henvisninger", "2026-11-22",
+      "no-explanation warning 2023 - -> -\n" },
+    { NULL, "2023", TAL_ATTAINMENT_NOT_MET, NULL, "2026-11-22", "" }, /* a person said it */
+    { NULL, "2023", TAL_ATTAINMENT_MET, NULL, "2026-11-22", "not-evidenced warning 2023 - -> -\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Sample) sample = sample_new ();
+      TalSeries         *people = sample_add_count (sample, "Voksne i job");
+      TalGoal           *goal = sample_add_goal (sample, 1);
+      TalAssessment     *words = NULL;
+      g_autofree char   *found = NULL;
+
+      sample_add_criterion (goal, people, TAL_COMPARISON_AT_LEAST, "2023", "4");
+      if (rows[i].figure != NULL)
+        sample_enter (sample, people, "2023", rows[i].figure);
+      if (rows[i].period != NULL)
+        {
+          /* What is said of the first half says nothing of the whole. */
+          words = sample_add_record (sample, TAL_KIND_ASSESSMENT);
+          words->goal = goal->record.id;
+          words->period = sample_period ("2023-H1");
+          words = sample_add_record (sample, TAL_KIND_ASSESSMENT);
+          words->goal = goal->record.id;
+          words->period = sample_period (rows[i].period);
+          words->verdict = rows[i].verdict;
+          words->text = g_strdup (rows[i].text);
+        }
+      g_test_message ("%" G_GSIZE_FORMAT, i);
+      found = sample_dup_findings (sample, rows[i].today);
+      g_assert_cmpstr (found, ==, rows[i].finding);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -79,6 +133,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/core/plausibility-goals/have-results-that-are-explained",
                    test_plausibility_goals_have_results_that_are_explained);
+  g_test_add_func ("/core/plausibility-goals/are-let-be-where-nothing-is-amiss",
+                   test_plausibility_goals_are_let_be_where_nothing_is_amiss);
 
   return g_test_run ();
 }

@@ -109,6 +109,12 @@ sample_add_series (Sample *self, const char *name, TalMeasureUnit unit, int deci
   return series;
 }
 
+TalSeries *
+sample_add_count (Sample *self, const char *name)
+{
+  return sample_add_series (self, name, TAL_MEASURE_UNIT_PERSONS, 0);
+}
+
 TalGoal *
 sample_add_goal (Sample *self, int number)
 {

@@ -40,6 +40,8 @@ TalDecimal sample_decimal (const char *text);
 
 /* Borrowed from the sample. */
 TalSeries *sample_add_series (Sample *self, const char *name, TalMeasureUnit unit, int decimals);
+/* Of persons. */
+TalSeries *sample_add_count (Sample *self, const char *name);
 TalGoal   *sample_add_goal (Sample *self, int number);
 gpointer   sample_add_record (Sample *self, TalKind kind);
 
