@@ -103,18 +103,36 @@ add_initiative_money (TalNoteSubjects     *self,
   add_sums_of_alike (self, records, n_records, TRUE);
 }
 
-/* Adds what the appropriations of the plan's initiatives are in one year, and in all. */
-static void
-add_plan_sums (TalNoteSubjects *self, const TalCatalogue *catalogue, const TalPlan *plan)
+typedef struct
 {
+  int         year;
+  TalFraction kroner;
+} YearSum;
+
+/* The sum of that year, made where there is none. */
+static YearSum *
+find_year (GArray *sums, int year)
+{
+  YearSum fresh = { year, tal_fraction_from_integer (0) };
+
+  for (guint i = 0; i < sums->len; i++)
+    {
+      if (g_array_index (sums, YearSum, i).year == year)
+        return &g_array_index (sums, YearSum, i);
+    }
+
+  g_array_append_val (sums, fresh);
+  return &g_array_index (sums, YearSum, sums->len - 1);
+}
+
+/* Of all initiatives of the plan, by year. */
+static GArray *
+sum_years (const TalCatalogue *catalogue, const TalPlan *plan)
+{
+  GArray                 *sums = g_array_new (FALSE, FALSE, sizeof (YearSum));
   guint                   n_initiatives = 0;
   const TalRecord *const *initiatives =
       tal_catalogue_get_children (catalogue, TAL_KIND_INITIATIVE, plan->record.id, &n_initiatives);
-  g_autoptr (GHashTable) years = g_hash_table_new (NULL, NULL);
-  GHashTableIter         each_year;
-  gpointer               year = NULL;
-  gpointer               kroner = NULL;
-  TalFraction            sum = tal_fraction_from_integer (0);
 
   for (guint i = 0; i < n_initiatives; i++)
     {
@@ -126,26 +144,35 @@ add_plan_sums (TalNoteSubjects *self, const TalCatalogue *catalogue, const TalPl
       for (guint j = 0; j < n_records; j++)
         {
           const TalAppropriation *each = TAL_APPROPRIATION (records[j]);
-          TalDecimal              whole;
+          YearSum                *sum = find_year (sums, each->year);
 
-          if (tal_decimal_is_none (each->amount))
-            continue;
-          whole = tal_decimal_round (each->amount, 0);
-          sum = tal_fraction_add (sum, tal_fraction_from_decimal (each->amount));
-          kroner = g_hash_table_lookup (years, GINT_TO_POINTER (each->year));
-          g_hash_table_insert (years, GINT_TO_POINTER (each->year),
-                               (gpointer)((gintptr)kroner + (gintptr)whole.coefficient));
+          if (!tal_decimal_is_none (each->amount))
+            sum->kroner = tal_fraction_add (sum->kroner, tal_fraction_from_decimal (each->amount));
         }
     }
 
-  g_hash_table_iter_init (&each_year, years);
-  while (g_hash_table_iter_next (&each_year, &year, &kroner))
-    tal_note_subjects_add_figure (self, make_year (GPOINTER_TO_INT (year)),
-                                  tal_fraction_from_integer ((gintptr)kroner));
+  return sums;
+}
+
+/* Adds what the appropriations of the plan's initiatives are in one year, and in all. */
+static void
+add_plan_sums (TalNoteSubjects *self, const TalCatalogue *catalogue, const TalPlan *plan)
+{
+  g_autoptr (GArray) years = sum_years (catalogue, plan);
+  TalFraction        sum = tal_fraction_from_integer (0);
+
+  for (guint i = 0; i < years->len; i++)
+    {
+      const YearSum *year = &g_array_index (years, YearSum, i);
+
+      tal_note_subjects_add_figure (self, make_year (year->year), year->kroner);
+      sum = tal_fraction_add (sum, year->kroner);
+    }
   tal_note_subjects_add_figure (self, TAL_PERIOD_UNSET, sum);
   if (tal_decimal_is_none (plan->frame) ||
       tal_fraction_compare (sum, tal_fraction_from_decimal (plan->frame)) == 0)
     return;
+
   tal_note_subjects_add_figure (self, TAL_PERIOD_UNSET, tal_fraction_from_decimal (plan->frame));
   g_array_index (self->figures, TalNoteFigure, self->figures->len - 1).right = sum;
 }
