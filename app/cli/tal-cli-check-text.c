@@ -11,7 +11,8 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const columns[] = {
-  "code", "severity", "kind", "line", "quote", "suggestion", "series", "period", "sentence", NULL,
+  "code",       "severity", "kind",   "line",     "number", "quote",
+  "suggestion", "series",   "period", "sentence", NULL,
 };
 
 static const char *
@@ -34,6 +35,7 @@ add_row (TalCliTable *table, const TalRemark *remark)
   tal_cli_table_add_text (table, tal_cli_check_get_severity_name (remark->severity));
   tal_cli_table_add_text (table, get_kind_name (remark->kind));
   tal_cli_table_add_integer (table, (int)remark->line);
+  tal_cli_table_add_text (table, remark->number);
   tal_cli_table_add_text (table, remark->quote);
   tal_cli_table_add_text (table, remark->suggestion);
   tal_cli_table_add_text (table, tal_id_is_none (remark->series) ? NULL : id);
@@ -41,8 +43,8 @@ add_row (TalCliTable *table, const TalRemark *remark)
   tal_cli_table_add_text (table, remark->sentence);
 }
 
-/* What agrees, and what nothing is known of, is told with 'all' alone: a person reads what is
- * wrong. */
+/* What agrees, and what nothing is known of, gets a sentence of its own with 'all' alone: a
+ * person reads what is wrong. */
 static gboolean
 is_told (const TalRemark *remark, gboolean all)
 {
@@ -59,25 +61,52 @@ print_remark (const TalRemark *remark)
     tal_cli_print (_ ("    Write: %s"), remark->suggestion);
 }
 
+/* "Line 29: 1.445, 17.234, 15.789": all of one kind, a line of the note a line. */
 static void
-print_text (const GPtrArray *remarks, gboolean all, guint n_serious)
+print_numbers (const GPtrArray *remarks, TalRemarkKind kind)
 {
-  guint n_agree = 0;
-  guint n_unknown = 0;
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  guint               line = 0;
 
   for (guint i = 0; i < remarks->len; i++)
     {
       const TalRemark *remark = g_ptr_array_index (remarks, i);
 
-      n_agree += remark->kind == TAL_REMARK_AGREES;
-      n_unknown += remark->kind == TAL_REMARK_UNKNOWN;
+      if (remark->kind != kind || remark->number == NULL)
+        continue;
+      if (remark->line != line && numbers->len > 0)
+        tal_cli_print (_ ("    Line %u: %s"), line, numbers->str);
+      if (remark->line != line)
+        g_string_truncate (numbers, 0);
+      line = remark->line;
+      g_string_append_printf (numbers, "%s%s", numbers->len > 0 ? "; " : "", remark->number);
+    }
+
+  if (numbers->len > 0)
+    tal_cli_print (_ ("    Line %u: %s"), line, numbers->str);
+}
+
+static void
+print_text (const GPtrArray *remarks, gboolean all, guint n_serious)
+{
+  guint counts[TAL_REMARK_TABLE + 1] = { 0 };
+
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      const TalRemark *remark = g_ptr_array_index (remarks, i);
+
+      counts[remark->kind]++;
       if (is_told (remark, all))
         print_remark (remark);
     }
 
-  tal_cli_print (_ ("Numbers that agree: %u. Numbers that no figure is known of: %u. Places that "
-                    "should be looked at: %u."),
-                    n_agree, n_unknown, n_serious);
+  tal_cli_print (_ ("Numbers that agree with a figure: %u"), counts[TAL_REMARK_AGREES]);
+  if (!all)
+    print_numbers (remarks, TAL_REMARK_AGREES);
+  tal_cli_print (_ ("Numbers that no figure is known of: %u"), counts[TAL_REMARK_UNKNOWN]);
+  if (!all)
+    print_numbers (remarks, TAL_REMARK_UNKNOWN);
+  tal_cli_print (_ ("Places that should be looked at: %u"), n_serious);
 }
 
 int

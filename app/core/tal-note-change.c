@@ -282,8 +282,7 @@ add_change (TalNoteFigures *figures, TalNoteMatch *match, const Change *change, 
   g_autofree char      *from = tal_note_wording_figure (subject, change->from->value);
   g_autofree char      *to = tal_note_wording_figure (subject, change->to->value);
   TalRemark            *remark =
-      tal_note_wording_start (TAL_REMARK_AGREES, TAL_SEVERITY_NOTE, "number-agrees",
-                              match->sentence, match->mention->start, match->mention->end);
+      tal_note_wording_start_number (TAL_REMARK_AGREES, TAL_SEVERITY_NOTE, "number-agrees", match);
 
   match->figure = change->to;
   match->moved = tal_fraction_compare (change->to->value, change->from->value);

@@ -104,18 +104,25 @@ set_figure (TalRemark *remark, const TalNoteFigures *figures, const TalNoteFigur
   remark->period = figure->period;
 }
 
-static TalRemark *
-start_number (TalRemarkKind kind, TalSeverity severity, const char *code, const TalNoteMatch *match)
+TalRemark *
+tal_note_wording_start_number (TalRemarkKind       kind,
+                               TalSeverity         severity,
+                               const char         *code,
+                               const TalNoteMatch *match)
 {
-  return tal_note_wording_start (kind, severity, code, match->sentence, match->mention->start,
-                                 match->mention->end);
+  TalRemark *remark = tal_note_wording_start (kind, severity, code, match->sentence,
+                                              match->mention->start, match->mention->end);
+
+  remark->number = dup_mention (match);
+  return remark;
 }
 
 TalRemark *
 tal_note_wording_agrees (const TalNoteFigures *figures, const TalNoteMatch *match)
 {
   const TalNoteSubject *subject = tal_note_figures_get_subject (figures, match->figure->subject);
-  TalRemark *remark = start_number (TAL_REMARK_AGREES, TAL_SEVERITY_NOTE, "number-agrees", match);
+  TalRemark            *remark =
+      tal_note_wording_start_number (TAL_REMARK_AGREES, TAL_SEVERITY_NOTE, "number-agrees", match);
   g_autofree char *name = tal_note_wording_name (subject, match->figure->period);
   g_autofree char *number = dup_mention (match);
 
@@ -127,7 +134,8 @@ tal_note_wording_agrees (const TalNoteFigures *figures, const TalNoteMatch *matc
 TalRemark *
 tal_note_wording_unknown (const TalNoteMatch *match)
 {
-  TalRemark *remark = start_number (TAL_REMARK_UNKNOWN, TAL_SEVERITY_NOTE, "number-unknown", match);
+  TalRemark       *remark = tal_note_wording_start_number (TAL_REMARK_UNKNOWN, TAL_SEVERITY_NOTE,
+                                                           "number-unknown", match);
   g_autofree char *number = dup_mention (match);
 
   remark->sentence = g_strdup_printf (_ ("No figure of the collection is like %s."), number);
@@ -170,11 +178,11 @@ tal_note_wording_differs (const TalNoteFigures *figures,
                           TalSeverity           severity)
 {
   const TalNoteSubject *subject = tal_note_figures_get_subject (figures, figure->subject);
-  TalRemark            *remark =
-      start_number (TAL_REMARK_DIFFERS, severity, choose_code (match, subject), match);
-  g_autofree char *number = dup_mention (match);
-  g_autofree char *title = tal_note_wording_name (subject, TAL_PERIOD_UNSET);
-  g_autofree char *when = tal_sentence_when (figure->period);
+  TalRemark            *remark = tal_note_wording_start_number (TAL_REMARK_DIFFERS, severity,
+                                                                choose_code (match, subject), match);
+  g_autofree char      *number = dup_mention (match);
+  g_autofree char      *title = tal_note_wording_name (subject, TAL_PERIOD_UNSET);
+  g_autofree char      *when = tal_sentence_when (figure->period);
 
   set_figure (remark, figures, figure);
   remark->suggestion = dup_right (match, subject, right);

@@ -22,6 +22,11 @@ TalRemark *tal_note_wording_start (TalRemarkKind          kind,
                                    const TalNoteSentence *sentence,
                                    gsize                  start,
                                    gsize                  end);
+/* The same of a number, which it is about. */
+TalRemark *tal_note_wording_start_number (TalRemarkKind       kind,
+                                          TalSeverity         severity,
+                                          const char         *code,
+                                          const TalNoteMatch *match);
 /* What the figure is of, for people: "Revalidering i 2017". */
 char *tal_note_wording_name (const TalNoteSubject *subject, TalPeriod period);
 /* The value as its series shows it: "2.351", "27 pct.", "3,3 mio. kr.". */

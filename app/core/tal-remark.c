@@ -24,6 +24,7 @@ tal_remark_free (TalRemark *self)
   if (self == NULL)
     return;
 
+  g_free (self->number);
   g_free (self->quote);
   g_free (self->suggestion);
   g_free (self->sentence);

@@ -30,6 +30,7 @@ typedef struct
   TalSeverity   severity;
   const char   *code;       /* static and fixed, for programs: "number-differs" */
   guint         line;       /* of the passage */
+  char         *number;     /* as it is written there, where the remark is about one; or NULL */
   char         *quote;      /* what stands there, with enough around it to be found */
   char         *suggestion; /* what should stand there instead, or NULL */
   char         *sentence;   /* one sentence for people */

@@ -163,11 +163,15 @@ show_source (TalInitiativePage *self, const TalGoalStatus *goals, guint n_goals)
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   g_autofree char      *joined = NULL;
   g_autofree char      *line = NULL;
+  const char           *legend = NULL;
+  gboolean              has_benchmark = FALSE;
 
   for (guint i = 0; i < n_goals; i++)
     {
       const TalSeries *series = goals[i].series;
 
+      has_benchmark |=
+          goals[i].criterion != NULL && goals[i].criterion->basis == TAL_TARGET_BENCHMARK;
       if (series != NULL && series->source != NULL &&
           !g_ptr_array_find_with_equal_func (sources, series->source, g_str_equal, NULL))
         g_ptr_array_add (sources, series->source);
@@ -175,9 +179,10 @@ show_source (TalInitiativePage *self, const TalGoalStatus *goals, guint n_goals)
   g_ptr_array_add (sources, NULL);
 
   joined = g_strjoinv (", ", (char **)sources->pdata);
-  line =
-      joined[0] != '\0' ? g_strdup_printf (_ ("Source: %s. The heavy line is the target."), joined)
-                        : g_strdup (_ ("The heavy line is the target."));
+  legend = has_benchmark   ? _ ("The heavy line is the target, the diamond another unit's level.")
+                           : _ ("The heavy line is the target.");
+  line = joined[0] != '\0' ? g_strdup_printf (_ ("Source: %s. %s"), joined, legend)
+                           : g_strdup (legend);
   gtk_label_set_label (self->source, line);
 }
 
