@@ -2,7 +2,8 @@
 
 #include "core/tal-mention-other.h"
 
-#include <stdlib.h>
+#include "base/tal-danish-text.h"
+
 #include <string.h>
 
 static const char months[] =
@@ -52,17 +53,27 @@ is_glued (const TalDanishTokens *tokens, gint64 at)
   return !tal_danish_tokens_get (tokens, at)->after_space;
 }
 
-/* Digits alone, no more than 'most' of them; -1 where it is anything else. */
-static int
-get_whole (const TalDanishTokens *tokens, gint64 at, gsize most)
+/* Digits alone, however many: a case number. */
+static gboolean
+is_whole (const TalDanishTokens *tokens, gint64 at)
 {
   const char *text = tal_danish_tokens_get (tokens, at)->text;
-  gsize       length = strlen (text);
 
-  if (!is_number (tokens, at) || length > most || strspn (text, "0123456789") != length)
+  return is_number (tokens, at) && text[strspn (text, "0123456789")] == '\0';
+}
+
+/* Digits alone, no more than 'most' of them; -1 where it is anything else. */
+static int
+get_whole (const TalDanishTokens *tokens, gint64 at, int most)
+{
+  const char *text = tal_danish_tokens_get (tokens, at)->text;
+  int         number = -1;
+
+  if (!is_number (tokens, at) || !tal_danish_text_skip_number (&text, most, &number) ||
+      *text != '\0')
     return -1;
 
-  return atoi (text);
+  return number;
 }
 
 static gboolean
@@ -122,7 +133,7 @@ skip_case_number (const TalDanishTokens *tokens, gint64 at)
   gboolean    digits = strspn (text, "0123456789") == length;
   guint       count = 3;
 
-  if (!is_mark (tokens, at + 1, "-") || get_whole (tokens, at + 2, 12) < 0 ||
+  if (!is_mark (tokens, at + 1, "-") || !is_whole (tokens, at + 2) ||
       (!(is_year (tokens, at) && (strlen (behind) > 4 || behind[0] == '0')) &&
        !(digits && length == 6 && strlen (behind) == 4 && is_glued (tokens, at + 2))))
     return digits && (length >= 7 || (length > 1 && text[0] == '0')) ? 1 : 0;

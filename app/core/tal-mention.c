@@ -459,8 +459,8 @@ read_token (Reading *reading, gint64 at)
   return next > at ? next : at + 1;
 }
 
-GPtrArray *
-tal_mention_list_tokens (const TalDanishTokens *tokens)
+static GPtrArray *
+list_of_tokens (const TalDanishTokens *tokens)
 {
   Reading reading = { .tokens = tokens };
 
@@ -499,7 +499,7 @@ tal_mention_list (const TalPassage *passage)
       g_autofree char            *cell = g_strndup (passage->text + offset, length);
       g_autoptr (TalDanishTokens) tokens = tal_danish_tokens_new (cell);
       g_autoptr (GPtrArray)       found =
-          is_row_number (passage, cell, offset) ? NULL : tal_mention_list_tokens (tokens);
+          is_row_number (passage, cell, offset) ? NULL : list_of_tokens (tokens);
 
       for (guint i = 0; found != NULL && i < found->len; i++)
         {

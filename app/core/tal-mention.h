@@ -56,8 +56,6 @@ void tal_mention_free (TalMention *self);
 /* The mentions of a passage in the order of its text: an array of TalMention that frees
  * them. */
 GPtrArray *tal_mention_list (const TalPassage *passage);
-/* Those of text that is cut already. */
-GPtrArray *tal_mention_list_tokens (const TalDanishTokens *tokens);
 
 /* Whether the noun counts time: "uger", "måneder", "år". */
 gboolean tal_mention_is_time (const TalMention *self);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "base/tal-danish-number.h"
+#include "base/tal-danish-text.h"
 #include "core/tal-attainment.h"
 #include "core/tal-danish-stem.h"
 #include "core/tal-goal.h"
@@ -15,7 +16,6 @@
 #include "core/tal-sentence.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* So much of a goal's wording must stand in the row or sentence … */
@@ -89,11 +89,15 @@ is_hoped (const TalNoteSentence *sentence, gint64 verdict)
   return find_word (sentence, first, (guint)verdict, hopes) >= 0;
 }
 
+/* Of the number of a goal. */
+#define MOST_DIGITS 4
+
 /* "Mål nr. 5", "Mål 1": the number, or 0. */
 static int
 find_goal_number (const TalNoteSentence *sentence, gint64 verdict)
 {
-  int number = 0;
+  int         number = 0;
+  const char *text = NULL;
 
   for (gint64 i = sentence->first; i < verdict; i++)
     {
@@ -111,7 +115,9 @@ find_goal_number (const TalNoteSentence *sentence, gint64 verdict)
       if (tal_danish_tokens_is_one_of (sentence->tokens, next + 1, " og , - til "))
         if (tal_danish_tokens_get (sentence->tokens, next + 2)->kind == TAL_DANISH_TOKEN_NUMBER)
           return 0;
-      number = atoi (tal_danish_tokens_get (sentence->tokens, next)->text);
+      text = tal_danish_tokens_get (sentence->tokens, next)->text;
+      if (!tal_danish_text_skip_number (&text, MOST_DIGITS, &number))
+        number = 0;
     }
 
   return number;

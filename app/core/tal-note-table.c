@@ -338,8 +338,9 @@ tal_note_table_list (const GPtrArray *passages)
   return tables;
 }
 
-gboolean
-tal_note_table_is_rounded (const TalNoteTable *self, guint column)
+/* Whether numbers of the column may be rounded: shares, decimals and thousands of kroner. */
+static gboolean
+is_rounded (const TalNoteTable *self, guint column)
 {
   static const char *const words[] = { "mio", "mia", "1.000", "tusind", "t.kr", NULL };
 
@@ -364,7 +365,7 @@ TalInterval
 tal_note_table_get_interval (const TalNoteTable *self, const TalNoteCell *cell, guint column)
 {
   if (cell->value.scale > 0 || cell->approximation != TAL_APPROXIMATION_EXACT ||
-      tal_note_table_is_rounded (self, column))
+      is_rounded (self, column))
     return tal_interval_from_printed (cell->value, cell->approximation);
 
   return tal_interval_from_exact (tal_fraction_from_decimal (cell->value));

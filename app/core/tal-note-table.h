@@ -82,8 +82,6 @@ gboolean tal_note_cell_is_figure (const TalNoteCell *self);
 /* Whether any of that many cells has one. */
 gboolean tal_note_row_has_figure (const TalNoteRow *self, guint n_columns);
 
-/* Whether numbers of the column may be rounded: shares, decimals and thousands of kroner. */
-gboolean tal_note_table_is_rounded (const TalNoteTable *self, guint column);
 /* What a figure may have been, rounded or not. */
 TalInterval tal_note_table_get_interval (const TalNoteTable *self,
                                          const TalNoteCell  *cell,
