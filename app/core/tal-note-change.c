@@ -62,18 +62,6 @@ reckon (const TalNoteMatch   *match,
   return tal_fraction_is_valid (*ret_value);
 }
 
-static gboolean
-is_named (const TalNoteSentence *sentence, TalPeriod period)
-{
-  for (guint i = 0; i < sentence->periods->len; i++)
-    {
-      if (tal_period_overlaps (g_array_index (sentence->periods, TalNotePeriod, i).period, period))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* How many periods the sentence names that are not within one another. */
 static guint
 count_periods (const TalNoteSentence *sentence)
@@ -104,7 +92,8 @@ may_be_meant (const TalNoteSentence *sentence, const Change *change)
     return FALSE;
 
   return count_periods (sentence) < 2 ||
-         (is_named (sentence, change->from->period) && is_named (sentence, change->to->period));
+         (tal_note_sentence_names_period (sentence, change->from->period) &&
+          tal_note_sentence_names_period (sentence, change->to->period));
 }
 
 static gboolean

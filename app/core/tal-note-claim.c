@@ -151,18 +151,6 @@ compare_figures (const TalNoteFigure *from, const TalNoteFigure *to)
   return order < 0 ? TAL_NOTE_TREND_UP : order > 0 ? TAL_NOTE_TREND_DOWN : TAL_NOTE_TREND_SAME;
 }
 
-static gboolean
-is_named (const TalNoteSentence *sentence, TalPeriod period)
-{
-  for (guint i = 0; i < sentence->periods->len; i++)
-    {
-      if (tal_period_overlaps (g_array_index (sentence->periods, TalNotePeriod, i).period, period))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* The figures that the word speaks of: between the periods named, else the first, the one
  * before the last, and the last.  FALSE where there are none. */
 static gboolean
@@ -185,7 +173,7 @@ find_ends (const TalNotePlace    *place,
     {
       if (tal_fraction_is_valid (list[i].right) ||
           list[i].period.kind != list[length - 1].period.kind ||
-          (named && !is_named (sentence, list[i].period)))
+          (named && !tal_note_sentence_names_period (sentence, list[i].period)))
         continue;
       if (first == NULL)
         first = &list[i];

@@ -430,3 +430,15 @@ tal_note_sentence_find_period (const TalNoteSentence *self, const TalMention *me
 
   return found;
 }
+
+gboolean
+tal_note_sentence_names_period (const TalNoteSentence *self, TalPeriod period)
+{
+  for (guint i = 0; i < self->periods->len; i++)
+    {
+      if (tal_period_overlaps (g_array_index (self->periods, TalNotePeriod, i).period, period))
+        return TRUE;
+    }
+
+  return FALSE;
+}

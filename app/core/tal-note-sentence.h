@@ -50,6 +50,9 @@ void              tal_note_sentences_free (TalNoteSentences *self);
 /* The period right behind the mention, "814 i 2015", or the column's; unset where none is. */
 TalPeriod tal_note_sentence_find_period (const TalNoteSentence *self, const TalMention *mention);
 
+/* Whether the sentence names a period that has days of this one. */
+gboolean tal_note_sentence_names_period (const TalNoteSentence *self, TalPeriod period);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalNoteSentences, tal_note_sentences_free)
 
 G_END_DECLS
