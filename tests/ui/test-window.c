@@ -202,6 +202,7 @@ test_window_takes_back_what_is_typed_before_what_is_stored (void)
   tal_test_stage_wait (has_numerator, &wait);
 
   type (wait.row, "18");
+  g_assert_true (tal_figure_row_is_pending (wait.row));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.undo", NULL));
   g_assert_false (tal_figure_row_is_pending (wait.row));
   g_assert_true (has_numerator (&wait));

@@ -14,7 +14,7 @@ struct _TalFigureRow
   char    *words;
   char    *offer;
   gboolean focused;
-  gboolean given_up; /* "edited" was emitted and is not answered yet */
+  char    *given; /* the text that "edited" was emitted for and that is not answered yet, or NULL */
 
   GtkLabel  *title;
   GtkText   *text;
@@ -70,6 +70,13 @@ differs (TalFigureRow *self)
   return !g_str_equal (get_text (self), self->typed) && !g_str_equal (get_text (self), self->words);
 }
 
+/* Whether it is on its way to be stored as it stands. */
+static gboolean
+is_given (TalFigureRow *self)
+{
+  return g_strcmp0 (get_text (self), self->given) == 0;
+}
+
 static void
 show_stored (TalFigureRow *self)
 {
@@ -84,7 +91,7 @@ give_up (TalFigureRow *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (get_text (self)));
 
-  if (!gtk_editable_get_editable (GTK_EDITABLE (self->text)) || self->given_up)
+  if (!gtk_editable_get_editable (GTK_EDITABLE (self->text)) || is_given (self))
     return;
   if (g_str_equal (text, self->words) || g_str_equal (text, self->typed))
     {
@@ -92,7 +99,8 @@ give_up (TalFigureRow *self)
       return;
     }
 
-  self->given_up = TRUE;
+  g_free (self->given);
+  self->given = g_strdup (get_text (self));
   g_signal_emit (self, signals[EDITED], 0, text);
 }
 
@@ -205,6 +213,7 @@ tal_figure_row_finalize (GObject *object)
 {
   TalFigureRow *self = TAL_FIGURE_ROW (object);
 
+  g_free (self->given);
   g_free (self->typed);
   g_free (self->words);
   g_free (self->offer);
@@ -281,7 +290,7 @@ tal_figure_row_set_figure (TalFigureRow *self, const char *typed, const char *wo
   g_return_if_fail (words != NULL);
 
   kept = tal_figure_row_is_pending (self);
-  self->given_up = FALSE;
+  g_clear_pointer (&self->given, g_free);
   g_free (self->typed);
   g_free (self->words);
   self->typed = g_strdup (typed);
@@ -319,7 +328,7 @@ tal_figure_row_refuse (TalFigureRow *self, const char *reason, const char *offer
 
   g_return_if_fail (TAL_IS_FIGURE_ROW (self));
 
-  self->given_up = FALSE;
+  g_clear_pointer (&self->given, g_free);
   clear_reason (self);
   if (reason == NULL)
     return;
@@ -343,7 +352,7 @@ tal_figure_row_is_pending (TalFigureRow *self)
 {
   g_return_val_if_fail (TAL_IS_FIGURE_ROW (self), FALSE);
 
-  return !self->given_up && differs (self);
+  return differs (self) && !is_given (self);
 }
 
 void
@@ -351,7 +360,7 @@ tal_figure_row_revert (TalFigureRow *self)
 {
   g_return_if_fail (TAL_IS_FIGURE_ROW (self));
 
-  self->given_up = FALSE;
+  g_clear_pointer (&self->given, g_free);
   show_stored (self);
   if (self->focused)
     gtk_editable_select_region (GTK_EDITABLE (self->text), 0, -1);

@@ -8,8 +8,8 @@ struct _TalRemarkField
 {
   GtkWidget parent_instance;
 
-  char    *stored;
-  gboolean given_up; /* "edited" was emitted and is not answered yet */
+  char *stored;
+  char *given; /* the text that "edited" was emitted for and that is not answered yet, or NULL */
 
   GtkWidget   *box;
   GtkLabel    *room;
@@ -52,11 +52,12 @@ focus_left_cb (TalRemarkField *self)
 {
   g_autofree char *text = dup_text (self);
 
-  if (self->given_up || !gtk_text_view_get_editable (self->view) ||
+  if (g_strcmp0 (text, self->given) == 0 || !gtk_text_view_get_editable (self->view) ||
       g_str_equal (text, self->stored))
     return;
 
-  self->given_up = TRUE;
+  g_free (self->given);
+  self->given = g_strdup (text);
   g_signal_emit (self, signals[EDITED], 0, text);
 }
 
@@ -92,6 +93,7 @@ static void
 tal_remark_field_finalize (GObject *object)
 {
   g_free (TAL_REMARK_FIELD (object)->stored);
+  g_free (TAL_REMARK_FIELD (object)->given);
 
   G_OBJECT_CLASS (tal_remark_field_parent_class)->finalize (object);
 }
@@ -145,7 +147,7 @@ tal_remark_field_set_remark (TalRemarkField *self, const char *remark)
   g_return_if_fail (TAL_IS_REMARK_FIELD (self));
 
   kept = tal_remark_field_is_pending (self);
-  self->given_up = FALSE;
+  g_clear_pointer (&self->given, g_free);
   g_free (self->stored);
   self->stored = g_strdup (remark != NULL ? remark : "");
   if (!kept)
@@ -166,7 +168,7 @@ tal_remark_field_refuse (TalRemarkField *self, const char *reason)
 {
   g_return_if_fail (TAL_IS_REMARK_FIELD (self));
 
-  self->given_up = FALSE;
+  g_clear_pointer (&self->given, g_free);
   gtk_label_set_label (self->reason, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
 }
@@ -179,7 +181,7 @@ tal_remark_field_is_pending (TalRemarkField *self)
   g_return_val_if_fail (TAL_IS_REMARK_FIELD (self), FALSE);
 
   text = dup_text (self);
-  return !self->given_up && !g_str_equal (text, self->stored);
+  return !g_str_equal (text, self->stored) && g_strcmp0 (text, self->given) != 0;
 }
 
 void
