@@ -5,11 +5,11 @@
 #include "formats/tal-archive.h"
 
 #include "base/tal-error.h"
+#include "formats/tal-zip-library.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
-#include <zip.h>
 
 #define PIECE (64 * 1024)
 #define MOST_ENTRIES 10000
@@ -21,7 +21,8 @@
 
 struct _TalArchive
 {
-  zip_t *zip;
+  const TalZipLibrary *library;
+  zip_t               *zip;
 };
 
 static gboolean
@@ -53,7 +54,14 @@ tal_archive_open (int handle, GError **error)
 
   g_return_val_if_fail (handle >= 0, NULL);
 
-  self->zip = zip_fdopen (handle, 0, &reason);
+  self->library = tal_zip_library_get (error);
+  if (self->library == NULL)
+    {
+      g_close (handle, NULL);
+      return NULL;
+    }
+
+  self->zip = self->library->fdopen (handle, 0, &reason);
   if (self->zip == NULL)
     {
       g_close (handle, NULL);
@@ -61,7 +69,7 @@ tal_archive_open (int handle, GError **error)
       return NULL;
     }
 
-  if (zip_get_num_entries (self->zip, 0) > MOST_ENTRIES)
+  if (self->library->get_num_entries (self->zip, 0) > MOST_ENTRIES)
     {
       refuse (error, TAL_ERROR_UNSAFE_FILE, _("The document has far more parts than a note has."));
       return NULL;
@@ -77,7 +85,7 @@ tal_archive_close (TalArchive *self)
     return;
 
   if (self->zip != NULL)
-    zip_discard (self->zip);
+    self->library->discard (self->zip);
   g_free (self);
 }
 
@@ -87,7 +95,7 @@ tal_archive_has (TalArchive *self, const char *name)
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
 
-  return zip_name_locate (self->zip, name, 0) >= 0;
+  return self->library->name_locate (self->zip, name, 0) >= 0;
 }
 
 /* What the directory says; what is read is counted as well. */
@@ -113,8 +121,8 @@ open_entry (TalArchive *self, const char *name, GError **error)
   zip_stat_t  entry;
   zip_file_t *file = NULL;
 
-  zip_stat_init (&entry);
-  if (zip_stat (self->zip, name, 0, &entry) != 0)
+  self->library->stat_init (&entry);
+  if (self->library->stat (self->zip, name, 0, &entry) != 0)
     {
       refuse_damaged (error);
       return NULL;
@@ -122,14 +130,15 @@ open_entry (TalArchive *self, const char *name, GError **error)
   if (!check_entry (&entry, error))
     return NULL;
 
-  file = zip_fopen_index (self->zip, entry.index, 0);
+  file = self->library->fopen_index (self->zip, entry.index, 0);
   if (file == NULL)
     refuse_damaged (error);
   return file;
 }
 
 static gboolean
-read_entry (zip_file_t    *file,
+read_entry (TalArchive    *self,
+            zip_file_t    *file,
             TalArchiveSink sink,
             gpointer       user_data,
             GCancellable  *cancellable,
@@ -139,7 +148,7 @@ read_entry (zip_file_t    *file,
   zip_int64_t        length = 0;
   zip_int64_t        total = 0;
 
-  while ((length = zip_fread (file, piece, PIECE)) > 0)
+  while ((length = self->library->fread (file, piece, PIECE)) > 0)
     {
       total += length;
       if (total > MOST_BYTES)
@@ -171,8 +180,8 @@ tal_archive_read (TalArchive    *self,
   if (file == NULL)
     return FALSE;
 
-  is_read = read_entry (file, sink, user_data, cancellable, error);
-  zip_fclose (file);
+  is_read = read_entry (self, file, sink, user_data, cancellable, error);
+  self->library->fclose (file);
   return is_read;
 }
 
@@ -191,8 +200,8 @@ tal_archive_find_text (TalArchive *self, const char *name)
     return NULL;
 
   text = g_malloc (PIECE + 1);
-  length = zip_fread (file, text, PIECE);
-  zip_fclose (file);
+  length = self->library->fread (file, text, PIECE);
+  self->library->fclose (file);
   if (length < 0)
     return NULL;
 

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "formats/tal-zip-library.h"
+
+#include "base/tal-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <gmodule.h>
+
+/* What systems call it; the functions used here are the same in both versions. */
+static const char *const file_names[] = { "libzip.so.5", "libzip.so.4", "libzip.5.dylib",
+                                          "libzip.dll" };
+
+static gboolean
+find_functions (GModule *module, TalZipLibrary *library)
+{
+  const struct
+  {
+    const char *name;
+    gpointer    place;
+  } functions[] = {
+    { "zip_discard", &library->discard },
+    { "zip_fclose", &library->fclose },
+    { "zip_fdopen", &library->fdopen },
+    { "zip_fopen_index", &library->fopen_index },
+    { "zip_fread", &library->fread },
+    { "zip_get_num_entries", &library->get_num_entries },
+    { "zip_name_locate", &library->name_locate },
+    { "zip_stat", &library->stat },
+    { "zip_stat_init", &library->stat_init },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (functions); i++)
+    {
+      if (!g_module_symbol (module, functions[i].name, functions[i].place))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Stays loaded to the end. */
+static gboolean
+load (TalZipLibrary *library)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (file_names); i++)
+    {
+      GModule *module = g_module_open (file_names[i], G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
+
+      if (module != NULL && find_functions (module, library))
+        return TRUE;
+      if (module != NULL)
+        g_module_close (module);
+    }
+
+  return FALSE;
+}
+
+const TalZipLibrary *
+tal_zip_library_get (GError **error)
+{
+  static TalZipLibrary library;
+  static gsize         state = 0;
+
+  if (g_once_init_enter (&state))
+    g_once_init_leave (&state, load (&library) ? 1 : 2);
+  if (state == 1)
+    return &library;
+
+  g_set_error_literal (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
+                       _ ("The library that opens such documents, libzip, is not installed."));
+  return NULL;
+}
