@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The layouts of the kinds, a file or two each.  Each calls tal_chart_plan_add_frame once and
+ * fills the room that it leaves.
+ */
+
+#pragma once
+
+#include "charts/tal-chart-plan.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void tal_chart_layout_sparkline (TalChartPlan *plan);
+
+G_END_DECLS

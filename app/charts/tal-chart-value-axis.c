@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "charts/tal-chart-value-axis.h"
+
+#include "base/tal-danish-number.h"
+#include "charts/tal-chart-text.h"
+
+#include <math.h>
+
+#define LINE_WIDTH 1.0
+/* Between an axis and its labels. */
+#define LABEL_GAP 6.0
+/* How far ticks should be from one another: upwards, and to the right. */
+#define TICK_DISTANCE 55.0
+#define FEWEST_TICKS 3
+#define MOST_TICKS 7
+
+static void
+widen (TalChartReach *reach, gboolean *found, const GArray *values)
+{
+  for (guint i = 0; values != NULL && i < values->len; i++)
+    {
+      const TalChartValue *value = &g_array_index (values, TalChartValue, i);
+
+      if (!tal_chart_value_is_known (value))
+        continue;
+      reach->least = *found ? MIN (reach->least, value->value) : value->value;
+      reach->most = *found ? MAX (reach->most, value->value) : value->value;
+      *found = TRUE;
+    }
+}
+
+TalChartReach
+tal_chart_value_axis_find_reach (const TalChartSpec *spec)
+{
+  TalChartReach reach = { 0, 1 };
+  gboolean      found = FALSE;
+
+  g_return_val_if_fail (spec != NULL, reach);
+
+  for (guint i = 0; i < spec->series->len; i++)
+    {
+      const TalChartSeries *series = tal_chart_spec_get_series (spec, i);
+
+      widen (&reach, &found, series->values);
+      widen (&reach, &found, series->targets);
+    }
+  if (!found)
+    return (TalChartReach){ 0, 1 };
+  if (!spec->zoomed)
+    {
+      reach.least = MIN (reach.least, 0);
+      reach.most = MAX (reach.most, 0);
+    }
+  if (reach.most <= reach.least && reach.most <= 0 && reach.least >= 0)
+    reach.most = 1;
+  return reach;
+}
+
+TalChartTicks
+tal_chart_value_axis_choose_ticks (TalChartReach reach, double length)
+{
+  double wanted = CLAMP (round (length / TICK_DISTANCE), FEWEST_TICKS, MOST_TICKS);
+
+  return tal_chart_ticks_search (reach.least, reach.most, (guint)wanted, TRUE);
+}
+
+char *
+tal_chart_value_axis_dup_note (const TalChartSpec *spec, const TalChartTicks *ticks)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (spec != NULL && ticks != NULL, NULL);
+
+  if (ticks->first <= 0)
+    return NULL;
+  number = tal_chart_text_dup_tick (spec, tal_chart_ticks_get (ticks, 0), TRUE);
+  return g_strdup_printf ("Aksen begynder ved %s%s", number,
+                          g_str_has_suffix (number, ".") ? "" : ".");
+}
+
+static double
+measure_labels (TalChartPlan *plan, const TalChartTicks *ticks)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < ticks->length; i++)
+    {
+      g_autofree char *label =
+          tal_chart_text_dup_tick (plan->spec, tal_chart_ticks_get (ticks, i), FALSE);
+
+      widest = MAX (widest,
+                    tal_chart_typesetter_measure (plan->typesetter, TAL_CHART_FONT_SMALL, label));
+    }
+  return widest;
+}
+
+static TalChartInk
+choose_ink (const TalChartTicks *ticks, guint position)
+{
+  return ticks->first + (gint64)position == 0 ? TAL_CHART_INK_ZERO_LINE : TAL_CHART_INK_GRID;
+}
+
+void
+tal_chart_value_axis_add_upward (TalChartPlan *plan, const TalChartTicks *ticks, TalChartBox *plot)
+{
+  double        height;
+  double        labels;
+  TalChartScale scale;
+
+  g_return_if_fail (plan != NULL && ticks != NULL && plot != NULL);
+
+  height = tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_SMALL);
+  labels = measure_labels (plan, ticks);
+  if (labels + LABEL_GAP > plot->width / 2)
+    labels = 0;
+  else
+    {
+      plot->x += labels + LABEL_GAP;
+      plot->width -= labels + LABEL_GAP;
+    }
+  /* The top label reaches half its height above the plot. */
+  plot->y += MIN (height / 2, plot->height / 2);
+  plot->height -= MIN (height / 2, plot->height / 2);
+  if (plan->spec->caption != NULL && plot->height > 4 * height)
+    {
+      plot->y += height;
+      plot->height -= height;
+      tal_chart_plan_add_text (plan, TAL_CHART_FONT_SMALL, TAL_CHART_INK_DIM_TEXT,
+                               plan->spec->caption, plot->x, TAL_CHART_ALIGN_START,
+                               plot->y - height - height / 4);
+    }
+
+  scale = (TalChartScale){ tal_chart_ticks_get_least (ticks), tal_chart_ticks_get_most (ticks),
+                           plot->y + plot->height, plot->y };
+  tal_chart_plan_add_scale (plan, scale);
+  for (guint i = 0; i < ticks->length; i++)
+    {
+      TalDecimal       value = tal_chart_ticks_get (ticks, i);
+      g_autofree char *label = tal_chart_text_dup_tick (plan->spec, value, FALSE);
+      double           y = tal_chart_scale_place (&scale, tal_decimal_to_double (value));
+      TalChartPoint    ends[] = { { plot->x, y }, { plot->x + plot->width, y } };
+
+      tal_chart_plan_add_line (plan, ends, 2, choose_ink (ticks, i), LINE_WIDTH);
+      if (labels > 0)
+        tal_chart_plan_add_text (plan, TAL_CHART_FONT_SMALL, TAL_CHART_INK_DIM_TEXT, label,
+                                 plot->x - LABEL_GAP, TAL_CHART_ALIGN_END, y - height / 2);
+    }
+}
+
+void
+tal_chart_value_axis_add_rightward (TalChartPlan        *plan,
+                                    const TalChartTicks *ticks,
+                                    TalChartBox         *plot)
+{
+  double        height;
+  double        right;
+  TalChartScale scale;
+
+  g_return_if_fail (plan != NULL && ticks != NULL && plot != NULL);
+
+  height = tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_SMALL);
+  right = plan->room.x + plan->room.width;
+  if (plot->height > 3 * height)
+    plot->height -= height + LABEL_GAP;
+  scale = (TalChartScale){ tal_chart_ticks_get_least (ticks), tal_chart_ticks_get_most (ticks),
+                           plot->x, plot->x + plot->width };
+  tal_chart_plan_add_scale (plan, scale);
+  for (guint i = 0; i < ticks->length; i++)
+    {
+      TalDecimal       value = tal_chart_ticks_get (ticks, i);
+      g_autofree char *label = tal_chart_text_dup_tick (plan->spec, value, i + 1 == ticks->length);
+      double           x = tal_chart_scale_place (&scale, tal_decimal_to_double (value));
+      TalChartPoint    ends[] = { { x, plot->y }, { x, plot->y + plot->height } };
+      double           half =
+          tal_chart_typesetter_measure (plan->typesetter, TAL_CHART_FONT_SMALL, label) / 2;
+
+      tal_chart_plan_add_line (plan, ends, 2, choose_ink (ticks, i), LINE_WIDTH);
+      tal_chart_plan_add_text (plan, TAL_CHART_FONT_SMALL, TAL_CHART_INK_DIM_TEXT, label,
+                               MIN (x, right - half), TAL_CHART_ALIGN_MIDDLE,
+                               plot->y + plot->height + LABEL_GAP);
+    }
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The axis of values: round numbers, fine lines across the plot, the unit once.  For layouts. */
+
+#pragma once
+
+#include "charts/tal-chart-plan.h"
+#include "charts/tal-chart-ticks.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The least and greatest that must lie within, zero among them unless the axis may begin
+ * elsewhere. */
+typedef struct
+{
+  double least;
+  double most;
+} TalChartReach;
+
+/* Of every known value and target of the spec's series; with zero unless it is zoomed.  From 0 to
+ * 1 where nothing is known. */
+TalChartReach tal_chart_value_axis_find_reach (const TalChartSpec *spec);
+
+/* Ticks that suit a length of so many units, for an axis of values upwards. */
+TalChartTicks tal_chart_value_axis_choose_ticks (TalChartReach reach, double length);
+
+/* "Aksen begynder ved 40."; NULL where it begins at zero or below. */
+char *tal_chart_value_axis_dup_note (const TalChartSpec *spec, const TalChartTicks *ticks);
+
+/* Upwards: labels to the left of 'plot', which is narrowed by them, lines across it, the
+ * caption above.  Adds the scale. */
+void tal_chart_value_axis_add_upward (TalChartPlan        *plan,
+                                      const TalChartTicks *ticks,
+                                      TalChartBox         *plot);
+/* To the right: labels below 'plot', which loses their height, and lines down it.  The last
+ * label has the unit.  Adds the scale. */
+void tal_chart_value_axis_add_rightward (TalChartPlan        *plan,
+                                         const TalChartTicks *ticks,
+                                         TalChartBox         *plot);
+
+G_END_DECLS
