@@ -92,9 +92,9 @@ static GBytes *
 write_png (const Drawing *self, double width, double height, GError **error)
 {
   GByteArray      *bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (width),
-                                                         (int)ceil (height));
-  cairo_status_t   status;
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (width), (int)ceil (height));
+  cairo_status_t status;
 
   paint (self, surface);
   status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
@@ -109,7 +109,7 @@ write_pdf (const Drawing *self, double width, double height, GError **error)
   GByteArray      *bytes = g_byte_array_new ();
   cairo_surface_t *surface =
       cairo_pdf_surface_create_for_stream (append_bytes, bytes, width, height);
-  cairo_status_t   status;
+  cairo_status_t status;
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->spec->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, description);
@@ -139,7 +139,7 @@ check_size (const TalChartSize *size, GError **error)
 
   g_set_error (error, TAL_ERROR, TAL_ERROR_OUT_OF_RANGE,
                _ ("A chart can be from %d to %d long on each side."), (int)LEAST_SIDE,
-               TAL_CHART_MAX_SIDE);
+                  TAL_CHART_MAX_SIDE);
   return FALSE;
 }
 

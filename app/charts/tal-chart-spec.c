@@ -83,6 +83,7 @@ tal_chart_spec_new (TalChartKind kind, const char *title)
   self->goals = g_ptr_array_new_with_free_func ((GDestroyNotify)free_goal);
   self->spans = g_ptr_array_new_with_free_func ((GDestroyNotify)free_span);
   self->breaks = g_array_new (FALSE, TRUE, sizeof (TalChartBreak));
+  self->rests_on = g_array_new (FALSE, FALSE, sizeof (TalId));
   g_array_set_clear_func (self->breaks, (GDestroyNotify)clear_break);
   return self;
 }
@@ -103,6 +104,7 @@ tal_chart_spec_free (TalChartSpec *self)
   g_ptr_array_unref (self->goals);
   g_ptr_array_unref (self->spans);
   g_array_unref (self->breaks);
+  g_array_unref (self->rests_on);
   g_free (self);
 }
 

@@ -166,6 +166,7 @@ typedef struct
   GArray        *breaks;    /* of TalChartBreak, in order */
   GPtrArray     *goals;     /* of TalChartGoal */
   GPtrArray     *spans;     /* of TalChartSpan */
+  GArray        *rests_on;  /* of TalId: the entered series that it was made from */
   double         today;     /* of a timeline, as TalChartSpan's days; 0 is not drawn */
 } TalChartSpec;
 

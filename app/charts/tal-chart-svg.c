@@ -28,9 +28,9 @@ append_colour (Writer *self, const char *name, TalChartInk ink)
   if (ink == TAL_CHART_INK_NONE)
     g_string_append_printf (self->text, " %s=\"none\"", name);
   else
-    g_string_append_printf (
-        self->text, " %s=\"#%06x\"", name,
-        tal_chart_palette_get (self->style->theme, self->style->high_contrast, ink));
+    g_string_append_printf (self->text, " %s=\"#%06x\"", name,
+                            tal_chart_palette_get (self->style->theme, self->style->high_contrast,
+                                                   ink));
 }
 
 /* Escaped, and without the control characters that XML cannot hold. */
@@ -131,8 +131,8 @@ append_path (Writer *self, const TalChartShape *shape, const char *element)
     {
       if (i > 0)
         g_string_append_c (self->text, ' ');
-      append_point (self, g_array_index (self->geometry->points, TalChartPoint,
-                                         shape->first_point + i));
+      append_point (self,
+                    g_array_index (self->geometry->points, TalChartPoint, shape->first_point + i));
     }
   g_string_append_c (self->text, '"');
   append_fill (self, shape);
@@ -177,8 +177,7 @@ append_words (Writer *self, const TalChartShape *shape)
   g_string_append (self->text, "<text");
   append_attribute (self, "x", shape->box.x);
   append_attribute (self, "y",
-                    shape->box.y +
-                        tal_chart_typesetter_get_ascent (self->typesetter, shape->font));
+                    shape->box.y + tal_chart_typesetter_get_ascent (self->typesetter, shape->font));
   append_attribute (self, "textLength", shape->box.width);
   append_attribute (self, "font-size", tal_chart_font_get_size (shape->font));
   if (tal_chart_font_is_bold (shape->font))
@@ -224,8 +223,7 @@ append_hatch (Writer *self, TalChartInk ink, gboolean falling)
 {
   append_attribute (self, "width", TAL_CHART_HATCH_STEP);
   append_attribute (self, "height", TAL_CHART_HATCH_STEP);
-  g_string_append_printf (self->text, " patternTransform=\"rotate(%d)\"><rect",
-                          falling ? -45 : 45);
+  g_string_append_printf (self->text, " patternTransform=\"rotate(%d)\"><rect", falling ? -45 : 45);
   append_box (self, (TalChartBox){ 0, 0, TAL_CHART_HATCH_STEP, TAL_CHART_HATCH_STEP });
   append_colour (self, "fill", TAL_CHART_INK_GROUND);
   g_string_append (self->text, "/><rect");

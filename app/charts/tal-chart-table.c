@@ -185,8 +185,7 @@ static gboolean
 stands_across (const TalChartSpec *spec)
 {
   return spec->positions->len > 0 && spec->positions->len <= MOST_PERIODS_ACROSS &&
-         tal_chart_spec_get_position (spec, 0)->label == NULL &&
-         spec->kind != TAL_CHART_YEARS;
+         tal_chart_spec_get_position (spec, 0)->label == NULL && spec->kind != TAL_CHART_YEARS;
 }
 
 TalChartTable *
@@ -297,9 +296,9 @@ append_html_row (const TalChartTable *self, GString *text, guint row)
       const char      *element = row == 0 || i == 0 ? "th" : "td";
 
       g_string_append_printf (text, "<%s%s%s>%s</%s>", element,
-                              row == 0   ? " scope=\"col\""
-                              : i == 0   ? " scope=\"row\""
-                                         : "",
+                              row == 0 ? " scope=\"col\""
+                              : i == 0 ? " scope=\"row\""
+                                       : "",
                               self->numeric[i] ? " align=\"right\"" : " align=\"left\"", cell,
                               element);
     }
