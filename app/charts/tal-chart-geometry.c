@@ -91,13 +91,28 @@ tal_chart_geometry_free (TalChartGeometry *self)
   g_free (self);
 }
 
-/* With one decimal, whatever the locale says. */
+void
+tal_chart_append_number (GString *text, double number, guint8 decimals)
+{
+  TalDecimal       rounded = TAL_DECIMAL (0, decimals);
+  g_autofree char *written = NULL;
+
+  g_return_if_fail (text != NULL && decimals <= TAL_DECIMAL_MAX_SCALE);
+
+  for (guint8 i = 0; i < decimals; i++)
+    number *= 10;
+  rounded.coefficient = llround (number);
+  while (rounded.scale > 0 && rounded.coefficient % 10 == 0)
+    rounded = TAL_DECIMAL (rounded.coefficient / 10, (guint8)(rounded.scale - 1));
+  written = tal_decimal_to_string (rounded);
+  g_string_append (text, written);
+}
+
 static void
 append_number (GString *text, double number)
 {
-  g_autofree char *written = tal_decimal_to_string (TAL_DECIMAL ((gint64)llround (number * 10), 1));
-
-  g_string_append_printf (text, " %s", written);
+  g_string_append_c (text, ' ');
+  tal_chart_append_number (text, number, 1);
 }
 
 static void

@@ -132,7 +132,10 @@ typedef struct
 TalChartGeometry *tal_chart_geometry_new (double width, double height);
 void              tal_chart_geometry_free (TalChartGeometry *self);
 
-/* A line each, as tests read it, with one decimal: "rectangle 12.0 30.5 40.0x12.0 fill met
+/* With at most so many decimals and a point, whatever the locale says: "12", "30.5". */
+void tal_chart_append_number (GString *text, double number, guint8 decimals);
+
+/* A line each, as tests read it, with at most one decimal: "rectangle 12 30.5 40 12 fill met
  * datum 0:2". */
 char *tal_chart_geometry_to_string (const TalChartGeometry *self);
 

@@ -74,6 +74,7 @@ tal_chart_spec_new (TalChartKind kind, const char *title)
   g_return_val_if_fail (kind < TAL_CHART_N_KINDS, NULL);
 
   self = g_new0 (TalChartSpec, 1);
+  g_atomic_ref_count_init (&self->references);
   self->kind = kind;
   self->title = g_strdup (title != NULL ? title : "");
   self->unit = TAL_MEASURE_UNIT_COUNT;
@@ -83,14 +84,26 @@ tal_chart_spec_new (TalChartKind kind, const char *title)
   self->goals = g_ptr_array_new_with_free_func ((GDestroyNotify)free_goal);
   self->spans = g_ptr_array_new_with_free_func ((GDestroyNotify)free_span);
   self->breaks = g_array_new (FALSE, TRUE, sizeof (TalChartBreak));
+  self->rests_on = g_array_new (FALSE, FALSE, sizeof (TalId));
   g_array_set_clear_func (self->breaks, (GDestroyNotify)clear_break);
   return self;
 }
 
-void
-tal_chart_spec_free (TalChartSpec *self)
+TalChartSpec *
+tal_chart_spec_ref (const TalChartSpec *self)
 {
-  if (self == NULL)
+  TalChartSpec *shared = (TalChartSpec *)self;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&shared->references);
+  return shared;
+}
+
+void
+tal_chart_spec_unref (TalChartSpec *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->references))
     return;
 
   g_free (self->title);
@@ -103,6 +116,7 @@ tal_chart_spec_free (TalChartSpec *self)
   g_ptr_array_unref (self->goals);
   g_ptr_array_unref (self->spans);
   g_array_unref (self->breaks);
+  g_array_unref (self->rests_on);
   g_free (self);
 }
 

@@ -215,6 +215,28 @@ divide (const TalSeries *series, TalFigure above, const TalFigure *below)
   return above;
 }
 
+/* Whether the two periods' figures are of different kinds: of the series itself, or of
+ * anything that it is made of.  Asked once those figures have been derived, so the series are
+ * there and end. */
+static gboolean
+is_broken (const Derivation *derivation, const TalSeries *series, TalPeriod then, TalPeriod now)
+{
+  if (tal_series_find_break (series, then, now) != NULL)
+    return TRUE;
+
+  /* An entered figure doesn't follow from its terms. */
+  for (guint i = 0; tal_series_is_derived (series) && i < tal_series_get_n_terms (series); i++)
+    {
+      const TalRecord *part = tal_catalogue_find (derivation->catalogue, TAL_KIND_SERIES,
+                                                  tal_series_get_term (series, i)->series);
+
+      if (part != NULL && is_broken (derivation, TAL_SERIES (part), then, now))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 compute_change (Derivation      *derivation,
                 const TalSeries *series,
@@ -234,6 +256,8 @@ compute_change (Derivation      *derivation,
   change = now;
   weaken (&change, &then);
   change.value = tal_fraction_subtract (now.value, then.value);
+  if (now.found && then.found && is_broken (derivation, series, earlier, period))
+    change.missing = TAL_MISSING_NOT_APPLICABLE;
   settle (&change);
   *ret_figure =
       series->basis == TAL_BASIS_RELATIVE_CHANGE ? divide (series, change, &then) : change;

@@ -7,6 +7,9 @@
  * parts' and it is approximate if any of them is.  A part that was not entered for
  * the period itself is rolled up from the periods that tile it, but only where its
  * series says how it rolls up.
+ *
+ * A change across a break, of its own series or of one that it is made of, is not
+ * applicable: the earlier figure is of the old kind, the later one of the new.
  */
 
 #pragma once

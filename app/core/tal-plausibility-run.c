@@ -101,14 +101,17 @@ measure (__int128 value)
   return value < 0 ? -value : value;
 }
 
-/* Whether the two can be compared: neighbours of one kind, and not ranges, which are as long as
- * anybody likes. */
+/* Whether the figure can be compared with the one before: neighbours of one kind with no break
+ * between them, and not ranges, which are as long as anybody likes. */
 static gboolean
-is_next (const TalObservation *before, const TalObservation *observation)
+is_next (const Walk *self, const TalObservation *observation)
 {
+  const TalObservation *before = self->before;
+
   return before != NULL && before->period.kind == observation->period.kind &&
          before->period.kind != TAL_PERIOD_RANGE &&
-         before->period.last + 1 == observation->period.first;
+         before->period.last + 1 == observation->period.first &&
+         tal_series_find_break (self->series, before->period, observation->period) == NULL;
 }
 
 /* A change of a fifth at least, and of several times the largest that there was. */
@@ -120,7 +123,7 @@ check_jump (Walk *self, const TalObservation *observation)
   __int128 change = 0;
   guint    times = get_times_largest (self->n_changes);
 
-  if (!is_next (self->before, observation))
+  if (!is_next (self, observation))
     {
       self->n_changes = 0;
       self->largest = 0;

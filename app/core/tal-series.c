@@ -50,6 +50,19 @@ static const TalField term_fields[] = {
 static const TalStructure term = { "term", sizeof (TalTerm), term_fields,
                                    G_N_ELEMENTS (term_fields) };
 
+static const TalField break_fields[] = {
+  { "day", N_ ("Day"), TAL_FIELD_DAY, TRUE, G_STRUCT_OFFSET (TalSeriesBreak, day) },
+    { "reason", N_ ("Reason"), TAL_FIELD_TEXT, TRUE, G_STRUCT_OFFSET (TalSeriesBreak, reason) },
+  };
+
+static const TalStructure series_break = { "break", sizeof (TalSeriesBreak), break_fields,
+                                           G_N_ELEMENTS (break_fields) };
+
+enum
+{
+  SERIES_BREAKS = 23,
+};
+
 static const TalField fields[] = {
   { "plan",
     N_ ("Plan"),
@@ -178,7 +191,14 @@ static const TalField fields[] = {
                                                     FALSE,
                                                     G_STRUCT_OFFSET (TalSeries, terms),
                                                     .item = &term },
-                                            };
+                                                [SERIES_BREAKS] = { "breaks",
+                                                                    N_ ("Breaks"),
+                                                                        TAL_FIELD_LIST,
+                                                                        FALSE,
+                                                                        G_STRUCT_OFFSET (TalSeries,
+                                                                                         breaks),
+                                                                        .item = &series_break },
+                                                };
 
 const TalStructure tal_series_structure = { "series", sizeof (TalSeries), fields,
                                             G_N_ELEMENTS (fields) };
@@ -232,4 +252,53 @@ tal_series_get_term (const TalSeries *self, guint position)
   g_return_val_if_fail (position < tal_series_get_n_terms (self), NULL);
 
   return &g_array_index (self->terms, TalTerm, position);
+}
+
+guint
+tal_series_get_n_breaks (const TalSeries *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->breaks != NULL ? self->breaks->len : 0;
+}
+
+const TalSeriesBreak *
+tal_series_get_break (const TalSeries *self, guint position)
+{
+  g_return_val_if_fail (position < tal_series_get_n_breaks (self), NULL);
+
+  return &g_array_index (self->breaks, TalSeriesBreak, position);
+}
+
+void
+tal_series_add_break (TalSeries *self, TalDay day, const char *reason)
+{
+  TalSeriesBreak *added = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (reason != NULL);
+
+  added = tal_field_append_item (&fields[SERIES_BREAKS], self);
+  added->day = day;
+  added->reason = g_strdup (reason);
+}
+
+const TalSeriesBreak *
+tal_series_find_break (const TalSeries *self, TalPeriod earlier, TalPeriod later)
+{
+  const TalSeriesBreak *found = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (tal_period_is_set (earlier) && tal_period_is_set (later), NULL);
+
+  for (guint i = 0; i < tal_series_get_n_breaks (self); i++)
+    {
+      const TalSeriesBreak *each = tal_series_get_break (self, i);
+
+      if (each->day > earlier.last && each->day <= later.last &&
+          (found == NULL || each->day < found->day))
+        found = each;
+    }
+
+  return found;
 }

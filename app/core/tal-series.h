@@ -8,6 +8,9 @@
  * earlier period.  An entered series may have terms too: the count
  * that a share is known to rest on, or with an agreement what the stated figure should
  * be; its value is what was entered all the same.
+ *
+ * It may be broken: from a day on its figures are of another kind than before, because a
+ * register or a definition changed.  They cannot be compared across that day.
  */
 
 #pragma once
@@ -88,6 +91,15 @@ typedef enum
   TAL_AGREEMENT_OVERLAPPING, /* its terms may count the same thing twice: each no more than it */
 } TalAgreement;
 
+/* The most breaks that a series can have. */
+#define TAL_SERIES_MAX_BREAKS 16
+
+typedef struct
+{
+  TalDay day;    /* the first on which figures are of the new kind */
+  char  *reason; /* what changed: "nyt ledighedsregister" */
+} TalSeriesBreak;
+
 typedef struct
 {
   TalId        series;
@@ -120,7 +132,8 @@ typedef struct
   char          *source;
   char          *method;
   char          *note;
-  GArray        *terms; /* of TalTerm; NULL is empty */
+  GArray        *terms;  /* of TalTerm; NULL is empty */
+  GArray        *breaks; /* of TalSeriesBreak, no two of one day; NULL is empty */
 } TalSeries;
 
 #define TAL_SERIES(record) \
@@ -138,5 +151,15 @@ const char *tal_measure_unit_get_name (TalMeasureUnit unit);
 
 guint          tal_series_get_n_terms (const TalSeries *self);
 const TalTerm *tal_series_get_term (const TalSeries *self, guint position);
+
+/* In the order in which they were written down. */
+guint                 tal_series_get_n_breaks (const TalSeries *self);
+const TalSeriesBreak *tal_series_get_break (const TalSeries *self, guint position);
+void                  tal_series_add_break (TalSeries *self, TalDay day, const char *reason);
+/* The earliest of its own breaks after the first period's last day and no later than the
+ * second's: figures of the two are of different kinds.  NULL where there is none. */
+const TalSeriesBreak *tal_series_find_break (const TalSeries *self,
+                                             TalPeriod        earlier,
+                                             TalPeriod        later);
 
 G_END_DECLS

@@ -167,6 +167,26 @@ check_initiative (Validation *self)
 }
 
 static void
+check_breaks (Validation *self, const TalSeries *series)
+{
+  guint n_breaks = tal_series_get_n_breaks (series);
+
+  if (n_breaks > TAL_SERIES_MAX_BREAKS)
+    report (self, "too-many-breaks", _ ("A series can be broken at most 16 times."));
+  for (guint i = 0; i < MIN (n_breaks, TAL_SERIES_MAX_BREAKS); i++)
+    {
+      for (guint j = 0; j < i; j++)
+        {
+          if (tal_series_get_break (series, i)->day == tal_series_get_break (series, j)->day)
+            {
+              report (self, "same-day", _ ("A series can be broken only once on a day."));
+              return;
+            }
+        }
+    }
+}
+
+static void
 check_series (Validation *self)
 {
   const TalSeries *series = TAL_SERIES (self->record);
@@ -187,6 +207,7 @@ check_series (Validation *self)
     report (self, "no-terms", _ ("A share must say what it is a share of."));
   if (series->decimals > TAL_DECIMAL_MAX_SCALE)
     report (self, "too-many-decimals", _ ("A figure can have at most 9 decimals."));
+  check_breaks (self, series);
   check_dimension (self, series->target_group, TAL_DIMENSION_TARGET_GROUP);
   check_dimension (self, series->area, TAL_DIMENSION_AREA);
   check_dimension (self, series->offer, TAL_DIMENSION_OFFER);

@@ -17,10 +17,11 @@ G_BEGIN_DECLS
  * can be read back, references to records of the right kind and dimension, days in order,
  * a value or a reason for none, whole counts, no negative counts, entered shares of a
  * known count from 0 to 100 (a growth in per cent may be anything), observations only of
- * entered series, terms where a series is derived, no ring of series or parents, no more
- * series upon one another than can be computed, and nothing removed that something else
- * in the catalogue still needs.  Adds a TalProblem for each breach
- * to 'problems' and says whether there was none. */
+ * entered series, terms where a series is derived, breaks of a series that are of
+ * different days and not too many, no ring of series or parents, no more series upon one
+ * another than can be computed, and nothing removed that something else in the catalogue
+ * still needs.  Adds a TalProblem for each breach to 'problems' and says whether there was
+ * none. */
 gboolean tal_validate_changes (const TalCatalogue *after,
                                const TalChangeSet *changes,
                                GPtrArray          *problems);

@@ -165,6 +165,72 @@ test_derive_change_looks_back_by_its_lag (void)
     }
 }
 
+/* The change of a quarter since the one before, where a new register begins on a day. */
+static const struct
+{
+  const char *own;   /* break of the change itself */
+  const char *part;  /* of one part of the sum that it is the change of */
+  const char *other; /* of a series that the part only should agree with */
+  const char *expected;
+} broken_changes[] = {
+  { NULL, NULL, NULL, "153" },
+  { "2017-07-01", NULL, NULL, "not-applicable" },
+  { NULL, "2017-07-01", NULL, "not-applicable" },
+  { NULL, NULL, "2017-07-01", "153" },
+  { NULL, "2017-08-15", NULL, "not-applicable" }, /* within the later quarter */
+  { NULL, "2017-09-30", NULL, "not-applicable" }, /* its last day */
+  { NULL, "2017-10-01", NULL, "153" },
+  { NULL, "2017-06-30", NULL, "153" }, /* the earlier quarter is of the new kind already */
+  { "2010-01-01", "2020-01-01", NULL, "153" },
+};
+
+static void
+break_where (TalSeries *series, const char *day)
+{
+  if (day != NULL)
+    tal_series_add_break (series, sample_day (day), "nyt ledighedsregister");
+}
+
+static void
+test_derive_has_no_change_across_a_break (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (broken_changes); i++)
+    {
+      g_autoptr (Sample) sample = sample_new ();
+      TalSeries         *part = add_count (sample, "Ledige");
+      TalSeries         *rest = add_count (sample, "Andre");
+      TalSeries         *other = add_count (sample, "Ledige i alt");
+      TalSeries         *sum = add_count (sample, "I alt");
+      TalSeries         *change = add_count (sample, "Ændring");
+      TalSeries         *part_of = add_count (sample, "Ændring i pct.");
+
+      part->agreement = TAL_AGREEMENT_PARTS;
+      sample_add_term (part, other, TAL_TERM_PLUS, TAL_TERM_ABOVE);
+      sum->basis = TAL_BASIS_SUM;
+      sample_add_term (sum, rest, TAL_TERM_PLUS, TAL_TERM_ABOVE);
+      sample_add_term (sum, part, TAL_TERM_PLUS, TAL_TERM_ABOVE);
+      change->basis = TAL_BASIS_CHANGE;
+      sample_add_term (change, sum, TAL_TERM_PLUS, TAL_TERM_ABOVE);
+      part_of->basis = TAL_BASIS_RELATIVE_CHANGE;
+      part_of->factor = TAL_DECIMAL (300, 0);
+      sample_add_term (part_of, sum, TAL_TERM_PLUS, TAL_TERM_ABOVE);
+      break_where (change, broken_changes[i].own);
+      break_where (part_of, broken_changes[i].own);
+      break_where (part, broken_changes[i].part);
+      break_where (other, broken_changes[i].other);
+      sample_enter (sample, part, "2017-Q2", "200");
+      sample_enter (sample, rest, "2017-Q2", "100");
+      sample_enter (sample, part, "2017-Q3", "350");
+      sample_enter (sample, rest, "2017-Q3", "103");
+
+      g_test_message ("row %" G_GSIZE_FORMAT, i);
+      assert_derives (sample, change, "2017-Q3", 0, broken_changes[i].expected);
+      assert_derives (sample, part_of, "2017-Q3", 0, broken_changes[i].expected);
+      assert_derives (sample, sum, "2017-Q3", 0, "453");
+      assert_derives (sample, change, "2017-Q2", 0, "not-available"); /* none before */
+    }
+}
+
 static const struct
 {
   TalRollUp   how;
@@ -402,6 +468,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/derive/sum-adds-and-subtracts", test_derive_sum_adds_and_subtracts);
   g_test_add_func ("/core/derive/change-looks-back-by-its-lag",
                    test_derive_change_looks_back_by_its_lag);
+  g_test_add_func ("/core/derive/has-no-change-across-a-break",
+                   test_derive_has_no_change_across_a_break);
   g_test_add_func ("/core/derive/rolls-up-only-as-the-series-says",
                    test_derive_rolls_up_only_as_the_series_says);
   g_test_add_func ("/core/derive/keeps-a-typed-value-as-typed",

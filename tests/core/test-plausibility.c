@@ -53,6 +53,24 @@ test_plausibility_a_jump_is_asked_about (void)
     }
 }
 
+/* A new register counts otherwise. */
+static void
+test_plausibility_a_break_is_no_jump (void)
+{
+  g_autoptr (Sample) sample = sample_new ();
+  TalSeries         *series = sample_add_count (sample, "Borgere");
+  const char *const  figures[] = { "100", "110", "95", "105", "100", "98", "104", "201", "199" };
+
+  tal_series_add_break (series, sample_day ("2015-08-01"), "nyt ledighedsregister");
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autofree char *period = g_strdup_printf ("2015-%02u", i + 1);
+
+      sample_enter (sample, series, period, figures[i]);
+    }
+  assert_findings (sample, "");
+}
+
 /* Ranges are as long as anybody likes: three years beside three months are no jump. */
 static void
 test_plausibility_ranges_do_not_jump (void)
@@ -464,6 +482,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/core/plausibility/a-jump-is-asked-about",
                    test_plausibility_a_jump_is_asked_about);
+  g_test_add_func ("/core/plausibility/a-break-is-no-jump", test_plausibility_a_break_is_no_jump);
   g_test_add_func ("/core/plausibility/ranges-do-not-jump", test_plausibility_ranges_do_not_jump);
   g_test_add_func ("/core/plausibility/a-final-figure-waits-for-its-period",
                    test_plausibility_a_final_figure_waits_for_its_period);

@@ -154,6 +154,13 @@ add_link (GArray **links, const TalMember *member)
   g_array_append_val (*links, added);
 }
 
+static void
+break_daily (TalSeries *series, int n_breaks)
+{
+  for (int i = 0; i < n_breaks; i++)
+    tal_series_add_break (series, sample_day ("2017-07-01") + i, "nyt register");
+}
+
 BREAKS (nothing, (void)house)
 BREAKS (unit_name, g_clear_pointer (&house->unit->name, g_free))
 BREAKS (unit_short_name, house->unit->short_name[0] = '\0')
@@ -204,6 +211,11 @@ BREAKS (nothing_below, g_array_set_size (house->share->terms, 1))
 BREAKS (nothing_above, g_array_remove_index (house->share->terms, 0))
 BREAKS (decimals, house->share->decimals = 10)
 BREAKS (nine_decimals, house->share->decimals = 9)
+BREAKS (most_breaks, break_daily (house->above, 16))
+BREAKS (many_breaks, break_daily (house->above, 17))
+BREAKS (two_breaks_a_day, break_daily (house->share, 3); break_daily (house->share, 1))
+BREAKS (break_without_a_day, tal_series_add_break (house->above, TAL_DAY_NONE, "nyt register"))
+BREAKS (break_without_a_reason, tal_series_add_break (house->above, sample_day ("2017-07-01"), ""))
 BREAKS (value_and_reason, house->figure->missing = TAL_MISSING_WITHHELD)
 BREAKS (neither, house->figure->value = TAL_DECIMAL_NONE)
 BREAKS (reason, house->figure->value = TAL_DECIMAL_NONE;
@@ -270,6 +282,11 @@ static const struct
   { "a share without a part", break_nothing_above, "no-terms" },
   { "more decimals than there are", break_decimals, "too-many-decimals" },
   { "as many as there are", break_nine_decimals, "" },
+  { "as many breaks as a series can have", break_most_breaks, "" },
+  { "one more", break_many_breaks, "too-many-breaks" },
+  { "two breaks on a day", break_two_breaks_a_day, "same-day" },
+  { "a break at no time", break_break_without_a_day, "missing-field" },
+  { "a break for no reason", break_break_without_a_reason, "missing-field" },
   { "a value and a reason for none", break_value_and_reason, "value-or-reason" },
   { "neither", break_neither, "value-or-reason" },
   { "a reason alone is fine", break_reason, "" },

@@ -3,6 +3,7 @@
 #include "base/tal-error.h"
 #include "core/tal-goal.h"
 #include "core/tal-observation.h"
+#include "core/tal-series.h"
 #include "model/tal-clock.h"
 #include "model/tal-collection-exchange.h"
 #include "model/tal-collection.h"
@@ -320,6 +321,85 @@ test_collection_import_reports_what_it_did (Fixture *fixture, gconstpointer unus
   g_unlink (path);
 }
 
+/* "2017-07-01 nyt register", one a line. */
+static char *
+dup_breaks (TalCollection *collection)
+{
+  const TalCatalogue *catalogue = tal_collection_get_catalogue (collection);
+  g_autoptr (GString) breaks = g_string_new (NULL);
+  const TalSeries    *series =
+      TAL_SERIES (tal_name_search_find (catalogue, TAL_KIND_SERIES, "Revalidering", NULL));
+
+  for (guint i = 0; i < tal_series_get_n_breaks (series); i++)
+    {
+      const TalSeriesBreak *each = tal_series_get_break (series, i);
+      g_autofree char      *day = tal_day_to_string (each->day);
+
+      g_string_append_printf (breaks, "%s %s\n", day, each->reason);
+    }
+  return g_string_free (g_steal_pointer (&breaks), FALSE);
+}
+
+static void
+assert_breaks (TalCollection *collection, const char *expected)
+{
+  g_autofree char *breaks = dup_breaks (collection);
+
+  g_assert_cmpstr (breaks, ==, expected);
+}
+
+#define TWO_BREAKS "2017-07-01 nyt ledighedsregister\n2010-01-01 ”ny” lov & <bekendtgørelse>\n"
+
+static void
+break_series (TalCollection *collection)
+{
+  g_autoptr (TalChangeSet) changes = tal_change_set_new (TAL_ORIGIN_EDIT, "breaks");
+  g_autoptr (TalRecord)    after = NULL;
+  g_autoptr (GError)       error = NULL;
+  const TalRecord         *before = tal_name_search_find (tal_collection_get_catalogue (collection),
+                                                          TAL_KIND_SERIES, "Revalidering", &error);
+
+  g_assert_no_error (error);
+  after = tal_record_copy (before);
+  tal_series_add_break ((TalSeries *)after, tal_day_new (2017, 7, 1), "nyt ledighedsregister");
+  tal_series_add_break ((TalSeries *)after, tal_day_new (2010, 1, 1),
+                        "”ny” lov & <bekendtgørelse>");
+  tal_change_set_add (changes, before, after);
+  tal_collection_commit (collection, changes, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_collection_keeps_the_breaks_of_a_series (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char            *path = g_build_filename (fixture->folder, "other.indsats", NULL);
+  g_autoptr (GError)          error = NULL;
+  g_autoptr (TalCollection)   receiver = tal_collection_create_example (path, NULL, &error);
+  g_autoptr (TalImportReport) report = NULL;
+  g_autoptr (GPtrArray)       undone = NULL;
+  g_autoptr (GPtrArray)       redone = NULL;
+
+  g_assert_no_error (error);
+  assert_breaks (receiver, "");
+  break_series (fixture->one);
+  assert_breaks (fixture->one, TWO_BREAKS);
+  g_assert_true (tal_collection_refresh (fixture->other, &error));
+  assert_breaks (fixture->other, TWO_BREAKS);
+  report = import_from_other (fixture, receiver, TAL_IMPORT_ASK, FALSE);
+  g_assert_cmpuint (report->n_changed, ==, 1);
+  assert_breaks (receiver, TWO_BREAKS);
+
+  undone = tal_collection_undo (fixture->one, 1, &error);
+  g_assert_no_error (error);
+  assert_breaks (fixture->one, "");
+  redone = tal_collection_redo (fixture->one, 1, &error);
+  g_assert_no_error (error);
+  assert_breaks (fixture->one, TWO_BREAKS);
+
+  g_clear_pointer (&receiver, tal_collection_close);
+  g_unlink (path);
+}
+
 static void
 test_clock_is_the_readers_own (void)
 {
@@ -373,6 +453,8 @@ main (int argc, char **argv)
        test_collection_leaves_no_file_that_could_not_be_made);
   add ("/model/collection/is-not-exported-over", test_collection_is_not_exported_over);
   add ("/model/collection/import-reports-what-it-did", test_collection_import_reports_what_it_did);
+  add ("/model/collection/keeps-the-breaks-of-a-series",
+       test_collection_keeps_the_breaks_of_a_series);
   g_test_add_func ("/model/clock/is-the-readers-own", test_clock_is_the_readers_own);
   result = g_test_run ();
   remove_folder (backups);

@@ -6,6 +6,7 @@
 #include "core/tal-observation.h"
 #include "core/tal-plan.h"
 #include "core/tal-removal.h"
+#include "core/tal-series.h"
 
 #include <glib.h>
 
@@ -137,6 +138,19 @@ put_in_order (TalDay *first, TalDay *last)
   *last = later;
 }
 
+/* A series is broken once on a day. */
+static void
+part_breaks (const TalSeries *series)
+{
+  for (guint i = 1; i < tal_series_get_n_breaks (series); i++)
+    {
+      TalSeriesBreak *each = &g_array_index (series->breaks, TalSeriesBreak, i);
+
+      each->day = tal_series_get_break (series, i - 1)->day % TAL_DAY_LAST + 1;
+      each->day = MAX (each->day, TAL_DAY_FIRST);
+    }
+}
+
 /* What holds between the fields of one record. */
 static void
 settle_record (TalRecord *record)
@@ -159,6 +173,8 @@ settle_record (TalRecord *record)
       else if (removal->removed == TAL_KIND_OBSERVATION)
         removal->removed = TAL_KIND_GOAL;
     }
+  else if (record->kind == TAL_KIND_SERIES)
+    part_breaks ((const TalSeries *)record);
   else if (record->kind == TAL_KIND_PLAN)
     put_in_order (&((TalPlan *)record)->first, &((TalPlan *)record)->last);
   else if (record->kind == TAL_KIND_INITIATIVE)

@@ -159,6 +159,15 @@ CREATE TABLE series_terms (
   PRIMARY KEY (parent_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE series_breaks (
+  parent_id INTEGER NOT NULL
+    REFERENCES series (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  day TEXT,
+  reason TEXT,
+  PRIMARY KEY (parent_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE goals (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE CHECK (length (uuid) = 16),
