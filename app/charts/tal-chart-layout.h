@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+/* Also the years over one another. */
+void tal_chart_layout_line (TalChartPlan *plan);
 void tal_chart_layout_sparkline (TalChartPlan *plan);
 
 G_END_DECLS

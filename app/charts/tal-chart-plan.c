@@ -16,6 +16,8 @@
 
 static void (*const layouts[TAL_CHART_N_KINDS]) (TalChartPlan *plan) = {
   [TAL_CHART_SPARKLINE] = tal_chart_layout_sparkline,
+  [TAL_CHART_LINE] = tal_chart_layout_line,
+  [TAL_CHART_YEARS] = tal_chart_layout_line,
 };
 
 static TalChartShape *

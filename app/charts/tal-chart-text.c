@@ -84,5 +84,8 @@ tal_chart_text_dup_position (const TalChartPosition *position)
 
   if (position->label != NULL)
     return g_strdup (position->label);
-  return tal_danish_period_format (position->period, TAL_DANISH_PERIOD_TABLE);
+  /* Only the names of months are long enough to be worth their abbreviation elsewhere. */
+  return tal_danish_period_format (position->period, position->period.kind == TAL_PERIOD_MONTH
+                                                         ? TAL_DANISH_PERIOD_TEXT
+                                                         : TAL_DANISH_PERIOD_TABLE);
 }

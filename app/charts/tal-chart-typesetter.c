@@ -265,6 +265,24 @@ tal_chart_typesetter_wrap (
   return lines;
 }
 
+gboolean
+tal_chart_typesetter_is_whole (const GPtrArray *lines, const char *text)
+{
+  gsize length;
+
+  g_return_val_if_fail (lines != NULL && text != NULL, FALSE);
+
+  if (lines->len == 0)
+    return *text == '\0';
+  if (!g_str_has_suffix (text, g_ptr_array_index (lines, lines->len - 1)))
+    return FALSE;
+  /* What is left out between lines is only the space they broke at. */
+  length = lines->len - 1;
+  for (guint i = 0; i < lines->len; i++)
+    length += strlen (g_ptr_array_index (lines, i));
+  return length == strlen (text);
+}
+
 void
 tal_chart_typesetter_show (TalChartTypesetter *self,
                            cairo_t            *cairo,
