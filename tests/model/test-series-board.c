@@ -51,8 +51,8 @@ test_shares_are_those_of_the_target_group (Example *example, gconstpointer unuse
 {
   const TalSeries *series =
       example_find_series (example, "Aktivitetsparate kontanthjælpsmodtagere");
-  g_autoptr (GPtrArray) shares = tal_series_board_list_shares (
-      tal_collection_get_catalogue (example->collection), series);
+  g_autoptr (GPtrArray) shares =
+      tal_series_board_list_shares (tal_collection_get_catalogue (example->collection), series);
 
   g_assert_cmpuint (shares->len, >, 3);
   g_assert_cmpstr (TAL_SERIES (g_ptr_array_index (shares, 0))->name, ==,

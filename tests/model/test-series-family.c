@@ -146,9 +146,11 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/model/series-family/is-that-of-the-committees-tables", Example, NULL, example_set_up,
-              test_series_family_is_that_of_the_committees_tables, example_tear_down);
+  g_test_add ("/model/series-family/is-that-of-the-committees-tables", Example, NULL,
+              example_set_up, test_series_family_is_that_of_the_committees_tables,
+              example_tear_down);
   g_test_add ("/model/series-family/parts-are-those-of-the-committees-totals", Example, NULL,
-              example_set_up, test_series_family_parts_are_those_of_the_committees_totals, example_tear_down);
+              example_set_up, test_series_family_parts_are_those_of_the_committees_totals,
+              example_tear_down);
   return g_test_run ();
 }

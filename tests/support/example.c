@@ -30,8 +30,9 @@ const TalSeries *
 example_find_series (const Example *self, const char *name)
 {
   guint                   length = 0;
-  const TalRecord *const *records = tal_catalogue_get_records (
-      tal_collection_get_catalogue (self->collection), TAL_KIND_SERIES, &length);
+  const TalRecord *const *records =
+      tal_catalogue_get_records (tal_collection_get_catalogue (self->collection), TAL_KIND_SERIES,
+                                 &length);
 
   for (guint i = 0; i < length; i++)
     {
