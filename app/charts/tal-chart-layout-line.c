@@ -186,9 +186,10 @@ add_figure (Work *work, guint series, guint position, guint first_shape)
       tal_chart_series_get (tal_chart_spec_get_series (work->plan->spec, series), position);
   g_autofree char *text = tal_chart_text_dup_value (work->plan->spec, &value);
   TalChartShape   *shape =
-      tal_chart_point_label_add (work->plan, text, trace.look.name,
+      tal_chart_point_label_add (work->plan, TAL_CHART_FONT_BOLD, trace.look.name, text,
                                  tal_chart_trace_get_point (&trace, value, position),
-                                 trace.look.reach, work->plot, first_shape);
+                                 trace.look.reach, TAL_CHART_POINT_SIDE_EITHER, work->plot,
+                                 first_shape);
 
   if (shape != NULL)
     {

@@ -12,6 +12,7 @@
 
 G_BEGIN_DECLS
 
+void tal_chart_layout_columns (TalChartPlan *plan);
 /* Also the years over one another. */
 void tal_chart_layout_line (TalChartPlan *plan);
 void tal_chart_layout_sparkline (TalChartPlan *plan);

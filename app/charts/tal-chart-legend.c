@@ -35,8 +35,12 @@ add_key (TalChartPlan *plan, TalChartLegendKind kind, guint series, double x, do
                                             (TalChartBox){ x, middle - AREA_SIZE / 2, AREA_SIZE,
                                                            AREA_SIZE },
                                             tal_chart_plan_get_mark_ink (plan, series));
-      if (plan->style->patterns)
-        shape->texture = (TalChartTexture)(series % (TAL_CHART_TEXTURE_DOTTED + 1));
+      shape->texture = tal_chart_look_choose_texture (plan, series);
+      if (shape->texture != TAL_CHART_TEXTURE_PLAIN)
+        {
+          shape->stroke = shape->fill;
+          shape->stroke_width = 1;
+        }
       break;
     }
 }

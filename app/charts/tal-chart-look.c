@@ -162,3 +162,15 @@ tal_chart_look_add_marker (
       shape->stroke_width = RING_WIDTH;
     }
 }
+
+TalChartTexture
+tal_chart_look_choose_texture (const TalChartPlan *plan, guint series)
+{
+  static const TalChartTexture textures[] = { TAL_CHART_TEXTURE_PLAIN, TAL_CHART_TEXTURE_FALLING,
+                                              TAL_CHART_TEXTURE_DOTTED };
+
+  g_return_val_if_fail (plan != NULL, TAL_CHART_TEXTURE_PLAIN);
+
+  return plan->style->patterns ? textures[series % G_N_ELEMENTS (textures)]
+                               : TAL_CHART_TEXTURE_PLAIN;
+}

@@ -31,6 +31,10 @@ TalChartLook tal_chart_look_choose (const TalChartPlan *plan, guint series);
 /* The series from the back to the front: those that lead come last.  An array of guint. */
 GArray *tal_chart_look_list_order (const TalChartPlan *plan);
 
+/* What tells areas apart on paper without colours.  Never what tells a figure that is not
+ * final. */
+TalChartTexture tal_chart_look_choose_texture (const TalChartPlan *plan, guint series);
+
 /* A figure's mark; hollow also where it is not final. */
 void tal_chart_look_add_marker (TalChartPlan       *plan,
                                 const TalChartLook *look,

@@ -6,6 +6,7 @@
 #define GAP 2.0
 /* What else is tried where that is not clear. */
 #define FARTHER 9.0
+#define FARTHEST 18.0
 /* Between the text and a line. */
 #define CLEARANCE 1.5
 
@@ -66,34 +67,45 @@ is_crossed (const TalChartPlan *plan, TalChartBox box, guint first_shape)
 }
 
 TalChartShape *
-tal_chart_point_label_add (TalChartPlan *plan,
-                           const char   *text,
-                           TalChartInk   ink,
-                           TalChartPoint point,
-                           double        reach,
-                           TalChartBox   plot,
-                           guint         first_shape)
+tal_chart_point_label_add (TalChartPlan     *plan,
+                           TalChartFont      font,
+                           TalChartInk       ink,
+                           const char       *text,
+                           TalChartPoint     point,
+                           double            reach,
+                           TalChartPointSide side,
+                           TalChartBox       plot,
+                           guint             first_shape)
 {
-  TalChartBox    box;
-  TalChartShape *shape = NULL;
-  double         tops[5];
+  static const struct
+  {
+    TalChartPointSide side;
+    double            farther;
+  } tries[] = {
+    { TAL_CHART_POINT_SIDE_ABOVE, 0 },        { TAL_CHART_POINT_SIDE_BELOW, 0 },
+    { TAL_CHART_POINT_SIDE_ABOVE, FARTHER },  { TAL_CHART_POINT_SIDE_BELOW, FARTHER },
+    { TAL_CHART_POINT_SIDE_ABOVE, FARTHEST },
+  };
+  TalChartBox box;
 
   g_return_val_if_fail (plan != NULL && text != NULL, NULL);
 
-  box = tal_chart_plan_measure_text (plan, TAL_CHART_FONT_BOLD, text, point.x,
-                                     TAL_CHART_ALIGN_MIDDLE, 0);
+  box = tal_chart_plan_measure_text (plan, font, text, point.x, TAL_CHART_ALIGN_MIDDLE, 0);
   box.x = MAX (MIN (box.x, plot.x + plot.width - box.width), plot.x);
-  tops[0] = point.y - reach - GAP - box.height;
-  tops[1] = point.y + reach + GAP;
-  tops[2] = tops[0] - FARTHER;
-  tops[3] = tops[1] + FARTHER;
-  tops[4] = tops[2] - FARTHER;
-  for (guint i = 0; shape == NULL && i < G_N_ELEMENTS (tops); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
     {
-      box.y = tops[i];
-      if (box.y + box.height <= plot.y + plot.height && !is_crossed (plan, box, first_shape))
-        shape = tal_chart_plan_add_text (plan, TAL_CHART_FONT_BOLD, ink, text, box.x,
-                                         TAL_CHART_ALIGN_START, box.y);
+      TalChartShape *shape = NULL;
+      double         away = reach + GAP + tries[i].farther;
+
+      if (side != TAL_CHART_POINT_SIDE_EITHER && side != tries[i].side)
+        continue;
+      box.y = tries[i].side == TAL_CHART_POINT_SIDE_ABOVE ? point.y - away - box.height
+                                                          : point.y + away;
+      if (box.y + box.height > plot.y + plot.height || is_crossed (plan, box, first_shape))
+        continue;
+      shape = tal_chart_plan_add_text (plan, font, ink, text, box.x, TAL_CHART_ALIGN_START, box.y);
+      if (shape != NULL)
+        return shape;
     }
-  return shape;
+  return NULL;
 }

@@ -13,15 +13,24 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  TAL_CHART_POINT_SIDE_EITHER,
+  TAL_CHART_POINT_SIDE_ABOVE,
+  TAL_CHART_POINT_SIDE_BELOW,
+} TalChartPointSide;
+
 /* Between the sides of 'plot' and above its foot, clear of what is 'reach' around the point.  Only
  * lines and marks from the shape 'first_shape' on are minded.  NULL, and nothing added, where
  * there is no room. */
-TalChartShape *tal_chart_point_label_add (TalChartPlan *plan,
-                                          const char   *text,
-                                          TalChartInk   ink,
-                                          TalChartPoint point,
-                                          double        reach,
-                                          TalChartBox   plot,
-                                          guint         first_shape);
+TalChartShape *tal_chart_point_label_add (TalChartPlan     *plan,
+                                          TalChartFont      font,
+                                          TalChartInk       ink,
+                                          const char       *text,
+                                          TalChartPoint     point,
+                                          double            reach,
+                                          TalChartPointSide side,
+                                          TalChartBox       plot,
+                                          guint             first_shape);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 #include "charts/tal-chart-trace.h"
 
 #define LINE_WIDTH 1.5
+/* Of the ground to both sides, so that it can be seen on bars. */
+#define EDGE_WIDTH 1.0
 #define RING_WIDTH 1.5
 #define RING_REACH 4.0
 #define TEXT_TARGET "mål "
@@ -76,6 +78,8 @@ add_steps (TalChartPlan *plan, guint series, GArray *points)
   thinned = tal_chart_trace_thin ((const TalChartPoint *)(gpointer)points->data, points->len);
   if (points->len > plan->geometry->width)
     points = thinned;
+  tal_chart_plan_add_line (plan, (const TalChartPoint *)(gpointer)points->data, points->len,
+                           TAL_CHART_INK_GROUND, LINE_WIDTH + 2 * EDGE_WIDTH);
   shape = tal_chart_plan_add_line (plan, (const TalChartPoint *)(gpointer)points->data, points->len,
                                    TAL_CHART_INK_TARGET, LINE_WIDTH);
   shape->dash = dashes[count_targets_before (plan->spec, series) % G_N_ELEMENTS (dashes)];
