@@ -156,7 +156,7 @@ typedef struct
   TalChartKind    kind;
   char           *title;
   char           *subtitle;  /* measure, population, place, unit; or NULL */
-  char           *sentence; /* what is said of it in running text; of a sparkline the change, in
+  char           *sentence;  /* what is said of it in running text; of a sparkline the change, in
                                short; or NULL */
   char           *caption;   /* of the value axis: "pct. af befolkningen"; or NULL */
   char           *source;    /* "Jobindsats.dk"; or NULL */
