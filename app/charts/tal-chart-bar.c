@@ -5,7 +5,8 @@
 #define OUTLINE_WIDTH 1.2
 /* Between the end of a bar and the text inside it. */
 #define TEXT_INSET 6.0
-#define GROUND_INSET 3.0
+#define LEAST_INSET 2.5
+#define GROUND_INSET 2.5
 
 /* In the order of the parts; the first is what the chart is about. */
 static const TalChartTexture textures[] = {
@@ -21,23 +22,31 @@ tal_chart_bar_find_box (double from, double to, double middle, double thickness)
                         thickness };
 }
 
+/* A grey that hardly stands out from the ground has an edge. */
+static TalChartInk
+find_edge (TalChartInk ink, TalChartTexture texture)
+{
+  if (ink > TAL_CHART_INK_REST && ink <= TAL_CHART_INK_REST_LAST)
+    return TAL_CHART_INK_REST_EDGE;
+  return texture == TAL_CHART_TEXTURE_PLAIN ? TAL_CHART_INK_NONE : ink;
+}
+
 static TalChartShape *
 add_bar (TalChartPlan *plan, TalChartBox box, TalChartInk ink, TalChartTexture texture)
 {
   TalChartShape *shape = NULL;
+  TalChartInk    edge = find_edge (ink, texture);
   double         inset = MIN (OUTLINE_WIDTH / 2, MIN (box.width, box.height) / 4);
+  TalChartBox    inner = { box.x + inset, box.y + inset, box.width - 2 * inset,
+                           box.height - 2 * inset };
 
-  if (texture == TAL_CHART_TEXTURE_PLAIN)
+  if (edge == TAL_CHART_INK_NONE)
     return tal_chart_plan_add_rectangle (plan, box, ink);
 
   /* The outer edge of the outline is where the bar ends. */
-  shape =
-      tal_chart_plan_add_rectangle (plan,
-                                    (TalChartBox){ box.x + inset, box.y + inset,
-                                                   box.width - 2 * inset, box.height - 2 * inset },
-                                    ink);
+  shape = tal_chart_plan_add_rectangle (plan, inner, ink);
   shape->texture = texture;
-  shape->stroke = ink;
+  shape->stroke = edge;
   shape->stroke_width = 2 * inset;
   return shape;
 }
@@ -113,11 +122,15 @@ tal_chart_bar_add_text_upon (TalChartPlan *plan,
   g_return_val_if_fail (plan != NULL && text != NULL, NULL);
 
   height = tal_chart_plan_get_text_height (plan, font);
-  if (height > box.height || box.width <= 2 * TEXT_INSET)
+  if (height > box.height || box.width <= 2 * LEAST_INSET)
     return NULL;
   place = tal_chart_plan_measure_text (plan, font, text, find_x (box, align), align,
                                        box.y + (box.height - height) / 2);
-  if (place.width + 2 * TEXT_INSET > box.width || !tal_chart_plan_is_free (plan, place, 0))
+  if (place.width + 2 * LEAST_INSET > box.width)
+    return NULL;
+  if (place.width + 2 * TEXT_INSET > box.width)
+    place.x = box.x + (box.width - place.width) / 2;
+  if (!tal_chart_plan_is_free (plan, place, 0))
     return NULL;
   if (!plain)
     tal_chart_plan_add_rectangle (plan,

@@ -14,7 +14,7 @@
 #include "charts/tal-chart-verdict.h"
 #include "core/tal-goal-text.h"
 
-#define MOST_PITCH 84.0
+#define MOST_PITCH 120.0
 #define TRACK_HEIGHT 20.0
 #define TRACK_RADIUS 4.0
 #define BAR_SHARE 0.6
@@ -42,6 +42,7 @@ typedef struct
   TalChartScale shared;
   gboolean      is_shared;
   gboolean      worded;   /* verdicts stand in words below values */
+  gboolean      compared; /* targets stand beside values, as they have no label of their own */
   double        verdicts; /* the width of the column at the right */
   double        track;    /* its height */
 } Bullets;
@@ -129,6 +130,10 @@ holds_own_axes (const Bullets *self)
 static char *
 dup_result (const Bullets *self, const TalChartGoal *goal)
 {
+  /* Nothing is said twice. */
+  if (is_told (goal) || (self->worded && goal->verdict != NULL && goal->result_text != NULL &&
+                         g_ascii_strcasecmp (goal->verdict, goal->result_text) == 0))
+    return g_strdup ("");
   if (goal->result_text != NULL && !goal->result.masked)
     return g_strdup (goal->result_text);
   return tal_chart_text_dup_value_with_unit (self->plan->spec, &goal->result);
@@ -138,9 +143,9 @@ dup_result (const Bullets *self, const TalChartGoal *goal)
 static char *
 dup_value_text (const Bullets *self, const TalChartGoal *goal)
 {
-  g_autofree char *result = is_told (goal) ? g_strdup ("") : dup_result (self, goal);
+  g_autofree char *result = dup_result (self, goal);
 
-  if (holds_target_labels (self) || goal->target_text == NULL)
+  if (!self->compared || goal->target_text == NULL)
     return g_steal_pointer (&result);
   return g_strconcat (result, *result != '\0' ? " · " : "", goal->target_text, NULL);
 }
@@ -154,31 +159,66 @@ measure_verdict (const Bullets *self, const TalChartGoal *goal)
                                                   goal->verdict);
 }
 
-/* Rows that hold no text have no verdict either: their colour says it. */
-static void
-measure_verdicts (Bullets *self)
+static double
+measure_words (const Bullets *self)
 {
-  double most = self->plan->room.width * MOST_VERDICT;
-  double values = 0;
-  double words = 0;
+  double widest = 0;
 
-  self->worded = self->rows->pitch >=
-                 tal_chart_plan_get_text_height (self->plan, TAL_CHART_FONT_BOLD) +
-                     tal_chart_plan_get_text_height (self->plan, TAL_CHART_FONT_SMALL_BOLD);
-  self->verdicts = 0;
-  if (!tal_chart_rows_hold_text (self->rows, self->plan, TAL_CHART_FONT_BOLD))
-    return;
+  for (guint i = 0; i < self->plan->spec->goals->len; i++)
+    widest = MAX (widest, measure_verdict (self, get_goal (self, i)));
+  return widest;
+}
+
+static double
+measure_values (const Bullets *self)
+{
+  double widest = 0;
+
   for (guint i = 0; i < self->plan->spec->goals->len; i++)
     {
       g_autofree char *text = dup_value_text (self, get_goal (self, i));
 
-      values = MAX (values, tal_chart_typesetter_measure (self->plan->typesetter,
+      widest = MAX (widest, tal_chart_typesetter_measure (self->plan->typesetter,
                                                           TAL_CHART_FONT_BOLD, text));
-      words = MAX (words, measure_verdict (self, get_goal (self, i)));
     }
-  self->worded = self->worded && words > 0 && words <= most;
-  values = self->worded ? MAX (values, words) : values + SIGN_GAP;
-  self->verdicts = MIN (values, most) + 0.01;
+  return widest;
+}
+
+/* Rows that hold no text have no verdict either: their colour says it.  Targets that are too long
+ * to stand beside results do not. */
+static void
+measure_verdicts (Bullets *self)
+{
+  double most = self->plan->room.width * MOST_VERDICT;
+  double words;
+  double values;
+  double sign;
+
+  self->verdicts = 0;
+  if (!tal_chart_rows_hold_text (self->rows, self->plan, TAL_CHART_FONT_BOLD))
+    return;
+  words = measure_words (self);
+  self->worded = words > 0 && words <= most &&
+                 self->rows->pitch >=
+                     tal_chart_plan_get_text_height (self->plan, TAL_CHART_FONT_BOLD) +
+                         tal_chart_plan_get_text_height (self->plan, TAL_CHART_FONT_SMALL_BOLD);
+  sign = self->worded ? 0 : SIGN_GAP;
+  self->compared = !holds_target_labels (self);
+  values = measure_values (self);
+  if (self->compared && values + sign > most)
+    {
+      self->compared = FALSE;
+      values = measure_values (self);
+    }
+  self->verdicts = MIN (self->worded ? MAX (values, words) : values + sign, most) + 0.01;
+}
+
+static gboolean
+is_decided (const TalChartGoal *goal)
+{
+  TalChartMarker sign;
+
+  return tal_chart_verdict_find_marker (goal->attainment, &sign);
 }
 
 static void
@@ -213,7 +253,8 @@ add_verdict (const Bullets *self, guint number)
       sign.y = box.y + line + word / 2;
       tal_chart_plan_add_text (self->plan, TAL_CHART_FONT_SMALL_BOLD,
                                tal_chart_verdict_get_ink (goal->attainment), goal->verdict,
-                               box.x + SIGN_GAP, TAL_CHART_ALIGN_START, box.y + line);
+                               box.x + (is_decided (goal) ? SIGN_GAP : 0), TAL_CHART_ALIGN_START,
+                               box.y + line);
     }
   if (!self->worded)
     {

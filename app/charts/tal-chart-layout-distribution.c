@@ -11,10 +11,15 @@
 #include "charts/tal-chart-value-axis.h"
 
 #define LEGEND_SHARE 0.35
-#define MOST_PITCH 64.0
-#define MOST_THICKNESS 26.0
+#define MOST_PITCH 120.0
+#define MOST_THICKNESS 52.0
+/* Of a row. */
+#define BARS_SHARE 0.64
 #define RADIUS 3.0
 #define LABEL_GAP 6.0
+#define GROUP_GAP 6.0
+/* Numbers beside one another take more room than below one another. */
+#define TICK_SHARE 0.6
 /* Of the plot's width; labels that take more give way to an axis. */
 #define MOST_LABELS 0.6
 /* With more than these the last no longer stands out against greys. */
@@ -26,8 +31,8 @@ typedef struct
   TalChartRows *rows;
   TalChartScale scale;
   TalChartFont  font;
-  double        thickness; /* of one bar */
-  gboolean      labelled;
+  double        thickness;      /* of one bar */
+  guint         first_labelled; /* series from here on have figures at their bars */
 } Bars;
 
 static TalChartInk
@@ -43,6 +48,13 @@ choose_ink (const TalChartPlan *plan, guint number)
   return (TalChartInk)(TAL_CHART_INK_REST + length - number - 2);
 }
 
+/* Greys are told apart without textures; colours in grey print are not. */
+static guint
+get_texture_number (const TalChartPlan *plan, guint number)
+{
+  return plan->spec->series->len > MOST_GREYED ? number : 0;
+}
+
 static void
 add_legend (TalChartPlan *plan, TalChartBox *room)
 {
@@ -51,7 +63,7 @@ add_legend (TalChartPlan *plan, TalChartBox *room)
   for (guint i = 0; i < plan->spec->series->len; i++)
     {
       TalChartKeyEntry entry = { tal_chart_spec_get_series (plan->spec, i)->name,
-                                 choose_ink (plan, i), i };
+                                 choose_ink (plan, i), get_texture_number (plan, i) };
 
       g_array_append_val (entries, entry);
     }
@@ -68,7 +80,7 @@ measure_labels (const Bars *self, double *ret_left, double *ret_right)
 
   for (guint i = 0; i < spec->positions->len; i++)
     {
-      for (guint j = 0; j < spec->series->len; j++)
+      for (guint j = self->first_labelled; j < spec->series->len; j++)
         {
           TalChartValue    value = tal_chart_series_get (tal_chart_spec_get_series (spec, j), i);
           g_autofree char *text = tal_chart_text_dup_value_with_unit (spec, &value);
@@ -83,14 +95,13 @@ measure_labels (const Bars *self, double *ret_left, double *ret_right)
     }
 }
 
-/* FALSE where bars that leave room for every label would be too short. */
+/* FALSE where bars that leave room for the labels would be too short. */
 static gboolean
-place_labelled (Bars *self, TalChartReach reach)
+make_room_for_labels (Bars *self)
 {
   TalChartBox *plot = &self->rows->plot;
   double       left = 0;
   double       right = 0;
-  double       zero;
 
   measure_labels (self, &left, &right);
   if (left + right > plot->width * MOST_LABELS)
@@ -98,20 +109,36 @@ place_labelled (Bars *self, TalChartReach reach)
 
   plot->x += left;
   plot->width -= left + right;
-  self->scale = (TalChartScale){ reach.least, reach.most, plot->x, plot->x + plot->width };
-  tal_chart_plan_add_scale (self->plan, self->scale);
-  zero = tal_chart_scale_place (&self->scale, 0);
-  tal_chart_plan_add_line (self->plan,
-                           (TalChartPoint[]){ { zero, plot->y }, { zero, plot->y + plot->height } },
-                           2, TAL_CHART_INK_ZERO_LINE, 1);
   return TRUE;
 }
 
 static void
-place_on_axis (Bars *self, TalChartReach reach)
+place_without_axis (Bars *self, TalChartReach reach)
 {
-  TalChartTicks ticks = tal_chart_value_axis_choose_ticks (reach, self->rows->plot.width);
+  TalChartBox plot = self->rows->plot;
+  double      zero;
 
+  self->scale = (TalChartScale){ reach.least, reach.most, plot.x, plot.x + plot.width };
+  tal_chart_plan_add_scale (self->plan, self->scale);
+  zero = tal_chart_scale_place (&self->scale, 0);
+  tal_chart_plan_add_line (self->plan,
+                           (TalChartPoint[]){ { zero, plot.y }, { zero, plot.y + plot.height } }, 2,
+                           TAL_CHART_INK_ZERO_LINE, 1);
+}
+
+/* An axis, as not every bar has its figure: only those of the last series, where they have room. */
+static void
+place_on_axis (Bars *self, TalChartReach reach, TalChartBox room)
+{
+  TalChartTicks ticks;
+
+  room.height -= tal_chart_rows_measure_axis (self->plan);
+  tal_chart_rows_place (self->rows, self->plan, room, MOST_PITCH);
+  self->first_labelled = self->plan->spec->series->len - 1;
+  if (!tal_chart_rows_hold_text (self->rows, self->plan, self->font) ||
+      !make_room_for_labels (self))
+    self->first_labelled++;
+  ticks = tal_chart_value_axis_choose_ticks (reach, self->rows->plot.width * TICK_SHARE);
   self->scale = tal_chart_rows_add_axis (self->rows, self->plan, &ticks);
 }
 
@@ -145,15 +172,18 @@ add_bar (const Bars *self, guint position, guint number)
   if (tal_chart_value_is_known (&value))
     {
       end = tal_chart_scale_place (&self->scale, value.value);
-      bar = tal_chart_bar_add (plan,
-                               tal_chart_bar_find_box (zero, end, middle, self->thickness * 0.94),
-                               choose_ink (plan, number), RADIUS, &value);
+      bar = tal_chart_bar_add_part (plan,
+                                    tal_chart_bar_find_box (zero, end, middle,
+                                                            self->thickness * 0.94),
+                                    choose_ink (plan, number), get_texture_number (plan, number),
+                                    &value);
+      bar->radius = RADIUS;
       bar->series = (int)number;
       bar->position = (int)position;
       tal_chart_plan_add_spot (plan, (int)number, (int)position, (TalChartPoint){ end, middle },
                                value.value, FALSE);
     }
-  if (self->labelled)
+  if (number >= self->first_labelled)
     add_label (self, &value, number + 1 == length, end, middle);
 }
 
@@ -163,20 +193,21 @@ place (Bars *self, TalChartBox room)
   TalChartPlan *plan = self->plan;
   guint         length = plan->spec->series->len;
   TalChartReach reach = tal_chart_value_axis_find_reach (plan->spec);
-  double        small = tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_SMALL);
+  double        line;
 
   reach.least = MIN (reach.least, 0);
   reach.most = MAX (reach.most, 0);
   self->font = length > 1 ? TAL_CHART_FONT_SMALL : TAL_CHART_FONT_BOLD;
+  line = tal_chart_plan_get_text_height (plan, self->font);
   tal_chart_rows_place (self->rows, plan, room, MOST_PITCH);
-  self->labelled = self->rows->pitch / length >= small && place_labelled (self, reach);
-  if (!self->labelled)
-    {
-      room.height -= tal_chart_rows_measure_axis (plan);
-      tal_chart_rows_place (self->rows, plan, room, MOST_PITCH);
-      place_on_axis (self, reach);
-    }
-  self->thickness = tal_chart_rows_get_thickness (self->rows, MOST_THICKNESS * length) / length;
+  if (self->rows->pitch >= line * length + (length > 1 ? GROUP_GAP : 0) &&
+      make_room_for_labels (self))
+    place_without_axis (self, reach);
+  else
+    place_on_axis (self, reach, room);
+  self->thickness = MIN (self->rows->pitch * BARS_SHARE, MOST_THICKNESS * length) / length;
+  if (self->first_labelled == 0 && length > 1)
+    self->thickness = MAX (self->thickness, line);
 }
 
 void

@@ -7,7 +7,7 @@
 #include "charts/tal-chart-text.h"
 #include "charts/tal-chart-value-axis.h"
 
-#define MOST_PITCH 44.0
+#define MOST_PITCH 100.0
 #define DOT_REACH 6.0
 #define RING_WIDTH 2.0
 #define LABEL_GAP 6.0

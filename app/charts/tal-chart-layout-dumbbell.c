@@ -8,7 +8,7 @@
 #include "charts/tal-chart-text.h"
 #include "charts/tal-chart-value-axis.h"
 
-#define MOST_PITCH 78.0
+#define MOST_PITCH 140.0
 #define RING_REACH 6.0
 #define RING_WIDTH 2.0
 #define DOT_REACH 7.0
@@ -21,7 +21,7 @@
 #define MOST_OF_PITCH 0.4
 /* How much of the width, more or less, is left for the axis before names are known; less, as
  * numbers beside one another take more than below one another. */
-#define PLOT_SHARE 0.4
+#define PLOT_SHARE 0.3
 
 enum
 {
@@ -60,11 +60,22 @@ get_value (const Pairs *self, guint row, guint side)
   return tal_chart_series_get (tal_chart_spec_get_series (self->plan->spec, side), row);
 }
 
+/* Below the middle of a row that has no room above it for figures. */
+static double
+find_line (const Pairs *self, guint row)
+{
+  double label = tal_chart_plan_get_text_height (self->plan, TAL_CHART_FONT_BOLD);
+  double wanted = DOT_REACH + 2 * LABEL_GAP + label - self->rows->pitch / 2;
+  double most = self->rows->pitch / 2 - get_reach (self, OWN) - 1;
+
+  return tal_chart_rows_get_middle (self->rows, row) + MAX (MIN (wanted, most), 0);
+}
+
 static TalChartPoint
 find_point (const Pairs *self, guint row, const TalChartValue *value)
 {
   return (TalChartPoint){ tal_chart_scale_place (&self->scale, value->value),
-                          tal_chart_rows_get_middle (self->rows, row) };
+                          find_line (self, row) };
 }
 
 /* A figure that is not final is hollow, as the one that is compared with always is. */

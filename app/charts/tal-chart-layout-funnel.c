@@ -12,8 +12,8 @@
 #include "charts/tal-chart-text.h"
 #include "core/tal-goal-text.h"
 
-#define MOST_PITCH 92.0
-#define MOST_THICKNESS 40.0
+#define MOST_PITCH 190.0
+#define MOST_THICKNESS 84.0
 /* Of a row: the bar, the rest leads to the next. */
 #define THICKNESS 0.52
 #define RADIUS 3.0

@@ -10,8 +10,9 @@
 #include "charts/tal-chart-text.h"
 #include "charts/tal-chart-value-axis.h"
 
-#define MOST_PITCH 54.0
-#define THICKNESS 32.0
+#define MOST_PITCH 130.0
+#define THICKNESS 64.0
+#define BAR_SHARE 0.6
 #define LEGEND_SHARE 0.35
 #define PART_GAP 1.6
 #define LABEL_GAP 6.0
@@ -195,7 +196,7 @@ tal_chart_layout_mix (TalChartPlan *plan)
   tal_chart_rows_add_positions (rows, plan->spec, TRUE);
   tal_chart_rows_place (rows, plan, room, MOST_PITCH);
   plan->geometry->plot = rows->plot;
-  mix.thickness = tal_chart_rows_get_thickness (rows, THICKNESS);
+  mix.thickness = tal_chart_rows_get_thickness (rows, MIN (THICKNESS, rows->pitch * BAR_SHARE));
   if (common)
     tal_chart_rows_add_axis (rows, plan, &ticks);
   tal_chart_rows_add_names (rows, plan);

@@ -12,7 +12,7 @@
 #include "charts/tal-chart-text.h"
 
 #define LEAST_THICKNESS 32.0
-#define MOST_THICKNESS 56.0
+#define MOST_THICKNESS 90.0
 /* Of the room's height. */
 #define THICKNESS 0.3
 #define PART_GAP 1.6

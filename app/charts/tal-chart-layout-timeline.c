@@ -16,8 +16,9 @@
 
 #define TODAY "i dag"
 
-#define MOST_PITCH 40.0
-#define THICKNESS 16.0
+#define MOST_PITCH 72.0
+#define MOST_THICKNESS 28.0
+#define BAR_SHARE 0.62
 #define LEGEND_SHARE 0.25
 #define LABEL_GAP 6.0
 #define AXIS_GAP 4.0
@@ -104,7 +105,7 @@ add_legend (const Timeline *self, TalChartBox *room)
     {
       const TalChartSpan *span = get_span (self, i);
       TalChartKeyEntry entry = { span->group, tal_chart_span_get_ink (span, TAL_CHART_INK_SERIES),
-                                 0 };
+                                 tal_chart_span_get_texture_number (span) };
 
       if (span->group != NULL && g_hash_table_add (seen, span->group))
         g_array_append_val (entries, entry);
@@ -181,15 +182,17 @@ add_amount (const Timeline *self, guint number, double thickness)
   double              to = place_year (self, MAX (span->last, span->first));
   double              height = tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_SMALL_BOLD);
   TalChartBox         bar = tal_chart_bar_find_box (from, to, middle, MAX (thickness, height));
-  gboolean            plain = span->end != TAL_CHART_END_DECLINING;
-  TalChartBox         box;
+  TalChartValue       final = { .missing = TAL_MISSING_NOT };
+  gboolean plain = tal_chart_bar_is_plain (plan, tal_chart_span_get_texture_number (span), &final);
+  TalChartBox box;
 
   if (span->amount == NULL || !tal_chart_rows_hold_text (self->rows, plan, TAL_CHART_FONT_SMALL))
     return;
   if (span->end == TAL_CHART_END_NOT_SET)
     bar.width /= 2;
-  if (plain && thickness >= height - 2 &&
-      tal_chart_bar_add_text_upon (plan, bar, TRUE, TAL_CHART_FONT_SMALL_BOLD,
+  if (span->end != TAL_CHART_END_DECLINING && thickness >= height - 2 &&
+      tal_chart_bar_add_text_upon (plan, bar, plain || span->end == TAL_CHART_END_PERMANENT,
+                                   TAL_CHART_FONT_SMALL_BOLD,
                                    tal_chart_span_get_ink (span, TAL_CHART_INK_ON), span->amount,
                                    TAL_CHART_ALIGN_START) != NULL)
     return;
@@ -206,7 +209,7 @@ add_amount (const Timeline *self, guint number, double thickness)
 static void
 add_spans (const Timeline *self)
 {
-  double thickness = tal_chart_rows_get_thickness (self->rows, THICKNESS);
+  double thickness = MIN (self->rows->pitch * BAR_SHARE, MOST_THICKNESS);
 
   for (guint i = 0; i < self->plan->spec->spans->len; i++)
     {

@@ -149,5 +149,9 @@ tal_chart_measure_height (const TalChartSpec  *spec,
   plot = measure_plot (spec, room);
   if (plot <= 0)
     return CLAMP (width * ASPECT, LEAST_HEIGHT, MOST_PLOT);
-  return MAX (ceil (plot + measure_frame (spec, style, typesetter, room)), LEAST_HEIGHT);
+  plot = ceil (plot + measure_frame (spec, style, typesetter, room));
+  /* A single bar and a line of squares are no fuller for being higher. */
+  if (spec->kind == TAL_CHART_SUM || spec->kind == TAL_CHART_STRIP)
+    return plot;
+  return MAX (plot, LEAST_HEIGHT);
 }

@@ -2,6 +2,8 @@
 
 #include "charts/tal-chart-span.h"
 
+#include "charts/tal-chart-bar.h"
+
 #define CAP_WIDTH 3.0
 #define ARROW_LENGTH 10.0
 #define RADIUS 2.0
@@ -39,6 +41,14 @@ tal_chart_span_get_ink (const TalChartSpan *span, TalChartInk first)
   return (TalChartInk)(first + span->slot - 1);
 }
 
+guint
+tal_chart_span_get_texture_number (const TalChartSpan *span)
+{
+  g_return_val_if_fail (span != NULL, 0);
+
+  return span->slot == TAL_CHART_SLOT_FREE || span->slot > TAL_CHART_N_SLOTS ? 0 : span->slot - 1;
+}
+
 static TalChartShape *
 own (const Bar *self, TalChartShape *shape)
 {
@@ -50,12 +60,11 @@ own (const Bar *self, TalChartShape *shape)
 static void
 add_stretch (const Bar *self, double from, double to, double share)
 {
-  double         height = self->thickness * share;
+  TalChartValue  final = { .missing = TAL_MISSING_NOT };
+  TalChartBox    box = tal_chart_bar_find_box (from, to, self->middle, self->thickness * share);
   TalChartShape *shape =
-      own (self, tal_chart_plan_add_rectangle (self->plan,
-                                               (TalChartBox){ from, self->middle - height / 2,
-                                                              to - from, height },
-                                               self->ink));
+      own (self, tal_chart_bar_add_part (self->plan, box, self->ink,
+                                         tal_chart_span_get_texture_number (self->span), &final));
 
   shape->radius = share >= 1 ? RADIUS : 0;
 }

@@ -19,5 +19,7 @@ void tal_chart_span_add (
 
 /* Its colour: its own slot, or the first. */
 TalChartInk tal_chart_span_get_ink (const TalChartSpan *span, TalChartInk first);
+/* Which part's texture it has in grey print. */
+guint tal_chart_span_get_texture_number (const TalChartSpan *span);
 
 G_END_DECLS
