@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 void tal_chart_layout_columns (TalChartPlan *plan);
 /* Also the years over one another. */
 void tal_chart_layout_line (TalChartPlan *plan);
+void tal_chart_layout_multiples (TalChartPlan *plan);
 void tal_chart_layout_sparkline (TalChartPlan *plan);
+void tal_chart_layout_waterfall (TalChartPlan *plan);
 
 G_END_DECLS

@@ -18,6 +18,8 @@ static void (*const layouts[TAL_CHART_N_KINDS]) (TalChartPlan *plan) = {
   [TAL_CHART_SPARKLINE] = tal_chart_layout_sparkline,
   [TAL_CHART_COLUMNS] = tal_chart_layout_columns,
   [TAL_CHART_LINE] = tal_chart_layout_line,
+  [TAL_CHART_MULTIPLES] = tal_chart_layout_multiples,
+  [TAL_CHART_WATERFALL] = tal_chart_layout_waterfall,
   [TAL_CHART_YEARS] = tal_chart_layout_line,
 };
 
