@@ -182,25 +182,6 @@ fit_columns (Work *work, double width)
   work->width = MIN (work->step * share, most) / work->beside;
 }
 
-/* The unit, where no axis says it. */
-static void
-add_caption (Work *work)
-{
-  double                height = tal_chart_plan_get_text_height (work->plan, TAL_CHART_FONT_SMALL);
-  g_autoptr (GPtrArray) lines = NULL;
-
-  if (work->plan->spec->caption == NULL)
-    return;
-  lines = tal_chart_typesetter_wrap (work->plan->typesetter, TAL_CHART_FONT_SMALL,
-                                     work->plan->spec->caption, work->plan->room.width, 1);
-  for (guint i = 0; i < lines->len; i++)
-    tal_chart_plan_add_text (work->plan, TAL_CHART_FONT_SMALL, TAL_CHART_INK_DIM_TEXT,
-                             g_ptr_array_index (lines, i), work->plan->room.x,
-                             TAL_CHART_ALIGN_START, work->plot.y);
-  work->plot.y += height;
-  work->plot.height -= height;
-}
-
 /* Without an axis: room for the figures above, and for those below zero beneath. */
 static void
 fit_labelled (Work *work)
@@ -208,7 +189,7 @@ fit_labelled (Work *work)
   double height = tal_chart_plan_get_text_height (work->plan, get_figure_font (work)) + FIGURE_GAP;
   double below = work->reach.least < 0 ? height : 0;
 
-  add_caption (work);
+  work->plot = tal_chart_value_axis_add_caption (work->plan, work->plot);
   work->plot.y += height;
   work->plot.height -= height;
   work->scale = (TalChartScale){ work->reach.least, work->reach.most,

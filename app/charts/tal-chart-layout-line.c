@@ -110,8 +110,8 @@ try_naming (Work *work, Naming naming)
       plan->room.height - 2 * tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_SMALL);
 
   work->names = tal_chart_end_labels_new (plan);
-  for (guint i = 0; i < work->order->len; i++)
-    append_name (work, g_array_index (work->order, guint, i), naming);
+  for (guint i = work->order->len; i > 0; i--)
+    append_name (work, g_array_index (work->order, guint, i - 1), naming);
   for (guint i = 0; i < plan->spec->series->len; i++)
     append_target (work, i);
   if (tal_chart_end_labels_get_height (work->names) <= MAX (height, LEAST_HEIGHT) &&

@@ -8,6 +8,7 @@
 #define LEAD_REACH 4.4
 #define PLAIN_REACH 3.6
 #define REST_REACH 3.0
+#define PANEL_REACH 3.0
 #define RING_WIDTH 1.8
 
 /* The series that is grey in every picture has grey's colour here too. */
@@ -44,7 +45,8 @@ leads (const TalChartSpec *spec, guint series)
     return tal_chart_spec_get_series (spec, series)->emphasised;
   if (spec->kind == TAL_CHART_YEARS)
     return series + 1 == spec->series->len;
-  return spec->series->len > TAL_CHART_MOST_COLOURED && series == 0;
+  return spec->kind != TAL_CHART_MULTIPLES && spec->series->len > TAL_CHART_MOST_COLOURED &&
+         series == 0;
 }
 
 static void
@@ -76,6 +78,15 @@ choose_year (TalChartLook *look, const TalChartSpec *spec, guint series)
     set_colour (look, GREY_SLOT);
   else
     step_back (look);
+}
+
+/* Of series in a panel each, which need no colours to be told apart. */
+static void
+choose_panel (TalChartLook *look, const TalChartSpec *spec, guint series)
+{
+  look->reach = PANEL_REACH;
+  if (tal_chart_spec_get_series (spec, series)->slot == TAL_CHART_SLOT_FREE)
+    set_colour (look, 1);
 }
 
 static void
@@ -111,6 +122,8 @@ tal_chart_look_choose (const TalChartPlan *plan, guint series)
     }
   if (plan->spec->kind == TAL_CHART_YEARS)
     choose_year (&look, plan->spec, series);
+  else if (plan->spec->kind == TAL_CHART_MULTIPLES)
+    choose_panel (&look, plan->spec, series);
   else if (plan->spec->series->len > TAL_CHART_MOST_COLOURED && !look.leads)
     step_back (&look);
   if (plan->style->patterns)

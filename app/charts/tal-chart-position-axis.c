@@ -2,6 +2,7 @@
 
 #include "charts/tal-chart-position-axis.h"
 
+#include "charts/tal-chart-hyphen.h"
 #include "charts/tal-chart-text.h"
 #include "core/tal-danish-period.h"
 
@@ -184,10 +185,18 @@ get_year (const TalChartSpec *spec, guint position)
 static GPtrArray *
 wrap_label (const Chooser *chooser, const char *text, double width, guint most, gboolean forced)
 {
-  g_autoptr (GPtrArray) lines =
-      tal_chart_typesetter_wrap (chooser->plan->typesetter, TAL_CHART_FONT_SMALL, text,
-                                 MAX (width, 0), most);
+  TalChartTypesetter   *typesetter = chooser->plan->typesetter;
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autofree char      *divided = NULL;
 
+  width = MAX (width, 0);
+  lines = tal_chart_typesetter_wrap (typesetter, TAL_CHART_FONT_SMALL, text, width, most);
+  if (forced && !tal_chart_typesetter_is_whole (lines, text))
+    {
+      g_ptr_array_unref (lines);
+      divided = tal_chart_hyphen_divide (typesetter, TAL_CHART_FONT_SMALL, text, width);
+      lines = tal_chart_typesetter_wrap (typesetter, TAL_CHART_FONT_SMALL, divided, width, most);
+    }
   if (lines->len == 0 || (!forced && !tal_chart_typesetter_is_whole (lines, text)))
     return NULL;
   return g_steal_pointer (&lines);

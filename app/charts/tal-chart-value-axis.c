@@ -12,6 +12,8 @@
 #define LABEL_GAP 6.0
 /* How far ticks should be from one another: upwards, and to the right. */
 #define TICK_DISTANCE 55.0
+/* Of its height the top label needs above the plot. */
+#define TOP_SHARE 0.6
 #define FEWEST_TICKS 3
 #define MOST_TICKS 7
 
@@ -112,27 +114,24 @@ tal_chart_value_axis_measure_upward (TalChartPlan *plan, const TalChartTicks *ti
   return labels > width / 2 ? 0 : labels;
 }
 
-/* Leaves room above the plot: for half of the top label, and for the caption. */
-static void
-add_caption (TalChartPlan *plan, TalChartBox *plot)
+TalChartBox
+tal_chart_value_axis_add_caption (TalChartPlan *plan, TalChartBox plot)
 {
-  double                height = tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_SMALL);
-  double                above = MIN (height / 2, plot->height / 2);
+  double                height;
   g_autoptr (GPtrArray) lines = NULL;
 
-  plot->y += above;
-  plot->height -= above;
-  if (plan->spec->caption == NULL || plot->height <= 4 * height)
-    return;
+  g_return_val_if_fail (plan != NULL, plot);
 
-  plot->y += height;
-  plot->height -= height;
+  height = tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_SMALL);
+  if (plan->spec->caption == NULL || plot.height <= 4 * height)
+    return plot;
+
   lines = tal_chart_typesetter_wrap (plan->typesetter, TAL_CHART_FONT_SMALL, plan->spec->caption,
-                                     plan->room.x + plan->room.width - plot->x, 1);
+                                     plan->room.x + plan->room.width - plot.x, 1);
   for (guint i = 0; i < lines->len; i++)
     tal_chart_plan_add_text (plan, TAL_CHART_FONT_SMALL, TAL_CHART_INK_DIM_TEXT,
-                             g_ptr_array_index (lines, i), plot->x, TAL_CHART_ALIGN_START,
-                             plot->y - height * 1.25);
+                             g_ptr_array_index (lines, i), plot.x, TAL_CHART_ALIGN_START, plot.y);
+  return (TalChartBox){ plot.x, plot.y + height, plot.width, plot.height - height };
 }
 
 /* Of so many ticks one is labelled, that labels do not touch. */
@@ -149,13 +148,20 @@ tal_chart_value_axis_fit_upward (TalChartPlan *plan, const TalChartTicks *ticks,
 {
   TalChartScale scale = { 0, 1, 0, 0 };
   double        labels;
+  double        height;
+  double        above;
 
   g_return_val_if_fail (plan != NULL && ticks != NULL && plot != NULL, scale);
 
   labels = tal_chart_value_axis_measure_upward (plan, ticks, plot->width);
   plot->x += labels;
   plot->width -= labels;
-  add_caption (plan, plot);
+  height = tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_SMALL);
+  *plot = tal_chart_value_axis_add_caption (plan, *plot);
+  /* The top label reaches half its height above the plot. */
+  above = MIN (height * TOP_SHARE, plot->height / 2);
+  plot->y += above;
+  plot->height -= above;
   scale = (TalChartScale){ tal_chart_ticks_get_least (ticks), tal_chart_ticks_get_most (ticks),
                            plot->y + plot->height, plot->y };
   tal_chart_plan_add_scale (plan, scale);

@@ -34,6 +34,8 @@ char *tal_chart_value_axis_dup_note (const TalChartSpec *spec, const TalChartTic
 double tal_chart_value_axis_measure_upward (TalChartPlan        *plan,
                                             const TalChartTicks *ticks,
                                             double               width);
+/* The caption alone, for a plot without labels: returns what it leaves. */
+TalChartBox tal_chart_value_axis_add_caption (TalChartPlan *plan, TalChartBox plot);
 /* Upwards: narrows 'plot' by the labels to its left and the caption above, adds the caption and
  * the scale, which is returned. */
 TalChartScale tal_chart_value_axis_fit_upward (TalChartPlan        *plan,

@@ -27,19 +27,10 @@ create_grants (void)
   return spec;
 }
 
-/* The column of a figure. */
 static const TalChartShape *
 find_column (const TalChartGeometry *geometry, int series, int position)
 {
-  for (guint i = 0; i < geometry->shapes->len; i++)
-    {
-      const TalChartShape *shape = &g_array_index (geometry->shapes, TalChartShape, i);
-
-      if (shape->kind == TAL_CHART_SHAPE_RECTANGLE && shape->series == series &&
-          shape->position == position)
-        return shape;
-    }
-  g_error ("The column %d of series %d is not drawn", position, series);
+  return written_chart_find_figure (geometry, TAL_CHART_SHAPE_RECTANGLE, series, position);
 }
 
 static double

@@ -93,6 +93,22 @@ written_chart_find (const TalChartGeometry *geometry, TalChartShapeKind kind, Ta
 }
 
 const TalChartShape *
+written_chart_find_figure (const TalChartGeometry *geometry,
+                           TalChartShapeKind       kind,
+                           int                     series,
+                           int                     position)
+{
+  for (guint i = 0; i < geometry->shapes->len; i++)
+    {
+      const TalChartShape *shape = &g_array_index (geometry->shapes, TalChartShape, i);
+
+      if (shape->kind == kind && shape->series == series && shape->position == position)
+        return shape;
+    }
+  return NULL;
+}
+
+const TalChartShape *
 written_chart_find_text (const TalChartGeometry *geometry, const char *text)
 {
   for (guint i = 0; i < geometry->shapes->len; i++)
@@ -132,18 +148,4 @@ gboolean
 written_chart_has_spot (const TalChartGeometry *geometry, guint series, guint position)
 {
   return find_spot (geometry, series, position) != NULL;
-}
-
-guint
-written_chart_count (const TalChartGeometry *geometry, TalChartShapeKind kind, int series)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < geometry->shapes->len; i++)
-    {
-      const TalChartShape *shape = &g_array_index (geometry->shapes, TalChartShape, i);
-
-      count += shape->kind == kind && shape->series == series ? 1 : 0;
-    }
-  return count;
 }

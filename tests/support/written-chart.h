@@ -30,6 +30,11 @@ TalChartGeometry *written_chart_lay_out (const TalChartSpec *spec, double width,
 const TalChartShape *written_chart_find (const TalChartGeometry *geometry,
                                          TalChartShapeKind       kind,
                                          TalChartInk             ink);
+/* The first shape of a kind that stands for a figure; NULL where there is none. */
+const TalChartShape *written_chart_find_figure (const TalChartGeometry *geometry,
+                                                TalChartShapeKind       kind,
+                                                int                     series,
+                                                int                     position);
 /* The text that is exactly this; NULL where it does not stand there. */
 const TalChartShape *written_chart_find_text (const TalChartGeometry *geometry, const char *text);
 /* Where a figure is; it must be drawn. */
@@ -37,7 +42,5 @@ TalChartPoint written_chart_get_spot (const TalChartGeometry *geometry,
                                       guint                   series,
                                       guint                   position);
 gboolean written_chart_has_spot (const TalChartGeometry *geometry, guint series, guint position);
-/* How many shapes of a kind stand for a series, or for nobody. */
-guint written_chart_count (const TalChartGeometry *geometry, TalChartShapeKind kind, int series);
 
 G_END_DECLS
