@@ -96,6 +96,16 @@ count_series (const TalChartGeometry *geometry)
   return most + 1;
 }
 
+static int
+find_first_series (const TalChartGeometry *geometry)
+{
+  int first = G_MAXINT;
+
+  for (guint i = 0; i < geometry->spots->len; i++)
+    first = MIN (first, get_spot (geometry, i)->series);
+  return first;
+}
+
 /* The next series with any figure, at the position nearest to this one's. */
 static const TalChartSpot *
 find_other_series (const TalChartGeometry *geometry, const TalChartSpot *from, int sign)
@@ -141,9 +151,8 @@ tal_chart_hit_step (const TalChartGeometry *geometry, const TalChartSpot *from, 
   if (geometry->spots->len == 0)
     return NULL;
   if (from == NULL)
-    return step == TAL_CHART_STEP_PREVIOUS || step == TAL_CHART_STEP_LAST
-               ? find_end (geometry, get_spot (geometry, 0)->series, 1)
-               : get_spot (geometry, 0);
+    return find_end (geometry, find_first_series (geometry),
+                     step == TAL_CHART_STEP_PREVIOUS || step == TAL_CHART_STEP_LAST ? 1 : -1);
 
   switch (step)
     {

@@ -108,6 +108,7 @@ tal_chart_spec_unref (TalChartSpec *self)
 
   g_free (self->title);
   g_free (self->subtitle);
+  g_free (self->sentence);
   g_free (self->caption);
   g_free (self->source);
   g_ptr_array_unref (self->notes);

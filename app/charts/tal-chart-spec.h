@@ -156,6 +156,8 @@ typedef struct
   TalChartKind    kind;
   char           *title;
   char           *subtitle;  /* measure, population, place, unit; or NULL */
+  char           *sentence;  /* what is said of it in running text; of a sparkline the change, in
+                               short; or NULL */
   char           *caption;   /* of the value axis: "pct. af befolkningen"; or NULL */
   char           *source;    /* "Jobindsats.dk"; or NULL */
   GPtrArray      *notes;     /* of char *, whole sentences, the comparability note among them */
