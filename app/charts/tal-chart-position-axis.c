@@ -472,7 +472,10 @@ tal_chart_position_axis_get_height (const TalChartPositionAxis *self)
 }
 
 void
-tal_chart_position_axis_add (const TalChartPositionAxis *self, TalChartPlan *plan, double bottom)
+tal_chart_position_axis_add (const TalChartPositionAxis *self,
+                             TalChartPlan               *plan,
+                             double                      shift,
+                             double                      bottom)
 {
   g_return_if_fail (self != NULL && plan != NULL);
 
@@ -484,7 +487,7 @@ tal_chart_position_axis_add (const TalChartPositionAxis *self, TalChartPlan *pla
         {
           TalChartShape *shape =
               tal_chart_plan_add_text (plan, TAL_CHART_FONT_SMALL, TAL_CHART_INK_DIM_TEXT,
-                                       g_ptr_array_index (label->lines, j), label->x,
+                                       g_ptr_array_index (label->lines, j), label->x + shift,
                                        TAL_CHART_ALIGN_MIDDLE,
                                        bottom + (j + 0.5) * self->line_height);
 

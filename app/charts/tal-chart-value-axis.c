@@ -71,13 +71,19 @@ char *
 tal_chart_value_axis_dup_note (const TalChartSpec *spec, const TalChartTicks *ticks)
 {
   g_autofree char *number = NULL;
+  gboolean         above;
+  gboolean         below;
 
   g_return_val_if_fail (spec != NULL && ticks != NULL, NULL);
 
-  if (ticks->first <= 0)
+  above = ticks->first > 0;
+  below = ticks->first + (gint64)ticks->length - 1 < 0;
+  if (!above && !below)
     return NULL;
-  number = tal_chart_text_dup_tick (spec, tal_chart_ticks_get (ticks, 0), TRUE);
-  return g_strdup_printf ("Aksen begynder ved %s%s", number,
+  number =
+      tal_chart_text_dup_tick (spec, tal_chart_ticks_get (ticks, above ? 0 : ticks->length - 1),
+                               TRUE);
+  return g_strdup_printf ("%s ved %s%s", above ? "Aksen begynder" : "Aksen slutter", number,
                           g_str_has_suffix (number, ".") ? "" : ".");
 }
 

@@ -132,6 +132,19 @@ test_a_zoomed_axis_says_so (void)
 }
 
 static void
+test_a_zoomed_axis_below_zero_says_so (void)
+{
+  g_autoptr (TalChartSpec)     spec = tal_chart_spec_new (TAL_CHART_LINE, "Underskud");
+  g_autoptr (TalChartGeometry) geometry = NULL;
+
+  spec->zoomed = TRUE;
+  written_chart_add_periods (spec, "2015 2016 2017");
+  written_chart_add_series (spec, "Underskud", "-720 -738 -756");
+  geometry = written_chart_lay_out (spec, 800, 450);
+  g_assert_nonnull (written_chart_find_text (geometry, "Aksen slutter ved −720."));
+}
+
+static void
 test_a_target_steps (void)
 {
   g_autoptr (TalChartSpec)     spec = tal_chart_spec_new (TAL_CHART_LINE, "Ledige");
@@ -251,6 +264,7 @@ main (int argc, char **argv)
   CLAIM ("a-narrow-chart-has-a-legend", test_a_narrow_chart_has_a_legend);
   CLAIM ("values-start-at-zero", test_values_start_at_zero);
   CLAIM ("a-zoomed-axis-says-so", test_a_zoomed_axis_says_so);
+  CLAIM ("a-zoomed-axis-below-zero-says-so", test_a_zoomed_axis_below_zero_says_so);
   CLAIM ("a-target-steps", test_a_target_steps);
   CLAIM ("signs-stand-where-figures-do-not", test_signs);
   CLAIM ("what-is-not-final-is-hollow", test_what_is_not_final_is_hollow);
