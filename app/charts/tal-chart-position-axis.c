@@ -202,6 +202,20 @@ wrap_label (const Chooser *chooser, const char *text, double width, guint most, 
   return g_steal_pointer (&lines);
 }
 
+/* Below a name, where it is whole. */
+static void
+append_detail (const Chooser *chooser, guint position, double width, GPtrArray *lines)
+{
+  const char *detail = tal_chart_spec_get_position (chooser->plan->spec, position)->detail;
+  g_autoptr (GPtrArray) wrapped = NULL;
+
+  if (detail == NULL)
+    return;
+  wrapped = wrap_label (chooser, detail, width, 1, FALSE);
+  if (wrapped != NULL)
+    g_ptr_array_add (lines, g_strdup (g_ptr_array_index (wrapped, 0)));
+}
+
 static GPtrArray *
 write_lines (const Chooser *chooser,
              Form           form,
@@ -235,7 +249,10 @@ write_lines (const Chooser *chooser,
     case FORM_FULL:
     case FORM_THING:
       text = tal_chart_text_dup_position (tal_chart_spec_get_position (spec, position));
-      return wrap_label (chooser, text, width, form == FORM_FULL ? 2 : MOST_LINES, forced);
+      lines = wrap_label (chooser, text, width, form == FORM_FULL ? 2 : MOST_LINES, forced);
+      if (lines != NULL)
+        append_detail (chooser, position, width, lines);
+      return lines;
     }
 
   g_return_val_if_reached (NULL);
