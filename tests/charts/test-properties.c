@@ -347,17 +347,10 @@ check_chart (TalChartKind kind, TalChartTypesetter *typesetter, guint32 seed)
     }
 }
 
-static const TalChartKind kinds[] = {
-  TAL_CHART_SPARKLINE, TAL_CHART_BULLET,    TAL_CHART_STRIP,        TAL_CHART_LINE,
-  TAL_CHART_MULTIPLES, TAL_CHART_MIX,       TAL_CHART_DUMBBELL,     TAL_CHART_COLUMNS,
-  TAL_CHART_TIMELINE,  TAL_CHART_DOTS,      TAL_CHART_DISTRIBUTION, TAL_CHART_SUM,
-  TAL_CHART_FUNNEL,    TAL_CHART_WATERFALL, TAL_CHART_YEARS,
-};
-
 static void
 test_kind (gconstpointer user_data)
 {
-  TalChartKind                   kind = *(const TalChartKind *)user_data;
+  TalChartKind                   kind = (TalChartKind)GPOINTER_TO_INT (user_data);
   g_autoptr (TalChartTypesetter) typesetter = tal_chart_typesetter_new (NULL);
 
   for (guint i = 0; i < (g_test_slow () ? MANY_CHARTS : SOME_CHARTS); i++)
@@ -369,12 +362,12 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (int kind = 0; kind < TAL_CHART_N_KINDS; kind++)
     {
       g_autofree char *path =
-          g_strdup_printf ("/charts/properties/%s", tal_chart_kind_get_name (kinds[i]));
+          g_strdup_printf ("/charts/properties/%s", tal_chart_kind_get_name ((TalChartKind)kind));
 
-      g_test_add_data_func (path, &kinds[i], test_kind);
+      g_test_add_data_func (path, GINT_TO_POINTER (kind), test_kind);
     }
   return g_test_run ();
 }
