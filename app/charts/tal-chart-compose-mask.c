@@ -85,6 +85,8 @@ add_cell (TalChartComposition *self,
 {
   int limit = find_limit (self, cell->series);
 
+  if (!tal_figure_is_known (&cell->figure))
+    return TRUE;
   if (!tal_series_is_count (cell->series) && !tal_series_counts_people (cell->series))
     return add_share (self, masking, cell, limit, masked, error);
 
@@ -179,31 +181,30 @@ is_hidden (const TalMasking *masking, const Masked *masked)
   return masked->is_share && tal_masking_get_share_mask (masking, masked->number) != TAL_MASK_NONE;
 }
 
-static void
+static gboolean
 hide_goal (TalChartComposition *self, guint number)
 {
   TalChartGoal *goal =
       number < self->spec->goals->len ? g_ptr_array_index (self->spec->goals, number) : NULL;
 
   if (goal == NULL)
-    return;
+    return FALSE;
   goal->result.masked = TRUE;
   g_clear_pointer (&goal->detail, g_free);
   g_free (goal->result_text);
   goal->result_text = g_strdup ("..");
+  return TRUE;
 }
 
-/* What is written behind a position may say the figure again. */
-static void
+/* What is written behind a position may say the figure again.  FALSE where the figure does not
+ * stand in the chart by itself. */
+static gboolean
 hide (TalChartComposition *self, const TalChartCell *cell)
 {
   TalChartSeries *series = NULL;
 
   if (cell->row == TAL_CHART_NO_ROW)
-    {
-      hide_goal (self, cell->position);
-      return;
-    }
+    return hide_goal (self, cell->position);
 
   series = g_ptr_array_index (self->spec->series, cell->row);
   g_array_index (series->values, TalChartValue, cell->position).masked = TRUE;
@@ -213,6 +214,18 @@ hide (TalChartComposition *self, const TalChartCell *cell)
 
       g_clear_pointer (&position->detail, g_free);
     }
+  return TRUE;
+}
+
+void
+tal_chart_compose_note_hidden (TalChartComposition *self, int limit)
+{
+  g_autofree char *note = tal_masking_write_note (limit);
+
+  /* A hidden figure is ".." here, not a star. */
+  tal_chart_spec_add_note (self->spec, note + strlen ("* "));
+  g_free (self->spec->title);
+  self->spec->title = g_strdup (self->plain_title);
 }
 
 gboolean
@@ -220,7 +233,6 @@ tal_chart_compose_mask (TalChartComposition *self, GError **error)
 {
   g_autoptr (TalMasking) masking = tal_masking_new (FALSE);
   g_autoptr (GArray)     all = g_array_new (FALSE, TRUE, sizeof (Masked));
-  g_autofree char       *note = NULL;
   gboolean               hidden = FALSE;
   int                    limit = 0;
 
@@ -248,18 +260,10 @@ tal_chart_compose_mask (TalChartComposition *self, GError **error)
 
   for (guint i = 0; i < self->cells->len; i++)
     {
-      if (!is_hidden (masking, &g_array_index (all, Masked, i)))
-        continue;
-      hide (self, &g_array_index (self->cells, TalChartCell, i));
-      hidden = TRUE;
+      if (is_hidden (masking, &g_array_index (all, Masked, i)))
+        hidden = hide (self, &g_array_index (self->cells, TalChartCell, i)) || hidden;
     }
-  if (!hidden)
-    return TRUE;
-
-  /* A hidden figure is ".." here, not a star. */
-  note = tal_masking_write_note (limit);
-  tal_chart_spec_add_note (self->spec, note + strlen ("* "));
-  g_free (self->spec->title);
-  self->spec->title = g_strdup (self->plain_title);
+  if (hidden)
+    tal_chart_compose_note_hidden (self, limit);
   return TRUE;
 }

@@ -385,7 +385,7 @@ add_bars (Mix *self)
 }
 
 static void
-mask_bar (Mix *self, guint number, gboolean *hidden)
+mask_bar (Mix *self, guint number)
 {
   const Bar             *bar = g_ptr_array_index (self->bars, number);
   g_autoptr (TalMasking) masking = tal_masking_new (FALSE);
@@ -421,7 +421,7 @@ mask_bar (Mix *self, guint number, gboolean *hidden)
       if (tal_masking_get_mask (masking, g_array_index (cells, guint, i)) == TAL_MASK_NONE)
         continue;
       g_array_index (series->values, TalChartValue, number).masked = TRUE;
-      *hidden = TRUE;
+      tal_chart_compose_note_hidden (self->composition, limit);
     }
 }
 
@@ -528,7 +528,6 @@ fill (Mix *self, GError **error)
   TalChartComposition  *composition = self->composition;
   const Bar            *first = g_ptr_array_index (self->bars, 0);
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  gboolean              hidden = FALSE;
 
   if (!tal_chart_compose_find_newest (composition, g_ptr_array_index (first->offers, 0),
                                       &self->period, error))
@@ -552,9 +551,7 @@ fill (Mix *self, GError **error)
   add_bars (self);
   write_words (self);
   for (guint i = 0; composition->request->masked && i < self->bars->len; i++)
-    mask_bar (self, i, &hidden);
-  if (hidden)
-    tal_chart_compose_take_title (composition, NULL, g_strdup (composition->plain_title));
+    mask_bar (self, i);
   return TRUE;
 }
 

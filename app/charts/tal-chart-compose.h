@@ -157,5 +157,7 @@ void tal_chart_compose_add_breaks (TalChartComposition *self);
 /* The source, the notes, what is hidden, what it rests on. */
 gboolean tal_chart_compose_finish (TalChartComposition *self, GError **error);
 gboolean tal_chart_compose_mask (TalChartComposition *self, GError **error);
+/* Says that counts below the limit are hidden, and claims nothing any more. */
+void tal_chart_compose_note_hidden (TalChartComposition *self, int limit);
 
 G_END_DECLS
