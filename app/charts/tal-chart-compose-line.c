@@ -239,7 +239,5 @@ tal_chart_compose_multiples (TalChartComposition *self, GError **error)
     return FALSE;
 
   self->spec->own_axes = self->spec->unit != TAL_MEASURE_UNIT_PER_CENT;
-  if (self->spec->own_axes && self->spec->series->len > 1)
-    tal_chart_spec_add_note (self->spec, "Hver figur har sin egen akse.");
   return TRUE;
 }

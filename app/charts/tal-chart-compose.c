@@ -144,7 +144,7 @@ tal_chart_compose_derive (TalChartComposition *self,
 void
 tal_chart_compose_begin (TalChartComposition *self, const GPtrArray *series)
 {
-  self->spec = tal_chart_spec_new (self->request->kind, NULL);
+  self->spec = tal_chart_spec_new (self->kind, NULL);
   for (guint i = 0; i < series->len; i++)
     {
       const TalSeries *each = g_ptr_array_index (series, i);
@@ -169,6 +169,10 @@ tal_chart_compose_make_value (const TalChartComposition *self, const TalFigure *
     }
   if (!tal_fraction_round (figure->value, (guint8)decimals, &value.shown))
     return value;
+  /* What is there must not be read as nothing: 1 of 203 is 0,005 and not 0,00. */
+  while (tal_decimal_is_zero (value.shown) && !tal_fraction_is_zero (figure->value) &&
+         decimals < TAL_DECIMAL_MAX_SCALE)
+    tal_fraction_round (figure->value, (guint8)++decimals, &value.shown);
 
   value.missing = TAL_MISSING_NOT;
   value.value = tal_fraction_to_double (figure->value);

@@ -9,7 +9,7 @@ static const ChartClaim claims[] = {
     "landet\n"
     "subtitle Andel aktivitetsparate over 30 år ud af befolkningen, december 2015 - december 2017\n"
     "caption pct. af befolkningen\n"
-    "col dec. 2015 | dec. 2016 | dec. 2017\n"
+    "col december 2015 | december 2016 | december 2017\n"
     "row København* slot 1 | 5,3 | 4,7 | 4,3\n"
     "row Klyngen slot 2 | 3,3 | 3,0 | 2,8\n"
     "row Hele landet slot 6 | 2,7 | 2,2 | 2,1\n"
@@ -101,7 +101,7 @@ static const ChartClaim claims[] = {
     "subtitle Andel aktivitetsparate over 30 år ud af befolkningen: København, december 2015 - "
     "december 2017\n"
     "caption pct. af befolkningen\n"
-    "col dec. 2015 | dec. 2016 | dec. 2017\n"
+    "col december 2015 | december 2016 | december 2017\n"
     "row Andel aktivitetsparate over 30 år ud af befolkningen: København | 5,3 | 4,7 | 4,3\n"
     "note Beregnet på afrundede tal.\n"
     "note Aktivitetsparate kontanthjælpsmodtagere fyldt 30 år i december som andel af "
@@ -120,7 +120,7 @@ static const ChartClaim claims[] = {
     "row Borgere i ressourceforløb | 1.326 | 2.183 | 2.648\n"
     "row Revalidering | 450 | 427 | 352\n"
     "row I alt (ekskl. beskæftigede fleksjobvisiterede) | 17.234 | 16.301 | 15.789\n"
-    "note Hver figur har sin egen akse.\n"
+    "\n"
     "source Jobindsats.dk" },
 };
 
