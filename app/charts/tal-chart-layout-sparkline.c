@@ -38,9 +38,9 @@ tal_chart_layout_sparkline (TalChartPlan *plan)
   TalChartReach         reach = tal_chart_value_axis_find_reach (plan->spec);
   TalChartBox           plot = { DOT_REACH, DOT_REACH, geometry->width - 2 * DOT_REACH,
                                  geometry->height - 2 * DOT_REACH - 1 };
-  TalChartScale         scale = { reach.least, reach.most, plot.y + plot.height, plot.y };
-  double                zero = tal_chart_scale_place (&scale, 0);
-  TalChartPoint         ends[] = { { 0, zero }, { geometry->width, zero } };
+  TalChartScale scale = { MIN (reach.least, 0), MAX (reach.most, 0), plot.y + plot.height, plot.y };
+  double        zero = tal_chart_scale_place (&scale, 0);
+  TalChartPoint ends[] = { { 0, zero }, { geometry->width, zero } };
 
   geometry->plot = plot;
   tal_chart_plan_add_scale (plan, scale);

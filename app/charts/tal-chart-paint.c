@@ -194,12 +194,15 @@ paint_line (const Painter *self, const TalChartShape *shape)
       return;
     }
 
-  /* Pieces have a stretch in common, so that the join between them is one of the latter's. */
+  /* Pieces have a stretch in common, so that the join between them is one of the latter's.
+   * Among so many points no eye sees how finely edges are smoothed. */
+  cairo_set_antialias (self->cairo, CAIRO_ANTIALIAS_FAST);
   for (guint from = 0; from + 2 < shape->n_points; from += POINTS_IN_PIECE - 2)
     {
       trace_points (self, shape, from, MIN (from + POINTS_IN_PIECE, shape->n_points));
       cairo_stroke (self->cairo);
     }
+  cairo_set_antialias (self->cairo, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 static void

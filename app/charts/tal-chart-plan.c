@@ -15,7 +15,21 @@
 #define MOST_NOTE_LINES 8
 
 static void (*const layouts[TAL_CHART_N_KINDS]) (TalChartPlan *plan) = {
+  [TAL_CHART_BULLET] = tal_chart_layout_bullet,
+  [TAL_CHART_COLUMNS] = tal_chart_layout_columns,
+  [TAL_CHART_DISTRIBUTION] = tal_chart_layout_distribution,
+  [TAL_CHART_DOTS] = tal_chart_layout_dots,
+  [TAL_CHART_DUMBBELL] = tal_chart_layout_dumbbell,
+  [TAL_CHART_FUNNEL] = tal_chart_layout_funnel,
+  [TAL_CHART_LINE] = tal_chart_layout_line,
+  [TAL_CHART_MIX] = tal_chart_layout_mix,
+  [TAL_CHART_MULTIPLES] = tal_chart_layout_multiples,
   [TAL_CHART_SPARKLINE] = tal_chart_layout_sparkline,
+  [TAL_CHART_STRIP] = tal_chart_layout_strip,
+  [TAL_CHART_SUM] = tal_chart_layout_sum,
+  [TAL_CHART_TIMELINE] = tal_chart_layout_timeline,
+  [TAL_CHART_WATERFALL] = tal_chart_layout_waterfall,
+  [TAL_CHART_YEARS] = tal_chart_layout_line,
 };
 
 static TalChartShape *

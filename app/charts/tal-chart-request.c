@@ -108,7 +108,7 @@ tal_chart_request_compose (const TalChartRequest *self,
   composition.subjects = g_ptr_array_new ();
   composition.cells = g_array_new (FALSE, TRUE, sizeof (TalChartCell));
   if (!compose (&composition, error))
-    g_clear_pointer (&composition.spec, tal_chart_spec_free);
+    g_clear_pointer (&composition.spec, tal_chart_spec_unref);
   clear (&composition);
   return composition.spec;
 }

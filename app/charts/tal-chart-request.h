@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   TalChartKind kind;
+  gboolean     fitting;    /* the kind may give way to one that suits the figures better */
   GArray      *series;     /* of TalId, in the order to be drawn; NULL or empty is the kind's own */
   TalId        plan;       /* or none */
   TalId        initiative; /* or none */

@@ -74,6 +74,7 @@ tal_chart_spec_new (TalChartKind kind, const char *title)
   g_return_val_if_fail (kind < TAL_CHART_N_KINDS, NULL);
 
   self = g_new0 (TalChartSpec, 1);
+  g_atomic_ref_count_init (&self->references);
   self->kind = kind;
   self->title = g_strdup (title != NULL ? title : "");
   self->unit = TAL_MEASURE_UNIT_COUNT;
@@ -88,14 +89,26 @@ tal_chart_spec_new (TalChartKind kind, const char *title)
   return self;
 }
 
-void
-tal_chart_spec_free (TalChartSpec *self)
+TalChartSpec *
+tal_chart_spec_ref (const TalChartSpec *self)
 {
-  if (self == NULL)
+  TalChartSpec *shared = (TalChartSpec *)self;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&shared->references);
+  return shared;
+}
+
+void
+tal_chart_spec_unref (TalChartSpec *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->references))
     return;
 
   g_free (self->title);
   g_free (self->subtitle);
+  g_free (self->sentence);
   g_free (self->caption);
   g_free (self->source);
   g_ptr_array_unref (self->notes);

@@ -148,31 +148,37 @@ typedef struct
   GArray      *amounts; /* of TalChartValue, one a year from first_year on; NULL is unknown */
 } TalChartSpan;
 
+/* Reference-counted, so that a picture and whoever asked for it can hold it: not changed any more
+ * once it is given away. */
 typedef struct
 {
-  TalChartKind   kind;
-  char          *title;
-  char          *subtitle;  /* measure, population, place, unit; or NULL */
-  char          *caption;   /* of the value axis: "pct. af befolkningen"; or NULL */
-  char          *source;    /* "Jobindsats.dk"; or NULL */
-  GPtrArray     *notes;     /* of char *, whole sentences, the comparability note among them */
-  TalMeasureUnit unit;      /* of all values */
-  guint          decimals;  /* of values that are worked out here */
-  gboolean       zoomed;    /* the value axis may begin elsewhere than at zero */
-  gboolean       stacked;   /* columns: the series are parts */
-  gboolean       own_axes;  /* multiples: a scale each */
-  GPtrArray     *series;    /* of TalChartSeries */
-  GPtrArray     *positions; /* of TalChartPosition */
-  GArray        *breaks;    /* of TalChartBreak, in order */
-  GPtrArray     *goals;     /* of TalChartGoal */
-  GPtrArray     *spans;     /* of TalChartSpan */
-  GArray        *rests_on;  /* of TalId: the entered series that it was made from */
-  double         today;     /* of a timeline, as TalChartSpan's days; 0 is not drawn */
+  gatomicrefcount references;
+  TalChartKind    kind;
+  char           *title;
+  char           *subtitle;  /* measure, population, place, unit; or NULL */
+  char           *sentence;  /* what is said of it in running text; of a sparkline the change, in
+                               short; or NULL */
+  char           *caption;   /* of the value axis: "pct. af befolkningen"; or NULL */
+  char           *source;    /* "Jobindsats.dk"; or NULL */
+  GPtrArray      *notes;     /* of char *, whole sentences, the comparability note among them */
+  TalMeasureUnit  unit;      /* of all values */
+  guint           decimals;  /* of values that are worked out here */
+  gboolean        zoomed;    /* the value axis may begin elsewhere than at zero */
+  gboolean        stacked;   /* columns: the series are parts */
+  gboolean        own_axes;  /* multiples: a scale each */
+  GPtrArray      *series;    /* of TalChartSeries */
+  GPtrArray      *positions; /* of TalChartPosition */
+  GArray         *breaks;    /* of TalChartBreak, in order */
+  GPtrArray      *goals;     /* of TalChartGoal */
+  GPtrArray      *spans;     /* of TalChartSpan */
+  GArray         *rests_on;  /* of TalId: the entered series that it was made from */
+  double          today;     /* of a timeline, as TalChartSpan's days; 0 is not drawn */
 } TalChartSpec;
 
 /* Empty: every list is there, every text NULL but the title, which is "". */
 TalChartSpec *tal_chart_spec_new (TalChartKind kind, const char *title);
-void          tal_chart_spec_free (TalChartSpec *self);
+TalChartSpec *tal_chart_spec_ref (const TalChartSpec *self);
+void          tal_chart_spec_unref (TalChartSpec *self);
 
 /* Each adds one at the end and returns it, owned by the spec, its texts copied and its other
  * parts empty.  A series' values are added with tal_chart_series_add. */
@@ -199,6 +205,6 @@ TalChartValue tal_chart_value_new (TalDecimal value);
 const char *tal_chart_kind_get_name (TalChartKind kind);
 gboolean    tal_chart_kind_from_name (const char *name, TalChartKind *ret_kind);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalChartSpec, tal_chart_spec_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalChartSpec, tal_chart_spec_unref)
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "charts/tal-chart-table.h"
 
 #include "charts/tal-chart-text.h"
+#include "core/tal-danish-period.h"
 
 #include <math.h>
 #include <string.h>
@@ -43,6 +44,14 @@ add_value (TalChartTable *self, const TalChartSpec *spec, const TalChartSeries *
   add (self, tal_chart_text_dup_value_with_unit (spec, &value));
 }
 
+static char *
+write_position (const TalChartPosition *position)
+{
+  if (position->label != NULL)
+    return g_strdup (position->label);
+  return tal_danish_period_format (position->period, TAL_DANISH_PERIOD_TABLE);
+}
+
 static gboolean
 has_targets (const TalChartSpec *spec)
 {
@@ -62,7 +71,7 @@ create_across (const TalChartSpec *spec)
 
   add_copy (self, "");
   for (guint i = 0; i < spec->positions->len; i++)
-    add (self, tal_chart_text_dup_position (tal_chart_spec_get_position (spec, i)));
+    add (self, write_position (tal_chart_spec_get_position (spec, i)));
   for (guint row = 0; row < spec->series->len; row++)
     {
       const TalChartSeries *series = tal_chart_spec_get_series (spec, row);
@@ -107,7 +116,7 @@ create_down (const TalChartSpec *spec)
     {
       const TalChartPosition *position = tal_chart_spec_get_position (spec, row);
 
-      add (self, tal_chart_text_dup_position (position));
+      add (self, write_position (position));
       for (guint i = 0; i < spec->series->len; i++)
         add_value (self, spec, tal_chart_spec_get_series (spec, i), row);
       if (detailed)

@@ -46,6 +46,17 @@ tal_chart_text_dup_value_with_unit (const TalChartSpec *spec, const TalChartValu
   return write_value (value, tal_goal_text_value (value->shown, spec->unit));
 }
 
+char *
+tal_chart_text_dup_change (const TalChartSpec *spec, const TalChartValue *value)
+{
+  g_return_val_if_fail (spec != NULL && value != NULL, NULL);
+
+  if (!tal_chart_value_is_known (value))
+    return g_strdup (get_missing_sign (value));
+  return write_value (value, tal_danish_number_format (value->shown, TAL_DANISH_NUMBER_TRUE_MINUS |
+                                                                         TAL_DANISH_NUMBER_SIGNED));
+}
+
 /* "3 mio.", "2,5 mio.": as short as it is exact. */
 static char *
 write_millions (TalDecimal value)
@@ -84,5 +95,8 @@ tal_chart_text_dup_position (const TalChartPosition *position)
 
   if (position->label != NULL)
     return g_strdup (position->label);
-  return tal_danish_period_format (position->period, TAL_DANISH_PERIOD_TABLE);
+  /* Only the names of months are long enough to be worth their abbreviation elsewhere. */
+  return tal_danish_period_format (position->period, position->period.kind == TAL_PERIOD_MONTH
+                                                         ? TAL_DANISH_PERIOD_TEXT
+                                                         : TAL_DANISH_PERIOD_TABLE);
 }

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 char *tal_chart_text_dup_value (const TalChartSpec *spec, const TalChartValue *value);
 /* With its unit, where the unit is one that is said: "4,3 pct.", "29 pct.*", "12.124". */
 char *tal_chart_text_dup_value_with_unit (const TalChartSpec *spec, const TalChartValue *value);
+/* A difference: "+1.322", "−2.520". */
+char *tal_chart_text_dup_change (const TalChartSpec *spec, const TalChartValue *value);
 /* A number on an axis: "5.000", "2,5", "3 mio."; with the unit where 'with_unit'. */
 char *tal_chart_text_dup_tick (const TalChartSpec *spec, TalDecimal value, gboolean with_unit);
 /* A position in full: "december 2016", "4. kvt. 2016", its label. */

@@ -9,6 +9,9 @@
 
 #define ELLIPSIS "…"
 
+/* Widths of texts that are kept for each font. */
+#define MOST_REMEMBERED 4096
+
 typedef struct
 {
   const char *name;
@@ -28,6 +31,7 @@ struct _TalChartTypesetter
 {
   char        *family;
   PangoLayout *layouts[TAL_CHART_N_FONTS];
+  GHashTable  *widths[TAL_CHART_N_FONTS]; /* of texts, in Pango's units */
   double       heights[TAL_CHART_N_FONTS];
   double       ascents[TAL_CHART_N_FONTS];
 };
@@ -85,6 +89,7 @@ tal_chart_typesetter_new (const char *family)
     {
       PangoRectangle logical;
 
+      self->widths[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       self->layouts[i] = create_layout (context, self->family, &faces[i]);
       pango_layout_set_text (self->layouts[i], "Åg", -1);
       pango_layout_get_extents (self->layouts[i], NULL, &logical);
@@ -103,7 +108,10 @@ tal_chart_typesetter_free (TalChartTypesetter *self)
     return;
 
   for (guint i = 0; i < TAL_CHART_N_FONTS; i++)
-    g_object_unref (self->layouts[i]);
+    {
+      g_object_unref (self->layouts[i]);
+      g_hash_table_unref (self->widths[i]);
+    }
   g_free (self->family);
   g_free (self);
 }
@@ -156,14 +164,33 @@ tal_chart_typesetter_get_ascent (TalChartTypesetter *self, TalChartFont font)
   return self->ascents[font];
 }
 
-static double
-measure_part (TalChartTypesetter *self, TalChartFont font, const char *text, gssize length)
+/* In Pango's units. */
+static int
+set_and_measure (TalChartTypesetter *self, TalChartFont font, const char *text)
 {
   PangoRectangle logical;
 
-  pango_layout_set_text (self->layouts[font], text, (int)length);
+  pango_layout_set_text (self->layouts[font], text, -1);
   pango_layout_get_extents (self->layouts[font], NULL, &logical);
-  return (double)logical.width / PANGO_SCALE;
+  return logical.width;
+}
+
+/* The same words stand in a chart however it is stretched: what was measured is remembered. */
+static double
+measure_part (TalChartTypesetter *self, TalChartFont font, const char *text, gssize length)
+{
+  g_autofree char *part = length < 0 ? NULL : g_strndup (text, (gsize)length);
+  const char      *asked = part != NULL ? part : text;
+  gpointer         width = NULL;
+
+  if (!g_hash_table_lookup_extended (self->widths[font], asked, NULL, &width))
+    {
+      if (g_hash_table_size (self->widths[font]) >= MOST_REMEMBERED)
+        g_hash_table_remove_all (self->widths[font]);
+      width = GINT_TO_POINTER (set_and_measure (self, font, asked));
+      g_hash_table_insert (self->widths[font], g_strdup (asked), width);
+    }
+  return (double)GPOINTER_TO_INT (width) / PANGO_SCALE;
 }
 
 double
@@ -263,6 +290,24 @@ tal_chart_typesetter_wrap (
     }
 
   return lines;
+}
+
+gboolean
+tal_chart_typesetter_is_whole (const GPtrArray *lines, const char *text)
+{
+  gsize length;
+
+  g_return_val_if_fail (lines != NULL && text != NULL, FALSE);
+
+  if (lines->len == 0)
+    return *text == '\0';
+  if (!g_str_has_suffix (text, g_ptr_array_index (lines, lines->len - 1)))
+    return FALSE;
+  /* What is left out between lines is only the space they broke at. */
+  length = lines->len - 1;
+  for (guint i = 0; i < lines->len; i++)
+    length += strlen (g_ptr_array_index (lines, i));
+  return length == strlen (text);
 }
 
 void

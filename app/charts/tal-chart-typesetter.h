@@ -44,6 +44,9 @@ double tal_chart_typesetter_measure (TalChartTypesetter *self, TalChartFont font
 GPtrArray *tal_chart_typesetter_wrap (
     TalChartTypesetter *self, TalChartFont font, const char *text, double width, guint most);
 
+/* Whether lines, as wrapped, have the whole text and break no word of it. */
+gboolean tal_chart_typesetter_is_whole (const GPtrArray *lines, const char *text);
+
 /* With its foot on the context's current point, in its current colour. */
 void tal_chart_typesetter_show (TalChartTypesetter *self,
                                 cairo_t            *cairo,

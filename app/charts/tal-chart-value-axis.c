@@ -12,6 +12,8 @@
 #define LABEL_GAP 6.0
 /* How far ticks should be from one another: upwards, and to the right. */
 #define TICK_DISTANCE 55.0
+/* Of its height the top label needs above the plot. */
+#define TOP_SHARE 0.6
 #define FEWEST_TICKS 3
 #define MOST_TICKS 7
 
@@ -101,50 +103,101 @@ choose_ink (const TalChartTicks *ticks, guint position)
   return ticks->first + (gint64)position == 0 ? TAL_CHART_INK_ZERO_LINE : TAL_CHART_INK_GRID;
 }
 
-void
-tal_chart_value_axis_add_upward (TalChartPlan *plan, const TalChartTicks *ticks, TalChartBox *plot)
+double
+tal_chart_value_axis_measure_upward (TalChartPlan *plan, const TalChartTicks *ticks, double width)
 {
-  double        height;
-  double        labels;
-  TalChartScale scale;
+  double labels;
 
-  g_return_if_fail (plan != NULL && ticks != NULL && plot != NULL);
+  g_return_val_if_fail (plan != NULL && ticks != NULL, 0);
+
+  labels = measure_labels (plan, ticks) + LABEL_GAP;
+  return labels > width / 2 ? 0 : labels;
+}
+
+TalChartBox
+tal_chart_value_axis_add_caption (TalChartPlan *plan, TalChartBox plot)
+{
+  double                height;
+  g_autoptr (GPtrArray) lines = NULL;
+
+  g_return_val_if_fail (plan != NULL, plot);
 
   height = tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_SMALL);
-  labels = measure_labels (plan, ticks);
-  if (labels + LABEL_GAP > plot->width / 2)
-    labels = 0;
-  else
-    {
-      plot->x += labels + LABEL_GAP;
-      plot->width -= labels + LABEL_GAP;
-    }
-  /* The top label reaches half its height above the plot. */
-  plot->y += MIN (height / 2, plot->height / 2);
-  plot->height -= MIN (height / 2, plot->height / 2);
-  if (plan->spec->caption != NULL && plot->height > 4 * height)
-    {
-      plot->y += height;
-      plot->height -= height;
-      tal_chart_plan_add_text (plan, TAL_CHART_FONT_SMALL, TAL_CHART_INK_DIM_TEXT,
-                               plan->spec->caption, plot->x, TAL_CHART_ALIGN_START,
-                               plot->y - height - height / 4);
-    }
+  if (plan->spec->caption == NULL || plot.height <= 4 * height)
+    return plot;
 
+  lines = tal_chart_typesetter_wrap (plan->typesetter, TAL_CHART_FONT_SMALL, plan->spec->caption,
+                                     plan->room.x + plan->room.width - plot.x, 1);
+  for (guint i = 0; i < lines->len; i++)
+    tal_chart_plan_add_text (plan, TAL_CHART_FONT_SMALL, TAL_CHART_INK_DIM_TEXT,
+                             g_ptr_array_index (lines, i), plot.x, TAL_CHART_ALIGN_START, plot.y);
+  return (TalChartBox){ plot.x, plot.y + height, plot.width, plot.height - height };
+}
+
+/* Of so many ticks one is labelled, that labels do not touch. */
+static gint64
+choose_label_step (const TalChartTicks *ticks, double length, double height)
+{
+  double distance = ticks->length > 1 ? length / (ticks->length - 1) : length;
+
+  return distance > 0 ? (gint64)ceil (height / MAX (distance, height / 100)) : 100;
+}
+
+TalChartScale
+tal_chart_value_axis_fit_upward (TalChartPlan *plan, const TalChartTicks *ticks, TalChartBox *plot)
+{
+  TalChartScale scale = { 0, 1, 0, 0 };
+  double        labels;
+  double        height;
+  double        above;
+
+  g_return_val_if_fail (plan != NULL && ticks != NULL && plot != NULL, scale);
+
+  labels = tal_chart_value_axis_measure_upward (plan, ticks, plot->width);
+  plot->x += labels;
+  plot->width -= labels;
+  height = tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_SMALL);
+  *plot = tal_chart_value_axis_add_caption (plan, *plot);
+  /* The top label reaches half its height above the plot. */
+  above = MIN (height * TOP_SHARE, plot->height / 2);
+  plot->y += above;
+  plot->height -= above;
   scale = (TalChartScale){ tal_chart_ticks_get_least (ticks), tal_chart_ticks_get_most (ticks),
                            plot->y + plot->height, plot->y };
   tal_chart_plan_add_scale (plan, scale);
+  return scale;
+}
+
+void
+tal_chart_value_axis_add_upward (TalChartPlan *plan, const TalChartTicks *ticks, TalChartBox plot)
+{
+  double        height;
+  gint64        step;
+  TalChartScale scale;
+
+  g_return_if_fail (plan != NULL && ticks != NULL);
+
+  height = tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_SMALL);
+  step = choose_label_step (ticks, plot.height, height);
+  scale = (TalChartScale){ tal_chart_ticks_get_least (ticks), tal_chart_ticks_get_most (ticks),
+                           plot.y + plot.height, plot.y };
   for (guint i = 0; i < ticks->length; i++)
     {
       TalDecimal       value = tal_chart_ticks_get (ticks, i);
       g_autofree char *label = tal_chart_text_dup_tick (plan->spec, value, FALSE);
       double           y = tal_chart_scale_place (&scale, tal_decimal_to_double (value));
-      TalChartPoint    ends[] = { { plot->x, y }, { plot->x + plot->width, y } };
+      TalChartPoint    ends[] = { { plot.x, y }, { plot.x + plot.width, y } };
+      TalChartShape   *line =
+          tal_chart_plan_add_line (plan, ends, 2, choose_ink (ticks, i), LINE_WIDTH);
 
-      tal_chart_plan_add_line (plan, ends, 2, choose_ink (ticks, i), LINE_WIDTH);
-      if (labels > 0)
+      if (i == 0 && ticks->first > 0)
+        {
+          line->stroke = TAL_CHART_INK_ZERO_LINE;
+          line->dash = TAL_CHART_DASH_LONG;
+        }
+      if ((ticks->first + i) % step == 0)
         tal_chart_plan_add_text (plan, TAL_CHART_FONT_SMALL, TAL_CHART_INK_DIM_TEXT, label,
-                                 plot->x - LABEL_GAP, TAL_CHART_ALIGN_END, y - height / 2);
+                                 plot.x - LABEL_GAP, TAL_CHART_ALIGN_END, y - height / 2);
     }
 }
 

@@ -29,11 +29,23 @@ TalChartTicks tal_chart_value_axis_choose_ticks (TalChartReach reach, double len
 /* "Aksen begynder ved 40."; NULL where it begins at zero or below. */
 char *tal_chart_value_axis_dup_note (const TalChartSpec *spec, const TalChartTicks *ticks);
 
-/* Upwards: labels to the left of 'plot', which is narrowed by them, lines across it, the
- * caption above.  Adds the scale. */
+/* What the labels of an axis upwards take of a width, with their distance from it; 0 where they
+ * would take more than half. */
+double tal_chart_value_axis_measure_upward (TalChartPlan        *plan,
+                                            const TalChartTicks *ticks,
+                                            double               width);
+/* The caption alone, for a plot without labels: returns what it leaves. */
+TalChartBox tal_chart_value_axis_add_caption (TalChartPlan *plan, TalChartBox plot);
+/* Upwards: narrows 'plot' by the labels to its left and the caption above, adds the caption and
+ * the scale, which is returned. */
+TalChartScale tal_chart_value_axis_fit_upward (TalChartPlan        *plan,
+                                               const TalChartTicks *ticks,
+                                               TalChartBox         *plot);
+/* The labels, and lines across a plot that is fitted.  The lowest line is dashed where it is
+ * above zero. */
 void tal_chart_value_axis_add_upward (TalChartPlan        *plan,
                                       const TalChartTicks *ticks,
-                                      TalChartBox         *plot);
+                                      TalChartBox          plot);
 /* To the right: labels below 'plot', which loses their height, and lines down it.  The last
  * label has the unit.  Adds the scale. */
 void tal_chart_value_axis_add_rightward (TalChartPlan        *plan,

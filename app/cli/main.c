@@ -35,11 +35,16 @@ static const TalCliVerb verbs[] = {
                 { "undo", "FILE.indsats [N]",
                   N_ ("Take back the latest change, or the latest N"), tal_cli_run_undo },
                   { "redo", "FILE.indsats [N]", N_ ("Bring it back"), tal_cli_run_redo },
-                    { "check",
-                      "FILE.indsats [--figures|--text NOTE] [--all] [--format text|csv|json]",
-                      N_ ("Look for damage, for figures that disagree, or for mistakes in a note"),
-                          tal_cli_run_check },
-                  };
+                    { "chart",
+                      "FILE.indsats --kind KIND [--series NAME|UUID]… [--plan NAME] "
+                      "[--initiative NAME] [--periods A..B] [--size 1600x900|160x90mm] "
+                      "[--theme light|dark|print] [--describe] [--table] [OUT.svg|.png|.pdf]",
+                      N_ ("Draw a chart, or tell it in words or as a table"), tal_cli_run_chart },
+                      { "check",
+                        "FILE.indsats [--figures|--text NOTE] [--all] [--format text|csv|json]",
+                        N_ ("Look for damage, for figures that disagree, or for mistakes in a note"),
+                            tal_cli_run_check },
+                    };
 
 static void
 show_verb (const TalCliVerb *verb)

@@ -53,6 +53,7 @@ gboolean tal_cli_find (const TalCatalogue *catalogue, TalKind kind, const char *
 /* A period as files write it, else as people do; unset where 'text' is NULL.  FALSE likewise. */
 gboolean tal_cli_parse_period (const char *text, TalPeriod *ret_period);
 
+int tal_cli_run_chart (char **words);
 int tal_cli_run_check (char **words);
 int tal_cli_run_export (char **words);
 int tal_cli_run_history (char **words);

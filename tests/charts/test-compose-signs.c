@@ -87,7 +87,7 @@ test_one_month_a_year_has_no_gaps (void)
   sample_enter (sample, series, "2018-12", "90");
   text = answer (sample, TAL_CHART_LINE, FALSE, (const TalSeries *const[]){ series }, 1);
 
-  assert_line (text, "col dec. 2015 | dec. 2016 | dec. 2017 | dec. 2018\n");
+  assert_line (text, "col december 2015 | december 2016 | december 2017 | december 2018\n");
 }
 
 /* Years and quarters do not stand on one axis: the kind that there are most of does. */

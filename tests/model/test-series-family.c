@@ -3,54 +3,9 @@
 /* The families of the example's series, which are those of the committee's own tables. */
 
 #include "core/tal-series-family.h"
-#include "model/tal-collection.h"
+#include "support/example.h"
 
 #include <glib.h>
-#include <glib/gstdio.h>
-
-typedef struct
-{
-  char          *folder;
-  char          *path;
-  TalCollection *collection;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  g_autoptr (GError) error = NULL;
-
-  *fixture = (Fixture){ g_dir_make_tmp ("indsatstal-test-XXXXXX", &error) };
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "bif.indsats", NULL);
-  fixture->collection = tal_collection_create_example (fixture->path, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  g_clear_pointer (&fixture->collection, tal_collection_close);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
-
-static const TalSeries *
-find_series (const TalCatalogue *catalogue, const char *name)
-{
-  guint                   length = 0;
-  const TalRecord *const *records = tal_catalogue_get_records (catalogue, TAL_KIND_SERIES, &length);
-
-  for (guint i = 0; i < length; i++)
-    {
-      if (g_str_equal (TAL_SERIES (records[i])->name, name))
-        return TAL_SERIES (records[i]);
-    }
-
-  g_error ("The example has no series “%s”.", name);
-}
 
 /* Who is asked, what differs, how many, and the short names of the first and the last. */
 static const struct
@@ -123,13 +78,13 @@ assert_name (const TalCatalogue *catalogue,
 }
 
 static void
-test_series_family_is_that_of_the_committees_tables (Fixture *fixture, gconstpointer unused)
+test_series_family_is_that_of_the_committees_tables (Example *example, gconstpointer unused)
 {
-  const TalCatalogue *catalogue = tal_collection_get_catalogue (fixture->collection);
+  const TalCatalogue *catalogue = tal_collection_get_catalogue (example->collection);
 
   for (gsize i = 0; i < G_N_ELEMENTS (claims); i++)
     {
-      const TalSeries      *series = find_series (catalogue, claims[i].series);
+      const TalSeries      *series = example_find_series (example, claims[i].series);
       g_autoptr (GPtrArray) family = tal_series_family_list (catalogue, series, claims[i].varying);
 
       g_test_message ("%s", claims[i].series);
@@ -165,14 +120,14 @@ static const struct
 };
 
 static void
-test_series_family_parts_are_those_of_the_committees_totals (Fixture *fixture, gconstpointer unused)
+test_series_family_parts_are_those_of_the_committees_totals (Example *example, gconstpointer unused)
 {
-  const TalCatalogue *catalogue = tal_collection_get_catalogue (fixture->collection);
+  const TalCatalogue *catalogue = tal_collection_get_catalogue (example->collection);
 
   for (gsize i = 0; i < G_N_ELEMENTS (totals); i++)
     {
       g_autoptr (GArray) parts =
-          tal_series_family_list_parts (catalogue, find_series (catalogue, totals[i].total));
+          tal_series_family_list_parts (catalogue, example_find_series (example, totals[i].total));
       guint n_terms = 0;
 
       g_test_message ("%s", totals[i].total);
@@ -191,9 +146,11 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/model/series-family/is-that-of-the-committees-tables", Fixture, NULL, set_up,
-              test_series_family_is_that_of_the_committees_tables, tear_down);
-  g_test_add ("/model/series-family/parts-are-those-of-the-committees-totals", Fixture, NULL,
-              set_up, test_series_family_parts_are_those_of_the_committees_totals, tear_down);
+  g_test_add ("/model/series-family/is-that-of-the-committees-tables", Example, NULL,
+              example_set_up, test_series_family_is_that_of_the_committees_tables,
+              example_tear_down);
+  g_test_add ("/model/series-family/parts-are-those-of-the-committees-totals", Example, NULL,
+              example_set_up, test_series_family_parts_are_those_of_the_committees_totals,
+              example_tear_down);
   return g_test_run ();
 }

@@ -6,9 +6,26 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What a file that is asked for may end in. */
+typedef struct
+{
+  const char *name; /* of the filter, to be translated */
+  const char *suffix;
+} Suffix;
+
+static const Suffix collections[] = {
+  { N_ ("Collections"), TAL_COLLECTION_SUFFIX }, { NULL, NULL },
+};
+
+static const Suffix charts[] = {
+  { N_ ("Pictures (PNG)"), ".png" }, { N_ ("Drawings (SVG)"), ".svg" },
+                                       { N_ ("Pages (PDF)"), ".pdf" }, { NULL, NULL },
+   };
+
 typedef struct
 {
   GtkFileChooserNative *dialog;
+  const Suffix         *suffixes; /* the last has no name */
   TalFileChosenFunc     chosen;
   GObject              *object;
 } Question;
@@ -24,17 +41,37 @@ question_free (Question *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
-/* With the suffix, which a person need not type. */
+/* The one that the person chose among, or the first. */
+static const Suffix *
+get_chosen_suffix (const Question *self)
+{
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (GTK_FILE_CHOOSER (self->dialog));
+  const char    *name = filter != NULL ? gtk_file_filter_get_name (filter) : NULL;
+
+  for (const Suffix *suffix = self->suffixes; suffix->name != NULL; suffix++)
+    {
+      if (g_strcmp0 (name, _ (suffix->name)) == 0)
+        return suffix;
+    }
+  return self->suffixes;
+}
+
+/* With a suffix, which a person need not type. */
 static GFile *
-complete (GFile *file)
+complete (const Question *self, GFile *file)
 {
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *completed = NULL;
 
-  if (path == NULL || g_str_has_suffix (path, TAL_COLLECTION_SUFFIX))
+  if (path == NULL)
     return g_object_ref (file);
+  for (const Suffix *suffix = self->suffixes; suffix->name != NULL; suffix++)
+    {
+      if (g_str_has_suffix (path, suffix->suffix))
+        return g_object_ref (file);
+    }
 
-  completed = g_strconcat (path, TAL_COLLECTION_SUFFIX, NULL);
+  completed = g_strconcat (path, get_chosen_suffix (self)->suffix, NULL);
   return g_file_new_for_path (completed);
 }
 
@@ -54,40 +91,55 @@ responded_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 
   completed =
       gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE
-          ? complete (file)
+          ? complete (question, file)
           : g_object_ref (file);
   question->chosen (question->object, completed);
 }
 
 static void
-add_filters (GtkFileChooser *chooser)
+add_filter (GtkFileChooser *chooser, const char *name, const char *pattern)
 {
-  g_autoptr (GtkFileFilter) collections = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (collections, _ ("Collections"));
-  gtk_file_filter_add_pattern (collections, "*" TAL_COLLECTION_SUFFIX);
-  gtk_file_chooser_add_filter (chooser, collections);
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, all);
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (chooser, filter);
 }
 
-static GtkFileChooser *
-ask (GtkWindow           *parent,
-     GtkFileChooserAction action,
-     const char          *title,
-     const char          *accept,
-     TalFileChosenFunc    chosen,
-     GObject             *object)
+static void
+add_filters (GtkFileChooser *chooser, const Suffix *suffixes)
+{
+  for (const Suffix *suffix = suffixes; suffix->name != NULL; suffix++)
+    {
+      g_autofree char *pattern = g_strconcat ("*", suffix->suffix, NULL);
+
+      add_filter (chooser, _ (suffix->name), pattern);
+    }
+  add_filter (chooser, _ ("All files"), "*");
+}
+
+static Question *
+create_question (const Suffix *suffixes, TalFileChosenFunc chosen, GObject *object)
 {
   Question *question = g_new0 (Question, 1);
 
-  question->dialog = gtk_file_chooser_native_new (title, parent, action, accept, _ ("_Cancel"));
+  question->suffixes = suffixes;
   question->chosen = chosen;
   question->object = g_object_ref (object);
+  return question;
+}
+
+/* Takes the question. */
+static GtkFileChooser *
+ask (Question            *question,
+     GtkWindow           *parent,
+     GtkFileChooserAction action,
+     const char          *title,
+     const char          *accept)
+{
+  question->dialog = gtk_file_chooser_native_new (title, parent, action, accept, _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (question->dialog), TRUE);
-  add_filters (GTK_FILE_CHOOSER (question->dialog));
+  add_filters (GTK_FILE_CHOOSER (question->dialog), question->suffixes);
   g_signal_connect (question->dialog, "response", G_CALLBACK (responded_cb), question);
   return GTK_FILE_CHOOSER (question->dialog);
 }
@@ -101,9 +153,19 @@ tal_file_chooser_open (GtkWindow *parent, TalFileChosenFunc chosen, GObject *obj
   g_return_if_fail (chosen != NULL);
   g_return_if_fail (G_IS_OBJECT (object));
 
-  chooser = ask (parent, GTK_FILE_CHOOSER_ACTION_OPEN,
-                 _ ("Open a Collection"), _ ("_Open"), chosen, object);
+  chooser = ask (create_question (collections, chosen, object), parent,
+                 GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open a Collection"), _ ("_Open"));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Under a name that a file can have. */
+static void
+suggest_name (GtkFileChooser *chooser, const char *name, const char *suffix)
+{
+  g_autofree char *suggested = g_strconcat (name, suffix, NULL);
+
+  g_strdelimit (suggested, "/\\:*?\"<>|", '-');
+  gtk_file_chooser_set_current_name (chooser, suggested);
 }
 
 void
@@ -112,18 +174,34 @@ tal_file_chooser_save (GtkWindow        *parent,
                        TalFileChosenFunc chosen,
                        GObject          *object)
 {
-  g_autofree char *name = NULL;
-  GtkFileChooser  *chooser = NULL;
+  GtkFileChooser *chooser = NULL;
 
   g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
   g_return_if_fail (suggested_name != NULL);
   g_return_if_fail (chosen != NULL);
   g_return_if_fail (G_IS_OBJECT (object));
 
-  chooser = ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE,
-                 _ ("Save the New Collection"), _ ("_Create"), chosen, object);
-  name = g_strconcat (suggested_name, TAL_COLLECTION_SUFFIX, NULL);
-  g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
-  gtk_file_chooser_set_current_name (chooser, name);
+  chooser = ask (create_question (collections, chosen, object), parent,
+                 GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save the New Collection"), _ ("_Create"));
+  suggest_name (chooser, suggested_name, collections[0].suffix);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+tal_file_chooser_save_chart (GtkWindow        *parent,
+                             const char       *suggested_name,
+                             TalFileChosenFunc chosen,
+                             GObject          *object)
+{
+  GtkFileChooser *chooser = NULL;
+
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+  g_return_if_fail (suggested_name != NULL);
+  g_return_if_fail (chosen != NULL);
+  g_return_if_fail (G_IS_OBJECT (object));
+
+  chooser = ask (create_question (charts, chosen, object), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                 _ ("Save the Chart"), _ ("_Save"));
+  suggest_name (chooser, suggested_name, charts[0].suffix);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

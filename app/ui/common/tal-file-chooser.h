@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Asks for a collection's file, in the system's own dialog. */
+/* Asks for a file, in the system's own dialog. */
 
 #pragma once
 
@@ -16,10 +16,15 @@ typedef void (*TalFileChosenFunc) (GObject *object, GFile *file);
 
 /* For 'object', which is kept alive as long as the dialog stands. */
 void tal_file_chooser_open (GtkWindow *parent, TalFileChosenFunc chosen, GObject *object);
-/* For a new file; its name gets the suffix where it lacks it. */
+/* For a new collection; its name gets the suffix where it lacks it. */
 void tal_file_chooser_save (GtkWindow        *parent,
                             const char       *suggested_name,
                             TalFileChosenFunc chosen,
                             GObject          *object);
+/* For a chart; its name gets the suffix of the chosen format where it has none. */
+void tal_file_chooser_save_chart (GtkWindow        *parent,
+                                  const char       *suggested_name,
+                                  TalFileChosenFunc chosen,
+                                  GObject          *object);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "core/tal-initiative.h"
 #include "ui/common/tal-empty-page.h"
 #include "ui/common/tal-initiative-text.h"
+#include "ui/figures/tal-target-groups-page.h"
 #include "ui/window/tal-welcome-page.h"
 #include "ui/window/tal-window-private.h"
 
@@ -129,13 +130,30 @@ ensure_initiative (TalWindow *self)
   tal_initiative_page_set_workspace (self->initiative, self->workspace);
 }
 
+/* The pages that follow whichever collection is open by themselves. */
+static GtkWidget *(*const page_makers[TAL_N_DESTINATIONS]) (void) = {
+  [TAL_DESTINATION_TARGET_GROUPS] = tal_target_groups_page_new,
+};
+
 static void
-ensure_coming (TalWindow *self, TalDestination destination)
+ensure_page (TalWindow *self, TalDestination destination)
 {
   const char *name = tal_destination_get_name (destination);
+  GtkWidget  *page = NULL;
 
-  if (gtk_stack_get_child_by_name (self->stack, name) == NULL)
-    gtk_stack_add_named (self->stack, tal_empty_page_new (destination), name);
+  if (gtk_stack_get_child_by_name (self->stack, name) != NULL)
+    return;
+
+  if (tal_destination_is_coming (destination))
+    {
+      page = tal_empty_page_new (destination);
+    }
+  else
+    {
+      page = page_makers[destination]();
+      g_object_bind_property (self, "workspace", page, "workspace", G_BINDING_SYNC_CREATE);
+    }
+  gtk_stack_add_named (self->stack, page, name);
 }
 
 static void
@@ -331,7 +349,7 @@ tal_window_show_destination (TalWindow *self, TalDestination destination)
   if (destination == TAL_DESTINATION_OVERVIEW)
     ensure_overview (self);
   else
-    ensure_coming (self, destination);
+    ensure_page (self, destination);
 
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   tal_window_show_page (self, tal_destination_get_name (destination));
