@@ -297,6 +297,139 @@ tal_chart_claim_over_periods (TalChartComposition *self,
   return claim_pair (self, series, ret_claim, error);
 }
 
+static void
+append_sentence (GString *text, char *sentence)
+{
+  if (sentence != NULL && sentence[0] != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+  g_free (sentence);
+}
+
+/* Adds the sentences of the rows that are told: those of the direction, or any. */
+static gboolean
+append_trends (TalChartComposition *self,
+               const GPtrArray     *series,
+               TalTrendDirection    wanted,
+               GString             *text,
+               GError             **error)
+{
+  for (guint row = 0; row < series->len; row++)
+    {
+      TalTrend trend;
+      gboolean found = FALSE;
+
+      if (!find_trend (self, g_ptr_array_index (series, row), row, &trend, &found, error))
+        return FALSE;
+      if (found && (wanted == TAL_TREND_UNTOLD || tal_trend_get_direction (&trend) == wanted))
+        append_sentence (text, tal_trend_text_sentence (&trend));
+    }
+  return TRUE;
+}
+
+/* "Andelen er steget for tre af fire målgrupper.", and those that went the other way. */
+static gboolean
+append_count (TalChartComposition *self, const GPtrArray *series, GString *text, GError **error)
+{
+  guint        up = 0;
+  guint        down = 0;
+  gboolean     all = FALSE;
+  TalDimension dimension = TAL_DIMENSION_AREA;
+  const char  *of = NULL;
+  const char  *what = self->spec->unit == TAL_MEASURE_UNIT_PER_CENT ? "Andelen" : "Antallet";
+
+  if (!count_trends (self, series, &up, &down, &all, error))
+    return FALSE;
+  if (!all || up == down || !find_dimension (self, &dimension))
+    return TRUE;
+
+  of = tal_chart_words_get_dimension (dimension);
+  if (MAX (up, down) == series->len)
+    g_string_append_printf (text, "%s er %s for alle %s.", what, up > 0 ? "steget" : "faldet", of);
+  else
+    {
+      g_autofree char *most = dup_number (MAX (up, down));
+      g_autofree char *total = dup_number (series->len);
+
+      g_string_append_printf (text, "%s er %s for %s af %s %s.", what,
+                              up > down ? "steget" : "faldet", most, total, of);
+    }
+  return append_trends (self, series, up > down ? TAL_TREND_DOWN : TAL_TREND_UP, text, error);
+}
+
+/* The emphasised row; -1 where there is none. */
+static int
+find_home (const TalChartComposition *self)
+{
+  for (guint row = 0; row < self->spec->series->len; row++)
+    {
+      if (tal_chart_spec_get_series (self->spec, row)->emphasised)
+        return (int)row;
+    }
+  return -1;
+}
+
+static gboolean
+append_home (
+    TalChartComposition *self, const TalSeries *series, guint row, GString *text, GError **error)
+{
+  TalTrend trend;
+  gboolean found = FALSE;
+
+  if (!find_trend (self, series, row, &trend, &found, error))
+    return FALSE;
+  if (found)
+    append_sentence (text, tal_trend_text_sentence (&trend));
+  return TRUE;
+}
+
+static gboolean
+append_story (TalChartComposition *self, const GPtrArray *series, GString *text, GError **error)
+{
+  int              home = find_home (self);
+  g_autofree char *rank = NULL;
+
+  if (home < 0)
+    return series->len <= 2 ? append_trends (self, series, TAL_TREND_UNTOLD, text, error)
+                            : append_count (self, series, text, error);
+
+  if (!append_home (self, g_ptr_array_index (series, (guint)home), (guint)home, text, error))
+    return FALSE;
+  rank = claim_rank (self, series);
+  if (rank != NULL)
+    append_sentence (text, g_strconcat (rank, ".", NULL));
+  return TRUE;
+}
+
+static gboolean
+write_change (TalChartComposition *self, const TalSeries *series, char **ret_text, GError **error)
+{
+  TalTrend trend;
+  gboolean found = FALSE;
+
+  if (!find_trend (self, series, 0, &trend, &found, error))
+    return FALSE;
+  *ret_text = found ? tal_trend_text_change (&trend, TRUE) : NULL;
+  return TRUE;
+}
+
+gboolean
+tal_chart_claim_sentence (TalChartComposition *self,
+                          const GPtrArray     *series,
+                          char               **ret_sentence,
+                          GError             **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  *ret_sentence = NULL;
+  if (self->spec->kind == TAL_CHART_SPARKLINE)
+    return write_change (self, g_ptr_array_index (series, 0), ret_sentence, error);
+  if (!append_story (self, series, text, error))
+    return FALSE;
+  if (text->len > 0)
+    *ret_sentence = g_strdup (text->str);
+  return TRUE;
+}
+
 char *
 tal_chart_claim_largest (const TalChartComposition *self, guint row, const char *noun)
 {

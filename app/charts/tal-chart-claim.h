@@ -23,6 +23,13 @@ gboolean tal_chart_claim_over_periods (TalChartComposition *self,
                                        const GPtrArray     *series,
                                        char               **ret_claim,
                                        GError             **error);
+/* The same in whole sentences, for running text: how the emphasised row, or each of two, moved
+ * between its first and its last period; of more how many rose or fell, and which went the other
+ * way.  Of a sparkline the change alone, "−17,2 pct.".  NULL where there is nothing to say. */
+gboolean tal_chart_claim_sentence (TalChartComposition *self,
+                                   const GPtrArray     *series,
+                                   char               **ret_sentence,
+                                   GError             **error);
 /* Of one total's parts: "Flest forløb: Dansk Råstof (3.011)", "Størst andel: Øvrige indsatser (36
  * pct.)"; NULL where two are largest. */
 char *tal_chart_claim_largest (const TalChartComposition *self, guint row, const char *noun);

@@ -268,6 +268,7 @@ compose_goals (TalChartComposition *self, gboolean without_values, GError **erro
   owner = find_owner_name (self, statuses[0].goal, several);
   tal_chart_compose_take_title (self, tal_sentence_goals_met (&tally),
                                 g_strdup (owner != NULL ? owner : ""));
+  self->spec->sentence = g_strconcat (self->spec->title, ".", NULL);
   self->spec->subtitle = owner != NULL ? g_strdup_printf ("Resultat og mål, %s", owner) : NULL;
   return TRUE;
 }

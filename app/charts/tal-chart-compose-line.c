@@ -9,6 +9,11 @@
 
 /* A goal that is followed over as many periods is a line. */
 #define LEAST_PERIODS 3
+/* More lines than these are drawn apart, and so are counts that differ by so much. */
+#define MOST_LINES 5
+#define FAR_APART 10
+/* A single count of so many years is columns. */
+#define MOST_COLUMNS 8
 
 static guint
 measure_depth (const TalChartComposition *self, TalId member)
@@ -70,6 +75,76 @@ add_rows (TalChartComposition *self, const GPtrArray *series, const GArray *peri
   return TRUE;
 }
 
+/* The largest value of a row; FALSE where it has none above zero. */
+static gboolean
+find_most (const TalChartSpec *spec, guint row, double *ret_most)
+{
+  const TalChartSeries *series = tal_chart_spec_get_series (spec, row);
+  double                most = 0;
+
+  for (guint i = 0; i < series->values->len; i++)
+    {
+      TalChartValue value = tal_chart_series_get (series, i);
+
+      if (tal_chart_value_is_known (&value))
+        most = MAX (most, value.value);
+    }
+  *ret_most = most;
+  return most > 0;
+}
+
+/* Whether counts are so unlike that the smaller would lie on the axis. */
+static gboolean
+are_far_apart (const TalChartSpec *spec)
+{
+  double least = G_MAXDOUBLE;
+  double most = 0;
+
+  for (guint row = 0; row < spec->series->len; row++)
+    {
+      double its_most = 0;
+
+      if (!find_most (spec, row, &its_most))
+        continue;
+      least = MIN (least, its_most);
+      most = MAX (most, its_most);
+    }
+  return most > least * FAR_APART;
+}
+
+/* The kind that suits the figures, where another one than asked for may be chosen. */
+static TalChartKind
+fit (const TalChartComposition *self)
+{
+  const TalChartSpec *spec = self->spec;
+  TalPeriodKind       kind = tal_chart_spec_get_position (spec, 0)->period.kind;
+  gboolean            share = spec->unit == TAL_MEASURE_UNIT_PER_CENT;
+
+  if (!self->request->fitting || (spec->kind != TAL_CHART_LINE && spec->kind != TAL_CHART_COLUMNS))
+    return spec->kind;
+  if (spec->positions->len == 1)
+    return TAL_CHART_COLUMNS;
+  if (spec->series->len > MOST_LINES || (!share && are_far_apart (spec)))
+    return TAL_CHART_MULTIPLES;
+  if (spec->series->len == 1 && !share && kind == TAL_PERIOD_YEAR &&
+      spec->positions->len <= MOST_COLUMNS)
+    return TAL_CHART_COLUMNS;
+  return spec->positions->len > MOST_COLUMNS ? TAL_CHART_LINE : spec->kind;
+}
+
+/* Shares have one scale; counts, which may be ten times larger than one another, their own. */
+static void
+choose_kind (TalChartComposition *self)
+{
+  self->spec->kind = fit (self);
+  self->spec->own_axes = self->spec->kind == TAL_CHART_MULTIPLES && self->spec->series->len > 1 &&
+                         self->spec->unit != TAL_MEASURE_UNIT_PER_CENT;
+  if (self->spec->own_axes)
+    tal_chart_spec_add_note (self->spec, "Hver figur har sin egen akse.");
+  if (self->spec->positions->len == 1)
+    tal_chart_spec_add_note (self->spec, "Der er kun tal for én periode.");
+}
+
 gboolean
 tal_chart_compose_over_periods (TalChartComposition *self, const GPtrArray *series, GError **error)
 {
@@ -87,8 +162,11 @@ tal_chart_compose_over_periods (TalChartComposition *self, const GPtrArray *seri
 
   tal_chart_compose_begin (self, series);
   self->shown = tal_chart_compose_find_shown (series);
-  if (!add_rows (self, series, periods, error) ||
-      !tal_chart_claim_over_periods (self, series, &claim, error))
+  if (!add_rows (self, series, periods, error))
+    return FALSE;
+  choose_kind (self);
+  if (!tal_chart_claim_over_periods (self, series, &claim, error) ||
+      !tal_chart_claim_sentence (self, series, &self->spec->sentence, error))
     return FALSE;
 
   tal_chart_compose_add_breaks (self);
@@ -97,8 +175,6 @@ tal_chart_compose_over_periods (TalChartComposition *self, const GPtrArray *seri
   self->spec->subtitle = tal_chart_words_dup_subtitle (self, series, self->spec->title,
                                                        g_array_index (periods, TalPeriod, 0), last);
   self->spec->caption = tal_chart_words_dup_unit (self->catalogue, series);
-  if (periods->len == 1)
-    tal_chart_spec_add_note (self->spec, "Der er kun tal for én periode.");
   return TRUE;
 }
 
@@ -224,7 +300,6 @@ tal_chart_compose_sparkline (TalChartComposition *self, GError **error)
   return tal_chart_compose_over_periods (self, series, error);
 }
 
-/* Shares have one scale; counts, which may be ten times larger than one another, their own. */
 gboolean
 tal_chart_compose_multiples (TalChartComposition *self, GError **error)
 {
@@ -235,9 +310,5 @@ tal_chart_compose_multiples (TalChartComposition *self, GError **error)
     return FALSE;
   if (series->len == 0 && !tal_chart_subject_find_multiples (self, &natural, error))
     return FALSE;
-  if (!tal_chart_compose_over_periods (self, natural != NULL ? natural : series, error))
-    return FALSE;
-
-  self->spec->own_axes = self->spec->unit != TAL_MEASURE_UNIT_PER_CENT;
-  return TRUE;
+  return tal_chart_compose_over_periods (self, natural != NULL ? natural : series, error);
 }

@@ -226,6 +226,7 @@ tal_chart_compose_note_hidden (TalChartComposition *self, int limit)
   tal_chart_spec_add_note (self->spec, note + strlen ("* "));
   g_free (self->spec->title);
   self->spec->title = g_strdup (self->plain_title);
+  g_clear_pointer (&self->spec->sentence, g_free);
 }
 
 gboolean

@@ -515,6 +515,7 @@ claim_change (TalChartComposition *self,
   if (!tal_trend_find (self->catalogue, self->runs, whole->total, first, last, &trend, error))
     return FALSE;
   *ret_claim = tal_trend_text_claim (&trend);
+  self->spec->sentence = tal_trend_text_sentence (&trend);
   return TRUE;
 }
 

@@ -214,6 +214,7 @@ dup_whole (const TalTrend *self)
       tal_comparability_side_for_subject (self->catalogue, &subject);
   const char      *found = strstr (self->series->name, " ud af ");
   g_autofree char *whole = NULL;
+  char            *within = NULL;
 
   if (found != NULL)
     {
@@ -222,6 +223,9 @@ dup_whole (const TalTrend *self)
     }
 
   whole = tal_comparability_side_dup_whole (&side);
+  within = whole != NULL ? strstr (whole, " inden for ") : NULL;
+  if (within != NULL)
+    *within = '\0';
   if (whole == NULL || g_utf8_strlen (whole, -1) > LONGEST_WHOLE)
     return NULL;
   return g_steal_pointer (&whole);
@@ -370,7 +374,8 @@ write_from_to (const TalTrend *self, const char *whole)
 static char *
 write_share_sentence (const TalTrend *self, const char *subject)
 {
-  g_autofree char *whole = dup_whole (self);
+  g_autofree char *whole =
+      self->series->measure_unit == TAL_MEASURE_UNIT_PER_CENT ? dup_whole (self) : NULL;
   g_autofree char *course = write_from_to (self, whole);
 
   return g_strdup_printf ("%s %s %s.", subject, get_verb (self), course);

@@ -52,6 +52,7 @@ chart_example_compose (Sample *sample, const Question *question, GError **error)
   TalChartRequest request = { .kind = question->kind,
                               .series = series,
                               .masked = question->masked,
+                              .fitting = question->fitting,
                               .today = sample_day (TODAY) };
 
   for (char **name = names; *name != NULL; name++)
@@ -149,8 +150,10 @@ chart_example_dup_text (const TalChartSpec *spec)
 {
   GString *text = g_string_new (NULL);
 
+  add_line (text, "kind", tal_chart_kind_get_name (spec->kind));
   add_line (text, "title", spec->title);
   add_line (text, "subtitle", spec->subtitle);
+  add_line (text, "sentence", spec->sentence);
   add_line (text, "caption", spec->caption);
   add_positions (text, spec);
   for (guint i = 0; i < spec->series->len; i++)

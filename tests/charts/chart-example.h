@@ -21,6 +21,7 @@ typedef struct
   const char  *first; /* days */
   const char  *last;
   gboolean     masked;
+  gboolean     fitting;
 } Question;
 
 /* Read from data/example.  No record may be changed. */
@@ -33,8 +34,10 @@ TalId chart_example_find (Sample *sample, TalKind kind, const char *name);
 TalChartSpec *chart_example_compose (Sample *sample, const Question *question, GError **error);
 
 /* A line for each thing that is said, with plain spaces:
+ *   kind line
  *   title …
  *   subtitle …
+ *   sentence …
  *   caption …
  *   col december 2015 | december 2016          (periods or things, their detail in brackets)
  *   row København* slot 1 | 5,3 | 4,7 | 4,3    (a star is emphasised)

@@ -5,6 +5,7 @@
 static const ChartClaim claims[] = {
   { "table-10-of-providers",
     { .kind = TAL_CHART_DOTS },
+    "kind dots\n"
     "title Virksomhedsplaceringer pr. forløb\n"
     "subtitle København, marts 2015 - maj 2015\n"
     "caption virksomhedsplaceringer pr. forløb\n"
@@ -20,6 +21,7 @@ static const ChartClaim claims[] = {
     { .kind = TAL_CHART_DOTS,
       .series = "Etablerede fleksjob pr. 100 forløb: AS3 Employment\n"
                 "Etablerede fleksjob pr. 100 forløb: Capacent IKU" },
+    "kind dots\n"
     "title Etablerede fleksjob pr. 100 forløb\n"
     "subtitle Pct. af forløb hos leverandøren, København, 2014\n"
     "caption pct. af forløb hos leverandøren\n"

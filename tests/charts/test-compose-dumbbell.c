@@ -5,6 +5,7 @@
 static const ChartClaim claims[] = {
   { "the-research-project-is-the-natural-subject",
     { .kind = TAL_CHART_DUMBBELL },
+    "kind dumbbell\n"
     "title København: 62,4 pct. i arbejde eller uddannelse mod 46,6 pct. i kontrolgruppen\n"
     "subtitle Fortsættelse og udvidelse af IPS-indsatsen, pct., 2019\n"
     "caption pct.\n"
@@ -14,6 +15,7 @@ static const ChartClaim claims[] = {
     "source Det randomiserede, nationale forskningsprojekt med IPS-metoden" },
   { "the-outreach-of-2015",
     { .kind = TAL_CHART_DUMBBELL, .series = "Forskel i andel med en virksomhedsplacering" },
+    "kind dumbbell\n"
     "title 12,3 pct. med en virksomhedsplacering mod 10,3 pct. i kontrolgruppen\n"
     "subtitle Den tidligere fremskudte beskæftigelsesindsats, pct., 2015\n"
     "caption pct.\n"
@@ -25,6 +27,7 @@ static const ChartClaim claims[] = {
     { .kind = TAL_CHART_DUMBBELL,
       .series = "Andel selvforsørgede: den fremskudte indsats\n"
                 "Andel selvforsørgede: kontrolgruppen" },
+    "kind dumbbell\n"
     "title 18 pct. selvforsørgede mod 18 pct. i kontrolgruppen\n"
     "subtitle Den tidligere fremskudte beskæftigelsesindsats, pct., 2015\n"
     "caption pct.\n"
@@ -36,6 +39,7 @@ static const ChartClaim claims[] = {
   { "table-2-against-jki",
     { .kind = TAL_CHART_DUMBBELL,
       .initiative = "Den fremskudte beskæftigelsesindsats i Tingbjerg og Urbanplanen" },
+    "kind dumbbell\n"
     "title Alle 3 mål blev opnået i perioden marts 2017 - august 2018\n"
     "subtitle Den fremskudte beskæftigelsesindsats i Tingbjerg og Urbanplanen, pct.\n"
     "caption pct.\n"

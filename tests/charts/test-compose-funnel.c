@@ -6,6 +6,7 @@ static const ChartClaim claims[] = {
   { "initiative-1",
     { .kind = TAL_CHART_FUNNEL,
       .initiative = "Håndholdt og vedvarende virksomhedsindsats for ledige" },
+    "kind funnel\n"
     "title 110 af 545 deltagere: ledige i beskæftigelse efter virksomhedspraktik eller "
     "opkvalificering\n"
     "subtitle Antal personer, jobparate kontanthjælpsmodtagere over 30 år, København, 2023\n"
@@ -18,6 +19,7 @@ static const ChartClaim claims[] = {
     { .kind = TAL_CHART_FUNNEL,
       .initiative =
           "Særlig virksomhedsrettet indsats for kvinder, med fokus på helbredsafklaring" },
+    "kind funnel\n"
     "title Særlig virksomhedsrettet indsats for kvinder, med fokus på helbredsafklaring\n"
     "subtitle Antal personer, aktivitetsparate kontanthjælpsmodtagere over 30 år, København, 2023\n"
     "col Deltagere i den virksomhedsrettede indsats for kvinder | +Udsatte ledige gået direkte i "
@@ -28,6 +30,7 @@ static const ChartClaim claims[] = {
     "source Afsluttende status på Integrationshandleplanen 2019-2023, 18. juni 2024" },
   { "initiative-3",
     { .kind = TAL_CHART_FUNNEL, .initiative = "Flere lære- og elevpladser til unge" },
+    "kind funnel\n"
     "title 50 af 50 unge: unge, der har fået en lære- eller elevplads\n"
     "subtitle Antal unge, unge med minoritetsbaggrund, København, 2023\n"
     "col Unge i lære- og elevpladsindsatsen | Unge, der har fået en lære- eller elevplads\n"
@@ -37,6 +40,7 @@ static const ChartClaim claims[] = {
     { .kind = TAL_CHART_FUNNEL,
       .series = "Deltagere i virksomhedsindsatsen for ledige\n"
                 "Ledige gået direkte i job eller uddannelse" },
+    "kind funnel\n"
     "title 87 af 545 deltagere: ledige gået direkte i job eller uddannelse\n"
     "subtitle Antal personer, jobparate kontanthjælpsmodtagere over 30 år, København, 2023\n"
     "col Deltagere i virksomhedsindsatsen for ledige | Ledige gået direkte i job eller uddannelse\n"

@@ -5,8 +5,10 @@
 static const ChartClaim claims[] = {
   { "the-integration-plan-is-the-natural-plan",
     { .kind = TAL_CHART_BULLET },
+    "kind bullet\n"
     "title 9 af 11 mål blev opnået i 2023\n"
     "subtitle Resultat og mål, Integrationshandleplanen 2019-2023\n"
+    "sentence 9 af 11 mål blev opnået i 2023.\n"
     "| 545 | - | mål 350 helårspladser | Opnået\n"
     "| 49 pct. | 268 af 545 borgere | mål 75 pct. | Ikke opnået\n"
     "| 41 pct. | 110 af 268 borgere | mål 40 pct. | Opnået\n"
@@ -23,8 +25,10 @@ static const ChartClaim claims[] = {
     "source Afsluttende status på Integrationshandleplanen 2019-2023, 18. juni 2024" },
   { "the-housing-area-has-one-of-four",
     { .kind = TAL_CHART_BULLET, .initiative = "Den særlige beskæftigelsesindsats i Mjølnerparken" },
+    "kind bullet\n"
     "title 1 af 4 mål er opnået (foreløbige tal)\n"
     "subtitle Resultat og mål, Den særlige beskæftigelsesindsats i Mjølnerparken\n"
+    "sentence 1 af 4 mål er opnået (foreløbige tal).\n"
     "| 29 pct.* | i perioden januar 2017 - juli 2018 | mål 20 pct. | Allerede opnået\n"
     "| 42 pct.* | i perioden januar 2017 - juli 2018 | mål 75 pct. | Endnu ikke opnået\n"
     "| 53 pct. | i 2017-18 | mål 80 pct. | Ikke opnået\n"
@@ -36,8 +40,10 @@ static const ChartClaim claims[] = {
   { "levels-of-another-unit",
     { .kind = TAL_CHART_BULLET,
       .initiative = "Den fremskudte beskæftigelsesindsats i Tingbjerg og Urbanplanen" },
+    "kind bullet\n"
     "title 4 af 5 mål blev opnået\n"
     "subtitle Resultat og mål, Den fremskudte beskæftigelsesindsats i Tingbjerg og Urbanplanen\n"
+    "sentence 4 af 5 mål blev opnået.\n"
     "| 87 pct. | i perioden marts 2017 - august 2018 | JKI 84 pct. | Opnået (niveau)\n"
     "| 88 pct. | i perioden marts 2017 - august 2018 | JKI 85 pct. | Opnået (niveau)\n"
     "| 7,3 pct. | i perioden marts 2017 - august 2018 | JKI 8,7 pct. | Opnået (niveau)\n"
@@ -48,14 +54,18 @@ static const ChartClaim claims[] = {
     "source Forvaltningens egen opgørelse" },
   { "an-earlier-result-to-be-kept",
     { .kind = TAL_CHART_BULLET, .initiative = "Fortsættelse og udvidelse af IPS-indsatsen" },
+    "kind bullet\n"
     "title Målet er ikke opgjort endnu\n"
     "subtitle Resultat og mål, Fortsættelse og udvidelse af IPS-indsatsen\n"
+    "sentence Målet er ikke opgjort endnu.\n"
     "| ikke opgjort | - | fastholde 62,4 pct. | Ikke opgjort\n"
     "source Budgetnotat BI2" },
   { "goals-that-nobody-measures",
     { .kind = TAL_CHART_BULLET, .plan = "Aftale om udsatte borgere" },
+    "kind bullet\n"
     "title Ingen af målene er opgjort endnu\n"
     "subtitle Resultat og mål, Aftale om udsatte borgere\n"
+    "sentence Ingen af målene er opgjort endnu.\n"
     "| måles ikke | - | - | Ikke opgjort\n"
     "| måles ikke | - | - | Ikke opgjort\n"
     "| måles ikke | - | - | Ikke opgjort\n"
@@ -66,16 +76,20 @@ static const ChartClaim claims[] = {
     "source Aftale om udsatte borgere" },
   { "four-grown-ups",
     { .kind = TAL_CHART_BULLET, .initiative = "Den helhedsorienterede familieindsats i Tingbjerg" },
+    "kind bullet\n"
     "title Ingen af målene er opgjort endnu\n"
     "subtitle Resultat og mål, Den helhedsorienterede familieindsats i Tingbjerg\n"
+    "sentence Ingen af målene er opgjort endnu.\n"
     "| måles ikke | - | - | Ikke opgjort\n"
     "| ikke opgjort | - | mål 4 | Ikke opgjort\n"
     "| måles ikke | - | - | Ikke opgjort\n"
     "source Forvaltningens egen opgørelse" },
   { "a-strip-of-eleven",
     { .kind = TAL_CHART_STRIP, .plan = "Integrationshandleplanen 2019-2023" },
+    "kind strip\n"
     "title 9 af 11 mål blev opnået i 2023\n"
     "subtitle Resultat og mål, Integrationshandleplanen 2019-2023\n"
+    "sentence 9 af 11 mål blev opnået i 2023.\n"
     "| 545 | - | mål 350 helårspladser | Opnået\n"
     "| 49 pct. | 268 af 545 borgere | mål 75 pct. | Ikke opnået\n"
     "| 41 pct. | 110 af 268 borgere | mål 40 pct. | Opnået\n"

@@ -5,6 +5,7 @@
 static const ChartClaim claims[] = {
   { "tables-2-to-6-are-the-natural-subject",
     { .kind = TAL_CHART_MIX },
+    "kind mix\n"
     "title Ledige fleksjobvisiterede har størst virksomhedsrettet andel\n"
     "subtitle Forløb efter tilbudstype, pct., København, 2015\n"
     "col Ledige fleksjobvisiterede (2.250 forløb) | Revalidender (772 forløb) | Aktivitetsparate "
@@ -18,6 +19,7 @@ static const ChartClaim claims[] = {
     "source BIFLIS og indsatsbudget for 2015" },
   { "one-total-that-is-named",
     { .kind = TAL_CHART_MIX, .series = "Forløb: Revalidend i alt" },
+    "kind mix\n"
     "title Forløb efter tilbudstype\n"
     "subtitle Pct., København, 2015\n"
     "col Revalidender (772 forløb)\n"
@@ -33,6 +35,7 @@ static const ChartClaim claims[] = {
                 "Forløb: Kontanthjælp – Uddannelse\n"
                 "Forløb: Revalidend – Uddannelse\n"
                 "Forløb: Revalidend – Privat virksomhedspraktik" },
+    "kind mix\n"
     "title Aktivitetsparate kontanthjælpsmodtagere over 30 år har størst virksomhedsrettet andel\n"
     "subtitle Forløb efter tilbudstype, pct., København, 2015\n"
     "col Aktivitetsparate kontanthjælpsmodtagere over 30 år (2.730 forløb) | Revalidender (186 "
@@ -46,6 +49,7 @@ static const ChartClaim claims[] = {
     { .kind = TAL_CHART_MIX,
       .series = "Indsatsbudget: Kontanthjælp i alt\n"
                 "Indsatsbudget: Revalidend i alt" },
+    "kind mix\n"
     "title Indsatsbudget efter tilbudstype\n"
     "subtitle Pct., København, 2015\n"
     "col Revalidender (14,4 mio. kr.) | Aktivitetsparate kontanthjælpsmodtagere over 30 år (218,8 "

@@ -5,6 +5,7 @@
 static const ChartClaim claims[] = {
   { "table-6-is-the-natural-distribution",
     { .kind = TAL_CHART_DISTRIBUTION },
+    "kind distribution\n"
     "title Størst andel: Satspuljeinitiativet ”Flere Skal Med” (36 pct.)\n"
     "subtitle Fordeling af borgere, København, marts 2018\n"
     "caption pct.\n"
@@ -15,6 +16,7 @@ static const ChartClaim claims[] = {
     "source Egne beregninger" },
   { "table-7-of-three-years",
     { .kind = TAL_CHART_DISTRIBUTION, .series = "Tildelte ressourceforløb efter længde i alt" },
+    "kind distribution\n"
     "title Tildelte ressourceforløb efter længde\n"
     "subtitle Pct., København, 2013-2015\n"
     "caption pct.\n"
@@ -26,6 +28,7 @@ static const ChartClaim claims[] = {
     "source BIFLIS" },
   { "box-1-by-descent",
     { .kind = TAL_CHART_DISTRIBUTION, .series = "Aktivitetsparate efter herkomst i alt" },
+    "kind distribution\n"
     "title Størst andel: Aktivitetsparate af etnisk dansk herkomst (54 pct.)\n"
     "subtitle Aktivitetsparate efter herkomst, København, 1. kvt. 2015\n"
     "caption pct.\n"
@@ -36,6 +39,7 @@ static const ChartClaim claims[] = {
   { "figure-13-does-not-reach-100",
     { .kind = TAL_CHART_DISTRIBUTION,
       .series = "Aktivitetsparate efter afstand til arbejdsmarkedet i alt (som trykt)" },
+    "kind distribution\n"
     "title Aktivitetsparate efter afstand til arbejdsmarkedet\n"
     "subtitle Pct., København, 2015\n"
     "caption pct.\n"
@@ -51,6 +55,7 @@ static const ChartClaim claims[] = {
                 "Andel af vejledning og opkvalificering: Inklusionspakke\n"
                 "Andel af vejledning og opkvalificering: Udviklingspakke\n"
                 "Andel af vejledning og opkvalificering: Jobklub" },
+    "kind distribution\n"
     "title Størst andel: Basis- og kombinationsforløb (24 pct.)\n"
     "subtitle Andel af vejledning og opkvalificering, København, 2015\n"
     "caption pct.\n"
@@ -61,6 +66,7 @@ static const ChartClaim claims[] = {
     "source BIFLIS" },
   { "box-6-of-providers",
     { .kind = TAL_CHART_DISTRIBUTION, .series = "Forløb hos leverandører" },
+    "kind distribution\n"
     "title Flest forløb: Dansk Råstof (3.011)\n"
     "subtitle Forløb hos leverandør, antal forløb, udsatte borgere, København, 1. halvår 2015\n"
     "caption forløb\n"
@@ -71,6 +77,7 @@ static const ChartClaim claims[] = {
   { "outcomes-that-overlap",
     { .kind = TAL_CHART_DISTRIBUTION,
       .series = "Personer i familieindsatsens beskæftigelsesindsats" },
+    "kind distribution\n"
     "title Flest personer: Virksomhedspraktik (9)\n"
     "subtitle Familieindsatsen, antal personer, aktivitetsparate kontanthjælpsmodtagere over 30 "
     "år, Tingbjerg, 1. januar 2018 - 20. maj 2019\n"
@@ -83,6 +90,7 @@ static const ChartClaim claims[] = {
     "source Forvaltningens egen opgørelse" },
   { "table-2-by-offer",
     { .kind = TAL_CHART_DISTRIBUTION, .series = "Forløb: Kontanthjælp i alt" },
+    "kind distribution\n"
     "title Flest forløb: Aktiveringstilbud (11.526)\n"
     "subtitle Forløb: Kontanthjælp, antal forløb, aktivitetsparate kontanthjælpsmodtagere over 30 "
     "år, København, 2015\n"
@@ -99,6 +107,7 @@ static const ChartClaim claims[] = {
                 "Refusionssats: uge 5-26\n"
                 "Refusionssats: uge 27-52\n"
                 "Refusionssats: fra uge 53" },
+    "kind distribution\n"
     "title Refusionssats\n"
     "subtitle Pct., 2016\n"
     "caption pct.\n"
@@ -109,6 +118,7 @@ static const ChartClaim claims[] = {
     { .kind = TAL_CHART_DISTRIBUTION,
       .series = "Kontanthjælpsforløb med en varighed over 1 år\n"
                 "Kontanthjælpsforløb med en varighed over 3 år" },
+    "kind distribution\n"
     "title Bilag til analyse om udsatte borgere i Københavns Kommune\n"
     "subtitle Pct., 1. kvt. 2015\n"
     "caption pct.\n"
@@ -121,6 +131,7 @@ static const ChartClaim claims[] = {
       .series = "Perspektiv: andel kvinder\n"
                 "Perspektiv: andel i ordinært job eller småjob\n"
                 "Perspektiv: andel startet på en uddannelse" },
+    "kind distribution\n"
     "title Perspektiv\n"
     "subtitle Pct. af de familieforsørgede i indsatsen, Mjølnerparken, 2015-18\n"
     "caption pct. af de familieforsørgede i indsatsen\n"
@@ -129,6 +140,7 @@ static const ChartClaim claims[] = {
     "source Forvaltningens egen opgørelse" },
   { "running-costs-and-their-stated-total",
     { .kind = TAL_CHART_DISTRIBUTION, .plan = "Driftsmidler 2015" },
+    "kind distribution\n"
     "title Størst bevilling: Aktivitetsbevilling: fleksjobvisiterede (14,752 mio. kr.)\n"
     "subtitle Driftsmidler 2015, mio. kr., 2015, i alt 47,6 mio. kr.\n"
     "caption mio. kr.\n"
@@ -145,6 +157,7 @@ static const ChartClaim claims[] = {
     "og andre" },
   { "the-second-table-9",
     { .kind = TAL_CHART_DISTRIBUTION, .plan = "Indsatsmidler 2015" },
+    "kind distribution\n"
     "title Størst bevilling: MUP lokal forankring (5,033 mio. kr.)\n"
     "subtitle Indsatsmidler 2015, mio. kr., 2015, i alt 12,1 mio. kr.\n"
     "caption mio. kr.\n"
@@ -155,6 +168,7 @@ static const ChartClaim claims[] = {
     "source Beskæftigelsesaftale 2013, Budgetaftale 2014 og BIU-beslutning" },
   { "the-second-table-10",
     { .kind = TAL_CHART_DISTRIBUTION, .plan = "Særindsatser 2015" },
+    "kind distribution\n"
     "title Størst bevilling: IPS (2,04 mio. kr.)\n"
     "subtitle Særindsatser 2015, mio. kr., 2015, i alt 3,0 mio. kr.\n"
     "caption mio. kr.\n"
@@ -163,6 +177,7 @@ static const ChartClaim claims[] = {
     "source Særindsatser 2015" },
   { "the-money-of-the-integration-plan",
     { .kind = TAL_CHART_DISTRIBUTION, .plan = "Integrationshandleplanen 2019-2023" },
+    "kind distribution\n"
     "title Størst bevilling: Særlig virksomhedsrettet indsats for kvinder, med fokus på "
     "helbredsafklaring (3,5 mio. kr.)\n"
     "subtitle Integrationshandleplanen 2019-2023, mio. kr., 2023, i alt 10,2 mio. kr.\n"
@@ -175,6 +190,7 @@ static const ChartClaim claims[] = {
   { "the-money-of-one-initiative",
     { .kind = TAL_CHART_DISTRIBUTION,
       .initiative = "Lave sagsstammer som forudsætning for deltagelse i ”Flere Skal Med 2”" },
+    "kind distribution\n"
     "title Medfinansiering\n"
     "subtitle Mio. kr., København, 2020-2021\n"
     "caption mio. kr.\n"
@@ -185,6 +201,7 @@ static const ChartClaim claims[] = {
     "source Budgetnotat BI2" },
   { "67-cases",
     { .kind = TAL_CHART_SUM, .initiative = "Den særlige beskæftigelsesindsats i Mjølnerparken" },
+    "kind sum\n"
     "title Mjølnerparken: 67 sager\n"
     "subtitle Antal sager, aktivitetsparate kontanthjælpsmodtagere over 30 år, 2017-18\n"
     "caption sager\n"
@@ -195,6 +212,7 @@ static const ChartClaim claims[] = {
     { .kind = TAL_CHART_SUM,
       .initiative =
           "Særlig virksomhedsrettet indsats for kvinder, med fokus på helbredsafklaring" },
+    "kind sum\n"
     "title Udsatte ledige kommet i job, deltidsjob eller uddannelse: 55 borgere\n"
     "subtitle Antal borgere, aktivitetsparate kontanthjælpsmodtagere over 30 år, København, 2023\n"
     "caption borgere\n"
@@ -205,6 +223,7 @@ static const ChartClaim claims[] = {
   { "197-citizens",
     { .kind = TAL_CHART_SUM,
       .initiative = "Håndholdt og vedvarende virksomhedsindsats for ledige" },
+    "kind sum\n"
     "title Ledige kommet i job eller uddannelse: 197 borgere\n"
     "subtitle Antal borgere, jobparate kontanthjælpsmodtagere over 30 år, København, 2023\n"
     "caption borgere\n"
@@ -217,9 +236,12 @@ static const ChartClaim claims[] = {
     "error There is no sum of counts here. Name a total." },
   { "table-1-from-2015-to-2017",
     { .kind = TAL_CHART_WATERFALL },
+    "kind waterfall\n"
     "title Antallet af udsatte borgere er faldet med 8,4 pct. siden 4. kvt. 2015\n"
     "subtitle I alt (ekskl. beskæftigede fleksjobvisiterede), antal fuldtidspersoner, København, "
     "4. kvt. 2015 - 4. kvt. 2017\n"
+    "sentence Antallet af udsatte borgere er faldet med 1.445 fra 17.234 i 4. kvt. 2015 til 15.789 "
+    "i 4. kvt. 2017 (8,4 pct.).\n"
     "caption fuldtidspersoner\n"
     "col =4. kvt. 2015 | Aktivitetsparate kontanthjælpsmodtagere | Ledige fleksjobsvisiterede | "
     "Borgere i ressourceforløb | Revalidering | =4. kvt. 2017\n"
@@ -230,6 +252,7 @@ static const ChartClaim claims[] = {
     { .kind = TAL_CHART_WATERFALL,
       .series = "I alt (ekskl. beskæftigede fleksjobvisiterede)",
       .first = "2017-01-01" },
+    "kind waterfall\n"
     "title I alt (ekskl. beskæftigede fleksjobvisiterede): 15.789\n"
     "subtitle Antal fuldtidspersoner, København, 4. kvt. 2017\n"
     "caption fuldtidspersoner\n"
@@ -240,6 +263,7 @@ static const ChartClaim claims[] = {
   { "what-falls-away",
     { .kind = TAL_CHART_WATERFALL,
       .plan = "Budgetnotat BI2 – Byens udsatte ledige hjælpes videre i livet" },
+    "kind waterfall\n"
     "title Bevillingsbortfald: 32,8 mio. kr.\n"
     "subtitle Mio. kr., København, 2019\n"
     "caption mio. kr.\n"
@@ -248,6 +272,7 @@ static const ChartClaim claims[] = {
     "source Budgetnotat BI2" },
   { "table-8-of-courses",
     { .kind = TAL_CHART_WATERFALL, .series = "Forløb i alt" },
+    "kind waterfall\n"
     "title Forløb: 28.372\n"
     "subtitle Antal forløb, København, 2015\n"
     "caption forløb\n"
@@ -258,6 +283,7 @@ static const ChartClaim claims[] = {
     "source BIFLIS og indsatsbudget for 2015" },
   { "table-8-of-money",
     { .kind = TAL_CHART_WATERFALL, .series = "Indsatsbudget i alt" },
+    "kind waterfall\n"
     "title Indsatsbudget: 271,2 mio. kr.\n"
     "subtitle Mio. kr., København, 2015\n"
     "caption mio. kr.\n"

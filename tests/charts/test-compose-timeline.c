@@ -5,6 +5,7 @@
 static const ChartClaim claims[] = {
   { "the-budget-note-is-the-natural-plan",
     { .kind = TAL_CHART_TIMELINE },
+    "kind timeline\n"
     "title I 2019 bortfaldt 32,8 mio. kr. fordelt på 3 bevillinger\n"
     "subtitle Budgetnotat BI2 – Byens udsatte ledige hjælpes videre i livet, mio. kr., 2017-2023\n"
     "caption mio. kr.\n"
@@ -27,6 +28,7 @@ static const ChartClaim claims[] = {
     "2016-17 IPS BC og andre" },
   { "running-costs-2015",
     { .kind = TAL_CHART_TIMELINE, .plan = "Driftsmidler 2015" },
+    "kind timeline\n"
     "title I 2015 bortfaldt 32,2 mio. kr. fordelt på 9 bevillinger\n"
     "subtitle Driftsmidler 2015, mio. kr., 2015\n"
     "caption mio. kr.\n"
@@ -60,6 +62,7 @@ static const ChartClaim claims[] = {
     "og andre" },
   { "one-initiative",
     { .kind = TAL_CHART_TIMELINE, .initiative = "Fortsættelse og udvidelse af IPS-indsatsen" },
+    "kind timeline\n"
     "title I 2019 bortfaldt 3,6 mio. kr.\n"
     "subtitle Fortsættelse og udvidelse af IPS-indsatsen, mio. kr., 2017-2023\n"
     "caption mio. kr.\n"
@@ -74,6 +77,7 @@ static const ChartClaim claims[] = {
     "source Overførselssagen 2016-17 IPS BC, Overførselssagen 2018-2019 og Budgetnotat BI2" },
   { "a-plan-without-money",
     { .kind = TAL_CHART_TIMELINE, .plan = "Områdebaserede beskæftigelsesindsatser" },
+    "kind timeline\n"
     "title Alle 7 indsatser er afsluttet\n"
     "subtitle Områdebaserede beskæftigelsesindsatser\n"
     "span Den fremskudte beskæftigelsesindsats i Tingbjerg og Urbanplanen | Afsluttet | - | slot 6 "
