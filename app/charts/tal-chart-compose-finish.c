@@ -269,8 +269,6 @@ tal_chart_compose_finish (TalChartComposition *self, GError **error)
   add_state_note (self, TAL_FIGURE_PRELIMINARY, "Foreløbig opgørelse");
   add_state_note (self, TAL_FIGURE_ESTIMATE, "Forventede tal");
   add_definition (self);
-  if (!tal_chart_compose_say (self, error))
-    return FALSE;
   add_source (self);
   add_rests_on (self);
   return tal_chart_compose_mask (self, error);

@@ -257,7 +257,7 @@ compose_goals (TalChartComposition *self, gboolean without_values, GError **erro
         return FALSE;
     }
 
-  self->spec = tal_chart_spec_new (self->kind, NULL);
+  self->spec = tal_chart_spec_new (self->request->kind, NULL);
   self->whole = TRUE;
   tally = tal_sentence_tally (statuses, goals->len);
   for (guint i = 0; i < goals->len; i++)

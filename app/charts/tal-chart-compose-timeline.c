@@ -407,7 +407,7 @@ compose_initiatives (TalChartComposition *self)
   if (shown->len == 0)
     return FALSE;
 
-  self->spec = tal_chart_spec_new (self->kind, NULL);
+  self->spec = tal_chart_spec_new (self->request->kind, NULL);
   self->whole = TRUE;
   for (guint i = 0; i < shown->len; i++)
     add_initiative (self, g_ptr_array_index (shown, i), get_year (last) + 1.0);

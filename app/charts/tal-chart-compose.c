@@ -144,7 +144,7 @@ tal_chart_compose_derive (TalChartComposition *self,
 void
 tal_chart_compose_begin (TalChartComposition *self, const GPtrArray *series)
 {
-  self->spec = tal_chart_spec_new (self->kind, NULL);
+  self->spec = tal_chart_spec_new (self->request->kind, NULL);
   for (guint i = 0; i < series->len; i++)
     {
       const TalSeries *each = g_ptr_array_index (series, i);

@@ -37,7 +37,6 @@ typedef struct
   const TalChartRequest *request;
   const TalCatalogue    *catalogue;
   TalRunSource          *runs;
-  TalChartKind           kind;
   TalChartSpec          *spec;        /* NULL until the composer makes it */
   GPtrArray             *subjects;    /* const TalSeries * whose figures stand in it, each once */
   GArray                *cells;       /* of TalChartCell */
@@ -153,11 +152,6 @@ void tal_chart_compose_take_title (TalChartComposition *self, char *claim, char 
 /* "Summen kan afvige på grund af afrunding.", where the parts as shown do not make up the total
  * as shown. */
 void tal_chart_compose_check_rounding (TalChartComposition *self, guint row, TalFraction total);
-/* The sentence beside it, from the first known figure of the first series to the last. */
-gboolean tal_chart_compose_say (TalChartComposition *self, GError **error);
-/* The kind that suits the figures better than a line: columns of a count of few periods, bars of
- * only one. */
-gboolean tal_chart_compose_fit (TalChartComposition *self, TalChartKind *ret_kind, GError **error);
 /* Breaks of the subjects, where the positions are periods. */
 void tal_chart_compose_add_breaks (TalChartComposition *self);
 /* The source, the notes, what is hidden, what it rests on. */

@@ -108,7 +108,7 @@ count_decimals (const TalChartComposition *self, TalDecimal kroner)
 void
 tal_chart_money_begin (TalChartComposition *self, const GPtrArray *money)
 {
-  self->spec = tal_chart_spec_new (self->kind, NULL);
+  self->spec = tal_chart_spec_new (self->request->kind, NULL);
   self->spec->unit = TAL_MEASURE_UNIT_DKK;
   self->whole = TRUE;
   for (guint i = 0; i < money->len; i++)

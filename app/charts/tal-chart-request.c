@@ -85,9 +85,6 @@ compose (TalChartComposition *self, GError **error)
   g_autoptr (GError) failure = NULL;
   TalChartKind       kind = self->request->kind;
 
-  if (self->request->fitting && !tal_chart_compose_fit (self, &kind, error))
-    return FALSE;
-  self->kind = kind;
   if (kinds[kind].compose (self, &failure))
     return tal_chart_compose_finish (self, error);
   if (failure != NULL)
