@@ -17,6 +17,8 @@
 #define LONGEST_DEFINITION 200
 /* More sources than these are not told one by one. */
 #define MOST_SOURCES 4
+/* A share of fewer is said to be. */
+#define FEW_PEOPLE 20
 
 static gboolean
 is_text (const char *text)
@@ -163,6 +165,46 @@ add_definition (TalChartComposition *self)
     tal_chart_spec_add_note (self->spec, definition);
 }
 
+/* Whether what is below the line counts people. */
+static gboolean
+is_share_of_people (const TalChartComposition *self, const TalSeries *series)
+{
+  if (series->measure_unit != TAL_MEASURE_UNIT_PER_CENT)
+    return FALSE;
+  for (guint i = 0; i < tal_series_get_n_terms (series); i++)
+    {
+      const TalTerm   *term = tal_series_get_term (series, i);
+      const TalSeries *part = tal_chart_compose_find_series (self, term->series);
+
+      if (term->place == TAL_TERM_BELOW)
+        return part != NULL && tal_series_counts_people (part);
+    }
+  return FALSE;
+}
+
+/* A share of few people moves by much when one of them does. */
+static gboolean
+add_few (TalChartComposition *self, GError **error)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const TalChartCell *cell = &g_array_index (self->cells, TalChartCell, i);
+      TalFigure           below;
+
+      if (!tal_figure_is_known (&cell->figure) || !is_share_of_people (self, cell->series))
+        continue;
+      if (!tal_derive_sum (self->catalogue, self->runs, cell->series, TAL_TERM_BELOW, cell->period,
+                           &below, error))
+        return FALSE;
+      if (!tal_figure_is_known (&below) ||
+          tal_fraction_compare (below.value, tal_fraction_from_integer (FEW_PEOPLE)) >= 0)
+        continue;
+      tal_chart_spec_add_note (self->spec, "Beregnet på færre end 20 personer.");
+      return TRUE;
+    }
+  return TRUE;
+}
+
 static void
 add_rests_on (TalChartComposition *self)
 {
@@ -262,7 +304,7 @@ settle_estimates (TalChartComposition *self)
 gboolean
 tal_chart_compose_finish (TalChartComposition *self, GError **error)
 {
-  if (!add_comparability (self, error))
+  if (!add_comparability (self, error) || !add_few (self, error))
     return FALSE;
 
   settle_estimates (self);

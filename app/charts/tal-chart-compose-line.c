@@ -139,8 +139,6 @@ choose_kind (TalChartComposition *self)
   self->spec->kind = fit (self);
   self->spec->own_axes = self->spec->kind == TAL_CHART_MULTIPLES && self->spec->series->len > 1 &&
                          self->spec->unit != TAL_MEASURE_UNIT_PER_CENT;
-  if (self->spec->own_axes)
-    tal_chart_spec_add_note (self->spec, "Hver figur har sin egen akse.");
   if (self->spec->positions->len == 1)
     tal_chart_spec_add_note (self->spec, "Der er kun tal for én periode.");
 }

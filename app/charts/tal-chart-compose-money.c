@@ -60,7 +60,7 @@ has_kind (const GPtrArray *money, TalMoneyKind kind)
   return FALSE;
 }
 
-/* A kind that a year has nothing of is no gap, where it has money of another. */
+/* A kind that a year has nothing of is nothing, and no gap, where it has money of another. */
 static void
 add_kind (TalChartComposition *self,
           const GPtrArray     *money,
@@ -77,7 +77,7 @@ add_kind (TalChartComposition *self,
 
       if (!tal_chart_value_is_known (&value) &&
           !tal_decimal_is_none (add_up (money, year, kind, TRUE)))
-        value.missing = TAL_MISSING_NOT_APPLICABLE;
+        value = tal_chart_money_make_value (self, TAL_DECIMAL (0, 0));
       tal_chart_series_add (series, value);
     }
 }

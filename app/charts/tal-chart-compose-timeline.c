@@ -15,6 +15,7 @@
 /* So many sources have a colour of their own. */
 #define MOST_COLOURS 5
 #define OTHER_SOURCES "Andre kilder"
+#define SLOT_OTHERS ((TalChartSlot)6)
 #define RUNNING "I gang"
 
 /* The lines of one initiative from one source. */
@@ -156,7 +157,7 @@ colour (TalChartSpan *span, GPtrArray *sources, const char *source)
   if (source == NULL || source[0] == '\0')
     return;
   at = find_source (sources, source);
-  span->slot = at < MOST_COLOURS ? at + 1 : TAL_CHART_SLOT_REST;
+  span->slot = at < MOST_COLOURS ? at + 1 : SLOT_OTHERS;
   span->group = g_strdup (at < MOST_COLOURS ? source : OTHER_SOURCES);
 }
 
@@ -362,7 +363,7 @@ add_initiative (TalChartComposition *self, const TalInitiative *initiative, doub
 
   span->id = initiative->record.id;
   span->group = g_strdup (get_state_name (initiative, today));
-  span->slot = has_ended (initiative, today) ? 6 : 1;
+  span->slot = has_ended (initiative, today) ? SLOT_OTHERS : 1;
   span->first = place_day (initiative->first);
   span->first_year = get_year (initiative->first);
   span->end = initiative->last != TAL_DAY_NONE ? TAL_CHART_END_SET : TAL_CHART_END_OPEN;

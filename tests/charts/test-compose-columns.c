@@ -72,9 +72,9 @@ static const ChartClaim claims[] = {
     "subtitle Fortsættelse og udvidelse af IPS-indsatsen, mio. kr., 2017-2023\n"
     "caption mio. kr.\n"
     "col 2017 | 2018 | 2019 | 2020 | 2021 | 2022 | 2023\n"
-    "row Overførsler | . | . | . | 8,60 | 8,60 | 8,60 | 8,60\n"
-    "row Service | . | . | . | 0,20 | 0,20 | 0,20 | 0,20\n"
-    "row Uden styringsområde | 2,75 | 3,50 | 3,60 | . | . | . | .\n"
+    "row Overførsler | 0,00 | 0,00 | 0,00 | 8,60 | 8,60 | 8,60 | 8,60\n"
+    "row Service | 0,00 | 0,00 | 0,00 | 0,20 | 0,20 | 0,20 | 0,20\n"
+    "row Uden styringsområde | 2,75 | 3,50 | 3,60 | 0,00 | 0,00 | 0,00 | 0,00\n"
     "note Beløbene har forskelligt pris- og lønniveau.\n"
     "source Overførselssagen 2016-17 IPS BC, Overførselssagen 2018-2019 og Budgetnotat BI2" },
   { "citizens-per-consultant",

@@ -141,7 +141,6 @@ static const ChartClaim claims[] = {
     "col 4. kvt. 2015 | 4. kvt. 2016 | 4. kvt. 2017\n"
     "row Aktivitetsparate kontanthjælpsmodtagere | 14.644 | 12.982 | 12.124\n"
     "row Revalidering | 450 | 427 | 352\n"
-    "note Hver figur har sin egen akse.\n"
     "source Jobindsats.dk" },
   { "a-few-years-of-a-count-fit-columns",
     { .kind = TAL_CHART_LINE, .fitting = TRUE, .series = "Virksomhedsplaceringer" },
@@ -210,7 +209,6 @@ static const ChartClaim claims[] = {
     "row Borgere i ressourceforløb | 1.326 | 2.183 | 2.648\n"
     "row Revalidering | 450 | 427 | 352\n"
     "row I alt (ekskl. beskæftigede fleksjobvisiterede) | 17.234 | 16.301 | 15.789\n"
-    "\n"
     "source Jobindsats.dk" },
 };
 

@@ -208,6 +208,27 @@ test_shares_of_few_are_hidden (void)
 }
 
 static void
+test_shares_of_few_people_are_said (void)
+{
+  g_autoptr (Sample) sample = sample_new ();
+  TalSeries         *above = sample_add_count (sample, "I job");
+  TalSeries         *below = sample_add_count (sample, "Alle");
+  TalSeries         *share = sample_add_share (sample, above, below);
+  g_autofree char   *text = NULL;
+
+  sample_enter (sample, above, "2017", "10");
+  sample_enter (sample, below, "2017", "20");
+  text = answer (sample, TAL_CHART_LINE, FALSE, (const TalSeries *const[]){ share }, 1);
+  g_assert_null (strstr (text, "færre end 20"));
+  g_clear_pointer (&text, g_free);
+
+  sample_enter (sample, above, "2018", "9");
+  sample_enter (sample, below, "2018", "19");
+  text = answer (sample, TAL_CHART_LINE, FALSE, (const TalSeries *const[]){ share }, 1);
+  assert_line (text, "note Beregnet på færre end 20 personer.\n");
+}
+
+static void
 test_counts_that_are_not_confidential_stay (void)
 {
   g_autoptr (Sample) sample = sample_new ();
@@ -317,6 +338,8 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/compose-signs/targets-that-change", test_targets_that_change);
   g_test_add_func ("/charts/compose-signs/small-parts-are-hidden", test_small_parts_are_hidden);
   g_test_add_func ("/charts/compose-signs/shares-of-few-are-hidden", test_shares_of_few_are_hidden);
+  g_test_add_func ("/charts/compose-signs/shares-of-few-people-are-said",
+                   test_shares_of_few_people_are_said);
   g_test_add_func ("/charts/compose-signs/counts-that-are-not-confidential-stay",
                    test_counts_that_are_not_confidential_stay);
   g_test_add_func ("/charts/compose-signs/changes-of-few-are-hidden",
