@@ -15,7 +15,7 @@
 #define MINIMUM_WIDTH 200
 #define NATURAL_WIDTH 620
 /* Of a sparkline, which has no words. */
-#define SPARKLINE_WIDTH 64
+#define SPARKLINE_WIDTH 50
 #define MINIMUM_HEIGHT 120
 
 /* The height in pixels of the text around charts that charts are drawn for. */
