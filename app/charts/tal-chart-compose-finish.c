@@ -274,12 +274,40 @@ tal_chart_compose_check_rounding (TalChartComposition *self, guint row, TalFract
   tal_chart_spec_add_note (self->spec, "Summen kan afvige på grund af afrunding.");
 }
 
+/* Where everything is an estimate there is nothing to tell apart: that is said once, and neither
+ * hatched nor starred. */
+static void
+settle_estimates (TalChartComposition *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const TalChartCell *cell = &g_array_index (self->cells, TalChartCell, i);
+
+      if (tal_figure_is_known (&cell->figure) && cell->figure.state != TAL_FIGURE_ESTIMATE)
+        return;
+    }
+  if (self->cells->len == 0 || self->spec->goals->len > 0)
+    return;
+
+  for (guint i = 0; i < self->spec->series->len; i++)
+    {
+      GArray *values = ((TalChartSeries *)g_ptr_array_index (self->spec->series, i))->values;
+
+      for (guint j = 0; j < values->len; j++)
+        g_array_index (values, TalChartValue, j).state = TAL_FIGURE_FINAL;
+    }
+  for (guint i = 0; i < self->cells->len; i++)
+    g_array_index (self->cells, TalChartCell, i).figure.state = TAL_FIGURE_FINAL;
+  tal_chart_spec_add_note (self->spec, "Alle tal er forventede tal.");
+}
+
 gboolean
 tal_chart_compose_finish (TalChartComposition *self, GError **error)
 {
   if (!add_comparability (self, error) || !add_few (self, error))
     return FALSE;
 
+  settle_estimates (self);
   add_state_note (self, TAL_FIGURE_PRELIMINARY, "Foreløbig opgørelse");
   add_state_note (self, TAL_FIGURE_ESTIMATE, "Forventede tal");
   add_definition (self);

@@ -190,6 +190,10 @@ tal_chart_compose_make_value (const TalChartComposition *self, const TalFigure *
     }
   if (!tal_fraction_round (figure->value, (guint8)decimals, &value.shown))
     return value;
+  /* What is there must not be read as nothing: 1 of 203 is 0,005 and not 0,00. */
+  while (tal_decimal_is_zero (value.shown) && !tal_fraction_is_zero (figure->value) &&
+         decimals < TAL_DECIMAL_MAX_SCALE)
+    tal_fraction_round (figure->value, (guint8)++decimals, &value.shown);
 
   value.missing = TAL_MISSING_NOT;
   value.value = tal_fraction_to_double (figure->value);

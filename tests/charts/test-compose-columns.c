@@ -100,10 +100,10 @@ static const ChartClaim claims[] = {
     "subtitle Mio. kr., København, 2020-2021\n"
     "caption mio. kr.\n"
     "col 2020 | 2021\n"
-    "row Lavt sagsantal pr. medarbejder | 10,0* | 10,0*\n"
-    "row Tværfaglig indsats | 1,8* | 1,8*\n"
-    "row Social- og sundhedsindsatser | 1,2* | 1,2*\n"
-    "note * Forventede tal, 2020-2021.\n"
+    "row Lavt sagsantal pr. medarbejder | 10,0 | 10,0\n"
+    "row Tværfaglig indsats | 1,8 | 1,8\n"
+    "row Social- og sundhedsindsatser | 1,2 | 1,2\n"
+    "note Alle tal er forventede tal.\n"
     "source Budgetnotat BI2" },
   { "persons-and-placements-are-refused",
     { .kind = TAL_CHART_COLUMNS,

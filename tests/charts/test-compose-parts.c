@@ -98,8 +98,8 @@ static const ChartClaim claims[] = {
     "col Fastholdelsesmentor | Helhedsorienteret mentor | Aktiveringstilbud | Uddannelse | Privat "
     "virksomhedspraktik | Offentlig virksomhedspraktik | Offentligt løntilskud | Øvrige private "
     "løntilskud\n"
-    "row 2015* | 984* | 8.048* | 11.526* | 856* | 1.874* | 678* | 42* | 200*\n"
-    "note * Forventede tal, 2015.\n"
+    "row 2015* | 984 | 8.048 | 11.526 | 856 | 1.874 | 678 | 42 | 200\n"
+    "note Alle tal er forventede tal.\n"
     "source BIFLIS og indsatsbudget for 2015" },
   { "box-8-of-refunds",
     { .kind = TAL_CHART_DISTRIBUTION,
@@ -195,9 +195,9 @@ static const ChartClaim claims[] = {
     "subtitle Mio. kr., København, 2020-2021\n"
     "caption mio. kr.\n"
     "col Lavt sagsantal pr. medarbejder | Tværfaglig indsats | Social- og sundhedsindsatser\n"
-    "row 2020 | 10,0* | 1,8* | 1,2*\n"
-    "row 2021* | 10,0* | 1,8* | 1,2*\n"
-    "note * Forventede tal, 2020-2021.\n"
+    "row 2020 | 10,0 | 1,8 | 1,2\n"
+    "row 2021* | 10,0 | 1,8 | 1,2\n"
+    "note Alle tal er forventede tal.\n"
     "source Budgetnotat BI2" },
   { "67-cases",
     { .kind = TAL_CHART_SUM, .initiative = "Den særlige beskæftigelsesindsats i Mjølnerparken" },
@@ -278,8 +278,8 @@ static const ChartClaim claims[] = {
     "caption forløb\n"
     "col Kontanthjælp i alt | Revalidend i alt | Fleksjobberettiget i alt | Ressourceforløb i alt "
     "| =I alt\n"
-    "row Forløb i alt | 24.208* | 772* | 2.250* | 1.142* | 28.372*\n"
-    "note * Forventede tal, 2015.\n"
+    "row Forløb i alt | 24.208 | 772 | 2.250 | 1.142 | 28.372\n"
+    "note Alle tal er forventede tal.\n"
     "source BIFLIS og indsatsbudget for 2015" },
   { "table-8-of-money",
     { .kind = TAL_CHART_WATERFALL, .series = "Indsatsbudget i alt" },

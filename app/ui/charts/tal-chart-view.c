@@ -14,6 +14,8 @@
 
 #define MINIMUM_WIDTH 200
 #define NATURAL_WIDTH 620
+/* Of a sparkline, which has no words. */
+#define SPARKLINE_WIDTH 64
 #define MINIMUM_HEIGHT 120
 
 /* The height in pixels of the text around charts that charts are drawn for. */
@@ -350,8 +352,10 @@ tal_chart_view_measure (GtkWidget     *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MINIMUM_WIDTH;
-      *natural = (int)(NATURAL_WIDTH * self->scale);
+      gboolean sparkline = self->spec == NULL || self->spec->kind == TAL_CHART_SPARKLINE;
+
+      *minimum = sparkline ? SPARKLINE_WIDTH : MINIMUM_WIDTH;
+      *natural = (int)((sparkline ? SPARKLINE_WIDTH : NATURAL_WIDTH) * self->scale);
       return;
     }
 
