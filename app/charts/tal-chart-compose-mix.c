@@ -47,6 +47,7 @@ typedef struct
   GPtrArray           *bars;  /* of Bar */
   GArray              *parts; /* of Part */
   TalPeriod            period;
+  gboolean             expected; /* every figure is, so that it is said once */
 } Mix;
 
 static void
@@ -236,6 +237,7 @@ read_bar (Mix *self, Bar *bar, GError **error)
       if (tal_figure_is_known (figure))
         part->sum = tal_fraction_add (part->sum, figure->value);
       bar->state = MAX (bar->state, figure->state);
+      self->expected = self->expected && figure->state == TAL_FIGURE_ESTIMATE;
       tal_chart_compose_remember (self->composition, offer, self->period, figure, TAL_CHART_NO_ROW);
     }
   return TRUE;
@@ -337,7 +339,7 @@ make_share (Mix *self, const Bar *bar, const char *part)
     return value;
   value.missing = TAL_MISSING_NOT;
   value.value = tal_fraction_to_double (share);
-  value.state = bar->state;
+  value.state = self->expected ? TAL_FIGURE_FINAL : bar->state;
   return value;
 }
 
@@ -511,7 +513,8 @@ write_words (Mix *self)
   g_autofree char     *heading = dup_heading (self, bar);
   g_autofree char     *range = tal_chart_words_dup_range (self->period, self->period);
   g_autofree char     *place =
-      g_strdup_printf ("%s%s%s", area != NULL ? area : "", area != NULL ? ", " : "", range);
+      g_strdup_printf ("%s%s%s%s", area != NULL ? area : "", area != NULL ? ", " : "", range,
+                       self->expected ? " (forventet)" : "");
   char *claim = write_claim (self);
 
   composition->spec->subtitle =
@@ -546,6 +549,8 @@ fill (Mix *self, GError **error)
       if (!read_bar (self, g_ptr_array_index (self->bars, i), error))
         return FALSE;
     }
+  for (guint i = 0; self->expected && i < composition->cells->len; i++)
+    g_array_index (composition->cells, TalChartCell, i).figure.state = TAL_FIGURE_FINAL;
   g_array_sort (self->parts, compare_parts);
   g_ptr_array_sort_with_data (self->bars, compare_bars, self);
   add_bars (self);
@@ -564,7 +569,7 @@ tal_chart_compose_mix (TalChartComposition *self, GError **error)
   g_autoptr (GPtrArray) named = tal_chart_compose_list_named (self, error);
   g_autoptr (GPtrArray) bars = g_ptr_array_new_with_free_func (free_bar);
   g_autoptr (GArray)    parts = g_array_new (FALSE, TRUE, sizeof (Part));
-  Mix                   mix = { self, bars, parts, TAL_PERIOD_UNSET };
+  Mix                   mix = { self, bars, parts, TAL_PERIOD_UNSET, TRUE };
 
   if (named == NULL)
     return FALSE;

@@ -4,8 +4,8 @@
  * common left edge.  A part that is not known leaves the rest of its bar open. */
 
 #include "charts/tal-chart-bar.h"
-#include "charts/tal-chart-layout.h"
 #include "charts/tal-chart-key.h"
+#include "charts/tal-chart-layout.h"
 #include "charts/tal-chart-rows.h"
 #include "charts/tal-chart-text.h"
 #include "charts/tal-chart-value-axis.h"

@@ -14,7 +14,8 @@ static const ChartClaim claims[] = {
     "Contra (123 forløb) | Væksthuset (110 forløb) | Hartmanns (78 forløb) | DUCAS (hul) (20 "
     "forløb) | Markman (hul) (11 forløb)\n"
     "row virksomhedsplaceringer pr. forløb | 0,10 | 0,02 | 0,18 | 0,12 | 0,13 | 0,005 | 0,17 | "
-    "0,05 | 0,09 | 0,15 | 0,18\n"
+    "0,05 "
+    "| 0,09 | 0,15 | 0,18\n"
     "note Hul cirkel: færre end 30 forløb.\n"
     "source BIFLIS" },
   { "table-9-of-providers",

@@ -7,7 +7,7 @@ static const ChartClaim claims[] = {
     { .kind = TAL_CHART_MIX },
     "kind mix\n"
     "title Ledige fleksjobvisiterede har størst virksomhedsrettet andel\n"
-    "subtitle Forløb efter tilbudstype, pct., København, 2015\n"
+    "subtitle Forløb efter tilbudstype, pct., København, 2015 (forventet)\n"
     "col Ledige fleksjobvisiterede (2.250 forløb) | Revalidender (772 forløb) | Aktivitetsparate "
     "kontanthjælpsmodtagere over 30 år (24.208 forløb) | Borgere i ressourceforløb (1.142 forløb)\n"
     "row Virksomhedsrettet* slot 1 | 24,3 | 16,8 | 11,5 | 9,1\n"
@@ -15,19 +15,17 @@ static const ChartClaim claims[] = {
     "row Mentor slot 8 | 5,3 | 44,3 | 37,3 | 40,3\n"
     "row Øvrige slot 9 | 25,8 | . | . | .\n"
     "note Virksomhedsrettet: virksomhedspraktik og løntilskud.\n"
-    "note Alle tal er forventede tal.\n"
     "source BIFLIS og indsatsbudget for 2015" },
   { "one-total-that-is-named",
     { .kind = TAL_CHART_MIX, .series = "Forløb: Revalidend i alt" },
     "kind mix\n"
     "title Forløb efter tilbudstype\n"
-    "subtitle Pct., København, 2015\n"
+    "subtitle Pct., København, 2015 (forventet)\n"
     "col Revalidender (772 forløb)\n"
     "row Virksomhedsrettet* slot 1 | 16,8\n"
     "row Vejledning og opkvalificering slot 7 | 38,9\n"
     "row Mentor slot 8 | 44,3\n"
     "note Virksomhedsrettet: virksomhedspraktik.\n"
-    "note Alle tal er forventede tal.\n"
     "source BIFLIS og indsatsbudget for 2015" },
   { "offers-that-are-named",
     { .kind = TAL_CHART_MIX,
@@ -37,13 +35,12 @@ static const ChartClaim claims[] = {
                 "Forløb: Revalidend – Privat virksomhedspraktik" },
     "kind mix\n"
     "title Aktivitetsparate kontanthjælpsmodtagere over 30 år har størst virksomhedsrettet andel\n"
-    "subtitle Forløb efter tilbudstype, pct., København, 2015\n"
+    "subtitle Forløb efter tilbudstype, pct., København, 2015 (forventet)\n"
     "col Aktivitetsparate kontanthjælpsmodtagere over 30 år (2.730 forløb) | Revalidender (186 "
     "forløb)\n"
     "row Virksomhedsrettet* slot 1 | 68,6 | 46,2\n"
     "row Vejledning og opkvalificering slot 7 | 31,4 | 53,8\n"
     "note Virksomhedsrettet: virksomhedspraktik.\n"
-    "note Alle tal er forventede tal.\n"
     "source BIFLIS og indsatsbudget for 2015" },
   { "money-by-offer",
     { .kind = TAL_CHART_MIX,
