@@ -66,7 +66,7 @@ cell_bound_cb (GtkListItemFactory *factory, GtkListItem *item, TalChartGrid *sel
 {
   TalChartGridRow *row = TAL_CHART_GRID_ROW (gtk_list_item_get_item (item));
 
-  GtkWidget       *label = gtk_list_item_get_child (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
 
   gtk_label_set_label (GTK_LABEL (label),
                        tal_chart_table_get (self->table, row->number, get_column (factory)));

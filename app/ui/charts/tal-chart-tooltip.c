@@ -290,49 +290,14 @@ trace_card (cairo_t *cairo, TalChartBox box)
 }
 
 static void
-paint_layout (cairo_t *cairo, PangoLayout *layout, double x, double y)
+append_ground (const TalChartTooltip *self,
+               GtkWidget             *widget,
+               GtkSnapshot           *snapshot,
+               TalChartBox            place)
 {
-  cairo_move_to (cairo, x, y);
-  pango_cairo_show_layout (cairo, layout);
-}
-
-static void
-paint_rows (const TalChartTooltip *self,
-            cairo_t               *cairo,
-            const Card            *card,
-            TalChartBox            place,
-            const GdkRGBA         *text)
-{
-  double y = place.y + PADDING + card->heading_height + ROW_GAP;
-
-  for (guint i = 0; i < card->rows->len; i++)
-    {
-      const Row *row = &g_array_index (card->rows, Row, i);
-
-      if (row->series != TAL_CHART_NOBODY)
-        {
-          GdkRGBA ink = get_ink (self, get_series_ink (self, row->series));
-
-          gdk_cairo_set_source_rgba (cairo, &ink);
-          cairo_rectangle (cairo, place.x + PADDING, y + (card->row_height - SWATCH) / 2, SWATCH,
-                           SWATCH);
-          cairo_fill (cairo);
-        }
-      gdk_cairo_set_source_rgba (cairo, text);
-      paint_layout (cairo, row->name, place.x + PADDING + card->swatches, y);
-      paint_layout (cairo, row->value, place.x + place.width - PADDING - row->value_width, y);
-      y += card->row_height + ROW_GAP;
-    }
-}
-
-static void
-append_card (const TalChartTooltip *self, GtkWidget *widget, GtkSnapshot *snapshot, const Card *card)
-{
-  TalChartBox place = place_card (self, widget, card);
-  GdkRGBA     ground = tal_mark_get_colour (widget, "popover_bg_color");
-  GdkRGBA     text = tal_mark_get_colour (widget, "popover_fg_color");
-  GdkRGBA     edge = get_ink (self, self->pinned ? TAL_CHART_INK_DIM_TEXT : TAL_CHART_INK_GRID);
-  cairo_t    *cairo =
+  GdkRGBA  ground = tal_mark_get_colour (widget, "popover_bg_color");
+  GdkRGBA  edge = get_ink (self, self->pinned ? TAL_CHART_INK_DIM_TEXT : TAL_CHART_INK_GRID);
+  cairo_t *cairo =
       gtk_snapshot_append_cairo (snapshot,
                                  &GRAPHENE_RECT_INIT ((float)place.x, (float)place.y,
                                                       (float)place.width, (float)place.height));
@@ -343,10 +308,57 @@ append_card (const TalChartTooltip *self, GtkWidget *widget, GtkSnapshot *snapsh
   gdk_cairo_set_source_rgba (cairo, &edge);
   cairo_set_line_width (cairo, 1);
   cairo_stroke (cairo);
-  gdk_cairo_set_source_rgba (cairo, &text);
-  paint_layout (cairo, card->heading, place.x + PADDING, place.y + PADDING);
-  paint_rows (self, cairo, card, place, &text);
   cairo_destroy (cairo);
+}
+
+static void
+append_layout (GtkSnapshot *snapshot, PangoLayout *layout, const GdkRGBA *text, double x, double y)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
+  gtk_snapshot_append_layout (snapshot, layout, text);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_row (const TalChartTooltip *self,
+            GtkSnapshot           *snapshot,
+            const Card            *card,
+            const Row             *row,
+            const GdkRGBA         *text,
+            TalChartBox            place)
+{
+  if (row->series != TAL_CHART_NOBODY)
+    {
+      GdkRGBA ink = get_ink (self, get_series_ink (self, row->series));
+
+      gtk_snapshot_append_color (snapshot, &ink,
+                                 &GRAPHENE_RECT_INIT ((float)place.x,
+                                                      (float)(place.y +
+                                                              (card->row_height - SWATCH) / 2),
+                                                      SWATCH, SWATCH));
+    }
+  append_layout (snapshot, row->name, text, place.x + card->swatches, place.y);
+  append_layout (snapshot, row->value, text, place.x + place.width - row->value_width, place.y);
+}
+
+static void
+append_card (const TalChartTooltip *self, GtkWidget *widget, GtkSnapshot *snapshot, const Card *card)
+{
+  TalChartBox place = place_card (self, widget, card);
+  GdkRGBA     text = tal_mark_get_colour (widget, "popover_fg_color");
+
+  append_ground (self, widget, snapshot, place);
+  place.x += PADDING;
+  place.y += PADDING;
+  place.width -= 2 * PADDING;
+  append_layout (snapshot, card->heading, &text, place.x, place.y);
+  place.y += card->heading_height + ROW_GAP;
+  for (guint i = 0; i < card->rows->len; i++)
+    {
+      append_row (self, snapshot, card, &g_array_index (card->rows, Row, i), &text, place);
+      place.y += card->row_height + ROW_GAP;
+    }
 }
 
 void
