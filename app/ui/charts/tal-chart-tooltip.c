@@ -14,6 +14,8 @@
 #define RING_REACH 5.0
 #define RING_WIDTH 2.0
 #define DOT 2.0
+/* So many figures tell where a chart is empty. */
+#define MOST_WEIGHED 500
 
 typedef struct
 {
@@ -120,15 +122,6 @@ clear_card (Card *card)
   g_array_unref (card->rows);
 }
 
-/* Whether the spot is one of those that are read. */
-static gboolean
-is_read (const TalChartTooltip *self, const TalChartSpot *spot)
-{
-  if (!self->geometry->by_position)
-    return spot->series == self->spot->series && spot->position == self->spot->position;
-  return spot->position == self->spot->position;
-}
-
 /* Where the card may stand: the four corners around the figure, as far as the widget reaches. */
 static void
 list_places (const TalChartTooltip *self, GtkWidget *widget, const Card *card, TalChartBox places[4])
@@ -162,16 +155,27 @@ place_card (const TalChartTooltip *self, GtkWidget *widget, const Card *card)
   TalChartBox places[4];
   guint       hidden[4] = { 0 };
   guint       best = 0;
+  guint       stride = self->geometry->spots->len / MOST_WEIGHED + 1;
 
   list_places (self, widget, card, places);
-  for (guint i = 0; i < self->geometry->spots->len; i++)
+  for (guint i = 0; i < self->geometry->spots->len; i += stride)
     {
       const TalChartSpot *spot = &g_array_index (self->geometry->spots, TalChartSpot, i);
 
       for (guint corner = 0; corner < 4; corner++)
         {
           if (hides (places[corner], spot->point.x * self->scale, spot->point.y * self->scale))
-            hidden[corner] += is_read (self, spot) ? self->geometry->spots->len : 1;
+            hidden[corner]++;
+        }
+    }
+  for (guint i = 0; i < self->read->len; i++)
+    {
+      const TalChartSpot *spot = g_ptr_array_index (self->read, i);
+
+      for (guint corner = 0; corner < 4; corner++)
+        {
+          if (hides (places[corner], spot->point.x * self->scale, spot->point.y * self->scale))
+            hidden[corner] += self->geometry->spots->len;
         }
     }
   for (guint corner = 1; corner < 4; corner++)
@@ -228,18 +232,30 @@ paint_ring (const TalChartTooltip *self, cairo_t *cairo, const TalChartSpot *spo
   cairo_stroke (cairo);
 }
 
-/* Dotted, through everything that is read together. */
+/* Of the figures that are read. */
+static double
+find_top (const TalChartTooltip *self)
+{
+  double top = self->spot->point.y;
+
+  for (guint i = 0; i < self->read->len; i++)
+    top = MIN (top, ((const TalChartSpot *)g_ptr_array_index (self->read, i))->point.y);
+  return top;
+}
+
+/* Dotted, from the axis through everything that is read together. */
 static void
 paint_crosshair (const TalChartTooltip *self, cairo_t *cairo)
 {
   TalChartBox plot = self->geometry->plot;
+  double      top = find_top (self);
   GdkRGBA     ink = get_ink (self, TAL_CHART_INK_DIM_TEXT);
 
   gdk_cairo_set_source_rgba (cairo, &ink);
   cairo_set_dash (cairo, (double[]){ DOT, DOT }, 2, 0);
   cairo_set_line_width (cairo, 1);
-  cairo_move_to (cairo, self->spot->point.x * self->scale, plot.y * self->scale);
-  cairo_rel_line_to (cairo, 0, plot.height * self->scale);
+  cairo_move_to (cairo, self->spot->point.x * self->scale, top * self->scale);
+  cairo_line_to (cairo, self->spot->point.x * self->scale, (plot.y + plot.height) * self->scale);
   cairo_stroke (cairo);
 }
 
@@ -255,21 +271,18 @@ append_cursor (const TalChartTooltip *self, GtkSnapshot *snapshot)
 
   if (self->geometry->by_position)
     {
-      y = self->geometry->plot.y * self->scale - reach;
-      height = self->geometry->plot.height * self->scale + 2 * reach;
+      double bottom = (self->geometry->plot.y + self->geometry->plot.height) * self->scale;
+
+      y = find_top (self) * self->scale - reach;
+      height = bottom - y;
     }
   cairo =
       gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float)x, (float)y,
                                                                 (float)(2 * reach), (float)height));
   if (self->geometry->by_position)
     paint_crosshair (self, cairo);
-  for (guint i = 0; i < self->geometry->spots->len; i++)
-    {
-      const TalChartSpot *spot = &g_array_index (self->geometry->spots, TalChartSpot, i);
-
-      if (is_read (self, spot))
-        paint_ring (self, cairo, spot);
-    }
+  for (guint i = 0; i < self->read->len; i++)
+    paint_ring (self, cairo, g_ptr_array_index (self->read, i));
   cairo_destroy (cairo);
 }
 
@@ -366,7 +379,7 @@ tal_chart_tooltip_snapshot (const TalChartTooltip *self, GtkWidget *widget, GtkS
 {
   Card card = { 0 };
 
-  g_return_if_fail (self != NULL);
+  g_return_if_fail (self != NULL && self->read != NULL);
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
 

@@ -320,8 +320,10 @@ tal_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_snapshot_append_node (snapshot, self->picture);
   if (spot != NULL)
     {
-      TalChartStyle   style = get_style (self);
-      TalChartTooltip tooltip = { self->spec, geometry, &style, spot, self->scale, self->pinned };
+      g_autoptr (GPtrArray) read = tal_chart_hit_list_read (geometry, spot);
+      TalChartStyle         style = get_style (self);
+      TalChartTooltip       tooltip = { self->spec, geometry,    &style,      spot,
+                                        read,       self->scale, self->pinned };
 
       tal_chart_tooltip_snapshot (&tooltip, widget, snapshot);
     }
