@@ -177,3 +177,53 @@ tal_grant_sum (const GPtrArray *grants, TalDecimal *ret_kroner)
   return found && tal_fraction_round (sum, 0, ret_kroner) ? TAL_GRANT_SUM_KNOWN
                                                           : TAL_GRANT_SUM_NOTHING;
 }
+
+gboolean
+tal_grant_find_disagreement (const GPtrArray *grants,
+                             const TalPlan   *plan,
+                             TalDecimal      *ret_kroner,
+                             TalDecimal      *ret_difference)
+{
+  TalDecimal  kroner;
+  TalDecimal  difference;
+  TalFraction apart;
+
+  g_return_val_if_fail (plan != NULL, FALSE);
+  g_return_val_if_fail (ret_kroner != NULL, FALSE);
+  g_return_val_if_fail (ret_difference != NULL, FALSE);
+
+  if (tal_decimal_is_none (plan->frame) || tal_grant_sum (grants, &kroner) != TAL_GRANT_SUM_KNOWN ||
+      tal_decimal_compare (kroner, plan->frame) == 0)
+    return FALSE;
+
+  apart = tal_decimal_compare (kroner, plan->frame) < 0
+              ? tal_fraction_subtract (tal_fraction_from_decimal (plan->frame),
+                                       tal_fraction_from_decimal (kroner))
+              : tal_fraction_subtract (tal_fraction_from_decimal (kroner),
+                                       tal_fraction_from_decimal (plan->frame));
+  if (!tal_fraction_round (apart, 0, &difference))
+    return FALSE;
+
+  *ret_kroner = kroner;
+  *ret_difference = difference;
+  return TRUE;
+}
+
+const char *
+tal_grant_find_price_level (const GPtrArray *grants)
+{
+  const char *level = NULL;
+
+  g_return_val_if_fail (grants != NULL, NULL);
+
+  for (guint i = 0; i < grants->len; i++)
+    {
+      const TalGrant         *grant = g_ptr_array_index (grants, i);
+      const TalAppropriation *last = g_ptr_array_index (grant->lines, grant->lines->len - 1);
+
+      if (last->price_level == NULL || (i > 0 && g_strcmp0 (last->price_level, level) != 0))
+        return NULL;
+      level = last->price_level;
+    }
+  return level;
+}

@@ -3,8 +3,6 @@
 /* A grant: what one initiative gets from one source, its appropriations year by year.  Money of
  * different years is never added together, nor money said to be of different price levels; what
  * says nothing of its price level stands beside any.
- *
- * Sentences are Danish by rule, whatever the language of the program: they stand in papers.
  */
 
 #pragma once
@@ -12,6 +10,7 @@
 #include "base/tal-decimal.h"
 #include "core/tal-appropriation.h"
 #include "core/tal-catalogue.h"
+#include "core/tal-plan.h"
 
 #include <glib.h>
 
@@ -49,5 +48,14 @@ typedef enum
 
 /* The amounts of the grants' last years, in kroner; 'ret_kroner' is set where it is known. */
 TalGrantSum tal_grant_sum (const GPtrArray *grants, TalDecimal *ret_kroner);
+/* Where the plan states what its grants are in all and they add up to something else: what they
+ * add up to, and how far apart the two are. */
+gboolean tal_grant_find_disagreement (const GPtrArray *grants,
+                                      const TalPlan   *plan,
+                                      TalDecimal      *ret_kroner,
+                                      TalDecimal      *ret_difference);
+/* "2020" where every grant's last year has that price level; NULL where one says nothing of it or
+ * they differ.  Borrowed. */
+const char *tal_grant_find_price_level (const GPtrArray *grants);
 
 G_END_DECLS

@@ -124,6 +124,7 @@ add_courses (Reading *self, const TalSeries *series)
       g_ptr_array_add (self->groups, group);
     }
   g_ptr_array_add (group->courses, (gpointer)series);
+  self->table->confidential = self->table->confidential || series->confidential_below > 0;
   g_array_append_val (self->table->rests_on, series->record.id);
 }
 

@@ -48,6 +48,7 @@ typedef struct
   GArray    *periods; /* of TalPeriod that can be asked for, newest first */
   GPtrArray *rows;    /* of TalOfferRow, the total last; empty where there are no offers */
 
+  gboolean    confidential;     /* small counts in it must not leave the program */
   TalFraction courses;          /* all of them; invalid where not known */
   TalFraction company_oriented; /* per cent of them; invalid where not known */
   char       *definition; /* "Virksomhedsrettet: virksomhedspraktik og løntilskud."; or NULL */
