@@ -24,9 +24,9 @@ measure_distance (const TalChartGeometry *geometry, const TalChartSpot *spot, do
   double across = spot->point.x - x;
   double along = spot->point.y - y;
 
-  if (!geometry->by_position)
-    return hypot (across, along);
-  return fabs (across) * geometry->height + fabs (along);
+  if (geometry->by_position)
+    return fabs (across) * geometry->height + fabs (along);
+  return across * across + along * along;
 }
 
 const TalChartSpot *

@@ -39,7 +39,7 @@ typedef struct
 {
   TalChartPlan *plan;
   TalChartRows *rows;
-  TalChartScale shared;
+  TalChartTicks ticks; /* of all, where the scale is shared */
   gboolean      is_shared;
   gboolean      worded;   /* verdicts stand in words below values */
   gboolean      compared; /* targets stand beside values, as they have no label of their own */
@@ -433,10 +433,9 @@ add_row (const Bullets *self, guint number)
 {
   const TalChartGoal *goal = get_goal (self, number);
   TalChartBox         plot = self->rows->plot;
-  TalChartTicks       ticks = choose_own_ticks (goal);
-  TalChartScale scale = { tal_chart_ticks_get_least (&ticks), tal_chart_ticks_get_most (&ticks),
-                          plot.x, plot.x + plot.width };
-  double        middle = find_track_middle (self, number);
+  TalChartTicks       ticks = self->ticks;
+  TalChartScale       scale;
+  double              middle = find_track_middle (self, number);
 
   if (self->verdicts > 0)
     add_verdict (self, number);
@@ -445,8 +444,10 @@ add_row (const Bullets *self, guint number)
       add_told (self, number);
       return;
     }
-  if (self->is_shared)
-    scale = self->shared;
+  if (!self->is_shared)
+    ticks = choose_own_ticks (goal);
+  scale = (TalChartScale){ tal_chart_ticks_get_least (&ticks), tal_chart_ticks_get_most (&ticks),
+                           plot.x, plot.x + plot.width };
   tal_chart_plan_add_scale (self->plan, scale);
   add_track (self, goal, &scale, middle);
   if (tal_chart_value_is_known (&goal->result))
@@ -504,12 +505,9 @@ tal_chart_layout_bullet (TalChartPlan *plan)
   bullets.is_shared = find_shared_reach (&bullets, &reach);
   place (&bullets);
   plan->geometry->plot = rows->plot;
+  bullets.ticks = choose_ticks (reach, TRUE);
   if (bullets.is_shared)
-    {
-      TalChartTicks ticks = choose_ticks (reach, TRUE);
-
-      bullets.shared = tal_chart_rows_add_axis (rows, plan, &ticks);
-    }
+    tal_chart_rows_add_axis (rows, plan, &bullets.ticks);
   tal_chart_rows_add_names (rows, plan);
   for (guint i = 0; i < plan->spec->goals->len; i++)
     add_row (&bullets, i);

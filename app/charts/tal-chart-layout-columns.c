@@ -492,6 +492,16 @@ add_figure (Work *work, guint series, guint position, guint first_shape)
     }
 }
 
+/* Whether a figure stands clear of the columns beside its own. */
+static gboolean
+is_clear (const Work *work, guint position)
+{
+  g_autofree char *figure = write_figure (work, 0, position);
+
+  return tal_chart_typesetter_measure (work->plan->typesetter, get_figure_font (work), figure) <=
+         work->step;
+}
+
 /* Above every column where there is room for all; else the ends of a single series. */
 static void
 add_figures (Work *work, guint first_shape)
@@ -502,7 +512,7 @@ add_figures (Work *work, guint first_shape)
     {
       gboolean end = i == 0 || i + 1 == spec->positions->len;
 
-      if (!work->labelled && !(end && spec->series->len == 1))
+      if (!work->labelled && !(end && spec->series->len == 1 && is_clear (work, i)))
         continue;
       for (guint j = 0; j < work->beside && j < spec->series->len; j++)
         add_figure (work, j, i, first_shape);
@@ -537,7 +547,7 @@ tal_chart_layout_columns (TalChartPlan *plan)
 
   right = work.plot.x + work.plot.width;
   if (work.axis != NULL)
-    tal_chart_position_axis_add (work.axis, plan, work.plot.y + work.plot.height);
+    tal_chart_position_axis_add (work.axis, plan, 0, work.plot.y + work.plot.height);
   if (work.names != NULL)
     tal_chart_end_labels_add (work.names, &work.scale, right, right + NAME_GAP, plan->room.y,
                               work.plot.y + work.plot.height + FIGURE_GAP);

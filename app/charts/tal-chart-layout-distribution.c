@@ -4,8 +4,8 @@
  * the last the darkest.  Where every bar has its figure behind its end there is no axis. */
 
 #include "charts/tal-chart-bar.h"
-#include "charts/tal-chart-layout.h"
 #include "charts/tal-chart-key.h"
+#include "charts/tal-chart-layout.h"
 #include "charts/tal-chart-rows.h"
 #include "charts/tal-chart-text.h"
 #include "charts/tal-chart-value-axis.h"

@@ -21,7 +21,7 @@
 #define MOST_OF_PITCH 0.4
 /* How much of the width, more or less, is left for the axis before names are known; less, as
  * numbers beside one another take more than below one another. */
-#define PLOT_SHARE 0.3
+#define PLOT_SHARE 0.37
 
 enum
 {

@@ -264,7 +264,7 @@ tal_chart_layout_line (TalChartPlan *plan)
 
   right = work.plot.x + work.plot.width;
   if (work.axis != NULL)
-    tal_chart_position_axis_add (work.axis, plan, work.plot.y + work.plot.height);
+    tal_chart_position_axis_add (work.axis, plan, 0, work.plot.y + work.plot.height);
   if (work.names != NULL)
     tal_chart_end_labels_add (work.names, &work.scale, right, right + NAME_GAP, plan->room.y,
                               work.plot.y + work.plot.height + 4);

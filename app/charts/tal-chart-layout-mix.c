@@ -4,8 +4,8 @@
  * common left edge.  A part that is not known leaves the rest of its bar open. */
 
 #include "charts/tal-chart-bar.h"
-#include "charts/tal-chart-layout.h"
 #include "charts/tal-chart-key.h"
+#include "charts/tal-chart-layout.h"
 #include "charts/tal-chart-rows.h"
 #include "charts/tal-chart-text.h"
 #include "charts/tal-chart-value-axis.h"
@@ -84,7 +84,7 @@ add_part (const Mix *self, guint position, guint part, double from, double to)
 {
   TalChartPlan    *plan = self->plan;
   TalChartValue    value = get_value (self, position, part);
-  g_autofree char *text = tal_chart_text_dup_value (plan->spec, &value);
+  g_autofree char *text = NULL;
   double           middle = tal_chart_rows_get_middle (self->rows, position);
   TalChartBox      box = tal_chart_bar_find_box (from, to, middle, self->thickness);
   TalChartShape   *bar = NULL;
@@ -93,6 +93,9 @@ add_part (const Mix *self, guint position, guint part, double from, double to)
   bar = tal_chart_bar_add_part (plan, box, tal_chart_plan_get_mark_ink (plan, part), part, &value);
   bar->series = (int)part;
   bar->position = (int)position;
+  if (tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_PLAIN) > box.height)
+    return;
+  text = tal_chart_text_dup_value (plan->spec, &value);
   tal_chart_bar_add_text_upon (plan, box, tal_chart_bar_is_plain (plan, part, &value),
                                part == 0 ? TAL_CHART_FONT_BOLD : TAL_CHART_FONT_PLAIN,
                                tal_chart_plan_get_on_ink (plan, part), text, TAL_CHART_ALIGN_START);

@@ -31,14 +31,14 @@
 /* While panels are laid out. */
 typedef struct
 {
-  TalChartPlan *plan;
-  TalChartTicks ticks; /* of a shared axis */
-  TalChartBox   area;  /* of all panels */
-  guint         across;
-  guint         down;
-  double        width; /* of a panel */
-  double        height;
-  double        below; /* what the words of positions take below the lowest */
+  TalChartPlan         *plan;
+  TalChartTicks         ticks; /* of a shared axis */
+  TalChartBox           area;  /* of all panels */
+  guint                 across;
+  guint                 down;
+  double                width; /* of a panel */
+  double                height;
+  TalChartPositionAxis *axis; /* NULL where the panels leave no room for words */
 } Work;
 
 static TalChartReach
@@ -281,30 +281,26 @@ add_panel (Work *work, guint series, guint n_title_lines)
   if (!plan->spec->own_axes && series % work->across == 0)
     add_tick_labels (work, &trace.scale);
   /* The lowest panel of each column has the words. */
-  if (work->below > 0 && series + work->across >= plan->spec->series->len)
-    {
-      g_autoptr (TalChartPositionAxis) axis =
-          tal_chart_position_axis_new (plan, places, plot.x, plot.x + plot.width);
-
-      tal_chart_position_axis_add (axis, plan, plot.y + plot.height);
-    }
+  if (work->axis != NULL && series + work->across >= plan->spec->series->len)
+    tal_chart_position_axis_add (work->axis, plan, plot.x, plot.y + plot.height);
   add_marks (work, &trace, plot);
 }
 
-/* What all positions' words take below the panels, if those are as wide as they will be. */
+/* The words of positions below a panel that begins at 0. */
 static void
-measure_below (Work *work)
+choose_words (Work *work)
 {
   g_autoptr (GArray) places =
       tal_chart_position_axis_list_places (work->plan->spec, MIN (INSET, work->width / 2),
                                            MAX (work->width - INSET, work->width / 2));
-  g_autoptr (TalChartPositionAxis) axis =
-      tal_chart_position_axis_new (work->plan, places, 0, work->width);
+  double height;
 
-  work->below = tal_chart_position_axis_get_height (axis);
-  if (work->area.height - work->below < LEAST_PLOT * work->down)
-    work->below = 0;
-  work->area.height -= work->below;
+  work->axis = tal_chart_position_axis_new (work->plan, places, 0, work->width);
+  height = tal_chart_position_axis_get_height (work->axis);
+  if (work->area.height - height < LEAST_PLOT * work->down)
+    g_clear_pointer (&work->axis, tal_chart_position_axis_free);
+  else
+    work->area.height -= height;
 }
 
 static void
@@ -323,7 +319,7 @@ fit_panels (Work *work)
       work->area.width -= labels;
     }
   choose_grid (work, plan->spec->series->len);
-  measure_below (work);
+  choose_words (work);
   work->height = get_panel_size (work->area.height, GAP_DOWN, work->down);
 }
 
@@ -355,4 +351,5 @@ tal_chart_layout_multiples (TalChartPlan *plan)
         n_title_lines = count_title_lines (&work, i / work.across);
       add_panel (&work, i, n_title_lines);
     }
+  g_clear_pointer (&work.axis, tal_chart_position_axis_free);
 }

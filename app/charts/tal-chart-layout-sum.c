@@ -7,8 +7,8 @@
 #include "base/tal-fraction.h"
 #include "charts/tal-chart-bar.h"
 #include "charts/tal-chart-block.h"
-#include "charts/tal-chart-layout.h"
 #include "charts/tal-chart-key.h"
+#include "charts/tal-chart-layout.h"
 #include "charts/tal-chart-text.h"
 
 #define LEAST_THICKNESS 32.0

@@ -6,8 +6,8 @@
 
 #include "charts/tal-chart-bar.h"
 #include "charts/tal-chart-block.h"
-#include "charts/tal-chart-layout.h"
 #include "charts/tal-chart-key.h"
+#include "charts/tal-chart-layout.h"
 #include "charts/tal-chart-rows.h"
 #include "charts/tal-chart-span.h"
 #include "charts/tal-chart-text.h"

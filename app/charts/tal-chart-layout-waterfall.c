@@ -310,7 +310,7 @@ tal_chart_layout_waterfall (TalChartPlan *plan)
   list_steps (&work);
   fit_plot (&work);
   if (work.axis != NULL)
-    tal_chart_position_axis_add (work.axis, plan, work.plot.y + work.plot.height);
+    tal_chart_position_axis_add (work.axis, plan, 0, work.plot.y + work.plot.height);
   add_ground (&work);
   add_steps (&work);
   clear_work (&work);

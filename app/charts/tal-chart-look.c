@@ -89,11 +89,25 @@ choose_panel (TalChartLook *look, const TalChartSpec *spec, guint series)
     set_colour (look, 1);
 }
 
+/* Greys that only their age tells apart. */
 static void
-choose_pattern (TalChartLook *look)
+choose_year_pattern (TalChartLook *look, const TalChartSpec *spec, guint series)
+{
+  static const TalChartDash dashes[] = { TAL_CHART_DASH_SOLID, TAL_CHART_DASH_LONG,
+                                         TAL_CHART_DASH_SHORT, TAL_CHART_DASH_MIXED,
+                                         TAL_CHART_DASH_DOTTED };
+  guint                     age = spec->series->len - 1 - series;
+
+  look->dash = dashes[MIN (age, G_N_ELEMENTS (dashes) - 1)];
+}
+
+static void
+choose_pattern (TalChartLook *look, const TalChartSpec *spec, guint series)
 {
   guint slot = 0;
 
+  if (spec->kind == TAL_CHART_YEARS && look->mark == TAL_CHART_INK_REST)
+    choose_year_pattern (look, spec, series);
   if (look->mark < TAL_CHART_INK_SERIES || look->mark > TAL_CHART_INK_SERIES_LAST)
     return;
 
@@ -127,7 +141,7 @@ tal_chart_look_choose (const TalChartPlan *plan, guint series)
   else if (plan->spec->series->len > TAL_CHART_MOST_COLOURED && !look.leads)
     step_back (&look);
   if (plan->style->patterns)
-    choose_pattern (&look);
+    choose_pattern (&look, plan->spec, series);
   return look;
 }
 

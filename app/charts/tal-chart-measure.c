@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "charts/tal-chart-plan.h"
+#include "charts/tal-chart-rows.h"
 
 #include <math.h>
 
@@ -10,7 +11,7 @@
 #define PAIR_ROW 72.0
 #define DOTS_ROW 34.0
 #define BAR_ROW 30.0
-#define SERIES_BAR 16.0
+#define SERIES_BAR 19.0
 #define STAGE_ROW 84.0
 #define SPAN_ROW 26.0
 #define SQUARE_LINE 92.0
@@ -20,6 +21,15 @@
 #define AXIS 24.0
 #define LEGEND 24.0
 #define TOTALS 120.0
+
+/* Of the width, what verdicts leave to the rows of goals; of a column of names, what numbers and
+ * indents take. */
+#define GOALS_SHARE 0.8
+#define NAME_INDENT 30.0
+#define NAME_AIR 6.0
+#define MOST_NAME_LINES 5
+/* More names than these are not looked at. */
+#define MOST_NAMES 300
 
 /* Lines and columns are as high as a screen is wide. */
 #define ASPECT (9.0 / 16.0)
@@ -65,6 +75,52 @@ measure_frame (const TalChartSpec  *spec,
   return height + below + (below > 0 ? TAL_CHART_MARGIN : 0);
 }
 
+/* The name, and the detail below it, in the widest column that names can have. */
+static double
+measure_name (TalChartTypesetter *typesetter, const char *name, const char *detail, double width)
+{
+  double column = MAX (width * TAL_CHART_ROWS_MOST_NAMES - NAME_INDENT, 1);
+  double height = NAME_AIR;
+
+  if (name != NULL)
+    height += measure_lines (typesetter, TAL_CHART_FONT_BOLD, name, column, MOST_NAME_LINES);
+  if (detail != NULL)
+    height += tal_chart_typesetter_get_height (typesetter, TAL_CHART_FONT_SMALL);
+  return height;
+}
+
+/* Rows are equally high: as the highest name asks. */
+static double
+measure_goals (const TalChartSpec *spec, TalChartTypesetter *typesetter, double width)
+{
+  double row = BULLET_ROW;
+
+  for (guint i = 0; i < MIN (spec->goals->len, MOST_NAMES); i++)
+    {
+      const TalChartGoal *goal = g_ptr_array_index (spec->goals, i);
+
+      row = MAX (row, measure_name (typesetter, goal->wording, goal->detail, width * GOALS_SHARE));
+    }
+  return spec->goals->len * row;
+}
+
+static double
+measure_rows (const TalChartSpec *spec, TalChartTypesetter *typesetter, double width, double least)
+{
+  double row = least;
+  /* Dots have the detail at their right. */
+  gboolean below = spec->kind != TAL_CHART_DOTS;
+
+  for (guint i = 0; i < MIN (spec->positions->len, MOST_NAMES); i++)
+    {
+      const TalChartPosition *position = tal_chart_spec_get_position (spec, i);
+
+      row = MAX (row, measure_name (typesetter, position->label, below ? position->detail : NULL,
+                                    width));
+    }
+  return spec->positions->len * row;
+}
+
 static double
 measure_strip (const TalChartSpec *spec, double width)
 {
@@ -93,28 +149,27 @@ count_stages (const TalChartSpec *spec)
 
 /* Of the plot and what is written in it. */
 static double
-measure_plot (const TalChartSpec *spec, double width)
+measure_plot (const TalChartSpec *spec, TalChartTypesetter *typesetter, double width)
 {
-  double rows = spec->positions->len;
+  double bars = SERIES_BAR * spec->series->len + BAR_ROW - SERIES_BAR;
 
   switch (spec->kind)
     {
     case TAL_CHART_BULLET:
-      return spec->goals->len * BULLET_ROW + AXIS;
+      return measure_goals (spec, typesetter, width) + AXIS;
     case TAL_CHART_STRIP:
       return measure_strip (spec, width);
     case TAL_CHART_MIX:
-      return rows * MIX_ROW + LEGEND + AXIS;
+      return measure_rows (spec, typesetter, width, MIX_ROW) + LEGEND + AXIS;
     case TAL_CHART_DUMBBELL:
-      return rows * PAIR_ROW + LEGEND + AXIS;
+      return measure_rows (spec, typesetter, width, PAIR_ROW) + LEGEND + AXIS;
     case TAL_CHART_DISTRIBUTION:
-      return spec->series->len > 1
-                 ? rows * (SERIES_BAR * spec->series->len + BAR_ROW - SERIES_BAR) + LEGEND
-                 : rows * BAR_ROW;
+      return spec->series->len > 1 ? measure_rows (spec, typesetter, width, bars) + LEGEND
+                                   : measure_rows (spec, typesetter, width, BAR_ROW);
     case TAL_CHART_TIMELINE:
       return measure_timeline (spec);
     case TAL_CHART_DOTS:
-      return rows * DOTS_ROW + AXIS;
+      return measure_rows (spec, typesetter, width, DOTS_ROW) + AXIS;
     case TAL_CHART_SUM:
       return SUM_BAR;
     case TAL_CHART_FUNNEL:
@@ -146,7 +201,7 @@ tal_chart_measure_height (const TalChartSpec  *spec,
   if (spec->kind == TAL_CHART_SPARKLINE)
     return SPARKLINE_HEIGHT;
   room = MAX (width - 2 * TAL_CHART_MARGIN, 1);
-  plot = measure_plot (spec, room);
+  plot = measure_plot (spec, typesetter, room);
   if (plot <= 0)
     return CLAMP (width * ASPECT, LEAST_HEIGHT, MOST_PLOT);
   plot = ceil (plot + measure_frame (spec, style, typesetter, room));

@@ -202,6 +202,20 @@ wrap_label (const Chooser *chooser, const char *text, double width, guint most, 
   return g_steal_pointer (&lines);
 }
 
+/* Below a name, where it is whole. */
+static void
+append_detail (const Chooser *chooser, guint position, double width, GPtrArray *lines)
+{
+  const char *detail = tal_chart_spec_get_position (chooser->plan->spec, position)->detail;
+  g_autoptr (GPtrArray) wrapped = NULL;
+
+  if (detail == NULL)
+    return;
+  wrapped = wrap_label (chooser, detail, width, 1, FALSE);
+  if (wrapped != NULL)
+    g_ptr_array_add (lines, g_strdup (g_ptr_array_index (wrapped, 0)));
+}
+
 static GPtrArray *
 write_lines (const Chooser *chooser,
              Form           form,
@@ -235,7 +249,10 @@ write_lines (const Chooser *chooser,
     case FORM_FULL:
     case FORM_THING:
       text = tal_chart_text_dup_position (tal_chart_spec_get_position (spec, position));
-      return wrap_label (chooser, text, width, form == FORM_FULL ? 2 : MOST_LINES, forced);
+      lines = wrap_label (chooser, text, width, form == FORM_FULL ? 2 : MOST_LINES, forced);
+      if (lines != NULL)
+        append_detail (chooser, position, width, lines);
+      return lines;
     }
 
   g_return_val_if_reached (NULL);
@@ -472,7 +489,10 @@ tal_chart_position_axis_get_height (const TalChartPositionAxis *self)
 }
 
 void
-tal_chart_position_axis_add (const TalChartPositionAxis *self, TalChartPlan *plan, double bottom)
+tal_chart_position_axis_add (const TalChartPositionAxis *self,
+                             TalChartPlan               *plan,
+                             double                      shift,
+                             double                      bottom)
 {
   g_return_if_fail (self != NULL && plan != NULL);
 
@@ -484,7 +504,7 @@ tal_chart_position_axis_add (const TalChartPositionAxis *self, TalChartPlan *pla
         {
           TalChartShape *shape =
               tal_chart_plan_add_text (plan, TAL_CHART_FONT_SMALL, TAL_CHART_INK_DIM_TEXT,
-                                       g_ptr_array_index (label->lines, j), label->x,
+                                       g_ptr_array_index (label->lines, j), label->x + shift,
                                        TAL_CHART_ALIGN_MIDDLE,
                                        bottom + (j + 0.5) * self->line_height);
 

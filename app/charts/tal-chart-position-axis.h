@@ -33,9 +33,11 @@ void                  tal_chart_position_axis_free (TalChartPositionAxis *self);
 
 /* What the words need below the plot, with the distance from it. */
 double tal_chart_position_axis_get_height (const TalChartPositionAxis *self);
-/* Adds the words below a plot that ends at 'bottom'. */
+/* Adds the words below a plot that ends at 'bottom', all so far to the right of where they were
+ * chosen for: panels that are alike share them. */
 void tal_chart_position_axis_add (const TalChartPositionAxis *self,
                                   TalChartPlan               *plan,
+                                  double                      shift,
                                   double                      bottom);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalChartPositionAxis, tal_chart_position_axis_free)

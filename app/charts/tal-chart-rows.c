@@ -21,7 +21,7 @@
 #define LEAST_COLUMN 60.0
 
 /* As narrow as every name fits into unbroken, of the width. */
-static const double column_widths[] = { 0.26, 0.3, 0.35 };
+static const double column_widths[] = { 0.26, 0.3, 0.35, 0.4 };
 
 TalChartRows *
 tal_chart_rows_new (void)

@@ -103,7 +103,6 @@ tal_chart_signs_add_gaps (TalChartPlan *plan, const GArray *places, TalChartBox 
 
   g_return_if_fail (plan != NULL && places != NULL);
 
-  add_masks (plan, places, plot, series);
   while (from < places->len)
     {
       guint    to = from;
@@ -115,6 +114,7 @@ tal_chart_signs_add_gaps (TalChartPlan *plan, const GArray *places, TalChartBox 
         add_band (plan, places, plot, from, to, worded);
       from = to + 1;
     }
+  add_masks (plan, places, plot, series);
 }
 
 /* Above the plot: over the line, or beside it where there is other text. */

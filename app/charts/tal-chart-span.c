@@ -5,6 +5,7 @@
 #include "charts/tal-chart-bar.h"
 
 #define CAP_WIDTH 3.0
+#define CAP_GAP 1.5
 #define ARROW_LENGTH 10.0
 #define RADIUS 2.0
 /* Dashes become shorter towards an end that nobody knows; of the bar's thickness. */
@@ -76,7 +77,12 @@ add_set (const Bar *self)
   TalChartBox cap = { self->to - width, self->middle - self->thickness / 2 - 2, width,
                       self->thickness + 4 };
 
+  TalChartBox gap = { MAX (cap.x - CAP_GAP, self->from), cap.y, 0, cap.height };
+
+  /* Apart from a bar that may have much the same colour. */
+  gap.width = cap.x - gap.x;
   add_stretch (self, self->from, self->to, 1);
+  tal_chart_plan_add_rectangle (self->plan, gap, TAL_CHART_INK_GROUND);
   own (self, tal_chart_plan_add_rectangle (self->plan, cap, TAL_CHART_INK_NOT_MET));
 }
 
@@ -169,14 +175,13 @@ static void
 add_declining (const Bar *self, const TalChartScale *years)
 {
   double most = find_most (self->span);
-  guint  length = self->span->amounts != NULL ? self->span->amounts->len : 0;
 
   if (most <= 0)
     {
       add_taper (self);
       return;
     }
-  for (guint i = 0; i < length; i++)
+  for (guint i = 0; self->span->first_year + (double)i < self->span->last; i++)
     {
       double from = tal_chart_scale_place (years, self->span->first_year + (double)i);
       double to = tal_chart_scale_place (years, self->span->first_year + (double)i + 1);

@@ -71,13 +71,19 @@ char *
 tal_chart_value_axis_dup_note (const TalChartSpec *spec, const TalChartTicks *ticks)
 {
   g_autofree char *number = NULL;
+  gboolean         above;
+  gboolean         below;
 
   g_return_val_if_fail (spec != NULL && ticks != NULL, NULL);
 
-  if (ticks->first <= 0)
+  above = ticks->first > 0;
+  below = ticks->first + (gint64)ticks->length - 1 < 0;
+  if (!above && !below)
     return NULL;
-  number = tal_chart_text_dup_tick (spec, tal_chart_ticks_get (ticks, 0), TRUE);
-  return g_strdup_printf ("Aksen begynder ved %s%s", number,
+  number =
+      tal_chart_text_dup_tick (spec, tal_chart_ticks_get (ticks, above ? 0 : ticks->length - 1),
+                               TRUE);
+  return g_strdup_printf ("%s ved %s%s", above ? "Aksen begynder" : "Aksen slutter", number,
                           g_str_has_suffix (number, ".") ? "" : ".");
 }
 
@@ -103,6 +109,21 @@ choose_ink (const TalChartTicks *ticks, guint position)
   return ticks->first + (gint64)position == 0 ? TAL_CHART_INK_ZERO_LINE : TAL_CHART_INK_GRID;
 }
 
+/* Whether an axis would say anything. */
+static gboolean
+has_figures (const TalChartSpec *spec)
+{
+  TalChartReach reach = { 0, 0 };
+  gboolean      found = FALSE;
+
+  for (guint i = 0; i < spec->series->len && !found; i++)
+    {
+      widen (&reach, &found, tal_chart_spec_get_series (spec, i)->values);
+      widen (&reach, &found, tal_chart_spec_get_series (spec, i)->targets);
+    }
+  return found;
+}
+
 double
 tal_chart_value_axis_measure_upward (TalChartPlan *plan, const TalChartTicks *ticks, double width)
 {
@@ -111,7 +132,7 @@ tal_chart_value_axis_measure_upward (TalChartPlan *plan, const TalChartTicks *ti
   g_return_val_if_fail (plan != NULL && ticks != NULL, 0);
 
   labels = measure_labels (plan, ticks) + LABEL_GAP;
-  return labels > width / 2 ? 0 : labels;
+  return labels > width / 2 || !has_figures (plan->spec) ? 0 : labels;
 }
 
 TalChartBox

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The axis of values: round numbers, fine lines across the plot, the unit once.  For layouts. */
+/* The axis of values: round numbers, fine lines across the plot, the unit once.  It
+ * writes Danish by rule, whatever the language of the program.  For layouts.
+ */
 
 #pragma once
 
@@ -26,7 +28,7 @@ TalChartReach tal_chart_value_axis_find_reach (const TalChartSpec *spec);
 /* Ticks that suit a length of so many units, for an axis of values upwards. */
 TalChartTicks tal_chart_value_axis_choose_ticks (TalChartReach reach, double length);
 
-/* "Aksen begynder ved 40."; NULL where it begins at zero or below. */
+/* "Aksen begynder ved 40.", "Aksen slutter ved −40."; NULL where zero is on it. */
 char *tal_chart_value_axis_dup_note (const TalChartSpec *spec, const TalChartTicks *ticks);
 
 /* What the labels of an axis upwards take of a width, with their distance from it; 0 where they

@@ -196,13 +196,8 @@ draw (TalCollection       *collection,
     return TAL_CLI_REFUSED;
 
   print_words (spec, words);
-  if (path != NULL)
-    {
-      g_autoptr (GFile) file = g_file_new_for_path (path);
-
-      if (!tal_chart_file_write (spec, style, size, file, &error))
-        return tal_cli_refuse (error);
-    }
+  if (path != NULL && !tal_chart_file_write (spec, style, size, path, &error))
+    return tal_cli_refuse (error);
   return TAL_CLI_DONE;
 }
 

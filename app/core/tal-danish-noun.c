@@ -76,3 +76,36 @@ tal_danish_noun_count (TalDecimal number, const char *plural)
 
   return g_strconcat (text, NO_BREAK_SPACE, tal_danish_noun_for_number (plural, number), NULL);
 }
+
+char *
+tal_danish_noun_dup_inside (const char *heading)
+{
+  const char      *rest = NULL;
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (heading != NULL, NULL);
+
+  if (heading[0] == '\0')
+    return g_strdup ("");
+  rest = g_utf8_next_char (heading);
+  if (g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (heading);
+
+  first = g_utf8_strdown (heading, (gssize)(rest - heading));
+  return g_strconcat (first, rest, NULL);
+}
+
+char *
+tal_danish_noun_dup_heading (const char *words)
+{
+  const char      *rest = NULL;
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  if (words[0] == '\0')
+    return g_strdup ("");
+  rest = g_utf8_next_char (words);
+  first = g_utf8_strup (words, (gssize)(rest - words));
+  return g_strconcat (first, rest, NULL);
+}

@@ -24,4 +24,9 @@ const char *tal_danish_noun_for_number (const char *plural, TalDecimal number);
 /* "545 deltagere", "1 borger", with a no-break space. */
 char *tal_danish_noun_count (TalDecimal number, const char *plural);
 
+/* A heading as words inside a sentence: its first letter small, unless an abbreviation such as
+ * "IPS" begins there.  And the other way. */
+char *tal_danish_noun_dup_inside (const char *heading);
+char *tal_danish_noun_dup_heading (const char *words);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "model/tal-chart-file.h"
 
 #include "base/tal-error.h"
+#include "exchange/tal-file-output.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -46,30 +47,24 @@ gboolean
 tal_chart_file_write (const TalChartSpec  *spec,
                       const TalChartStyle *style,
                       const TalChartSize  *size,
-                      GFile               *file,
+                      const char          *path,
                       GError             **error)
 {
-  g_autofree char   *name = NULL;
-  g_autofree char   *quoted = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) reason = NULL;
-  TalChartFormat     format;
+  g_autoptr (TalFileOutput) output = NULL;
+  g_autoptr (GBytes)        bytes = NULL;
+  TalChartFormat            format;
 
   g_return_val_if_fail (spec != NULL && style != NULL && size != NULL, FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
 
-  name = g_file_get_basename (file);
-  if (!tal_chart_file_find_format (name, &format, error))
+  if (!tal_chart_file_find_format (path, &format, error))
     return FALSE;
   bytes = tal_chart_picture_write (spec, style, format, size, error);
   if (bytes == NULL)
     return FALSE;
-  if (g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
-                               FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, &reason))
-    return TRUE;
-
-  quoted = tal_error_dup_quotable (name);
-  g_set_error (error, TAL_ERROR, TAL_ERROR_NOT_WRITTEN,
-               _ ("“%s” couldn't be written: %s"), quoted, reason->message);
-  return FALSE;
+  output = tal_file_output_open (path, error);
+  return output != NULL &&
+         g_output_stream_write_all (G_OUTPUT_STREAM (output), g_bytes_get_data (bytes, NULL),
+                                    g_bytes_get_size (bytes), NULL, NULL, error) &&
+         tal_file_output_commit (output, error);
 }

@@ -6,7 +6,7 @@
 
 #include "charts/tal-chart-picture.h"
 
-#include <gio/gio.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,7 @@ gboolean tal_chart_file_find_format (const char *name, TalChartFormat *ret_forma
 gboolean tal_chart_file_write (const TalChartSpec  *spec,
                                const TalChartStyle *style,
                                const TalChartSize  *size,
-                               GFile               *file,
+                               const char          *path,
                                GError             **error);
 
 G_END_DECLS

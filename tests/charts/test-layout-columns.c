@@ -82,6 +82,20 @@ test_many_columns_have_an_axis (void)
   g_assert_null (written_chart_find_text (geometry, "44"));
 }
 
+/* It would lie on the columns beside its own. */
+static void
+test_a_wide_figure_is_left_out (void)
+{
+  g_autoptr (TalChartSpec)     spec = tal_chart_spec_new (TAL_CHART_COLUMNS, "Forløb");
+  g_autoptr (TalChartGeometry) geometry = NULL;
+
+  written_chart_add_periods (spec, "2010 2011 2012 2013 2014 2015 2016 2017 2018");
+  written_chart_add_series (spec, "Forløb", "1234567 2 3 4 5 6 7 8 9");
+  geometry = written_chart_lay_out (spec, 400, 300);
+  g_assert_null (written_chart_find_text (geometry, "1.234.567"));
+  g_assert_nonnull (written_chart_find_text (geometry, "9"));
+}
+
 static void
 test_the_latest_column_stands_out (void)
 {
@@ -213,6 +227,7 @@ main (int argc, char **argv)
   CLAIM ("columns-stand-on-zero", test_columns_stand_on_zero);
   CLAIM ("few-columns-have-figures-and-no-axis", test_few_columns_have_figures_and_no_axis);
   CLAIM ("many-columns-have-an-axis", test_many_columns_have_an_axis);
+  CLAIM ("a-wide-figure-is-left-out", test_a_wide_figure_is_left_out);
   CLAIM ("the-latest-column-stands-out", test_the_latest_column_stands_out);
   CLAIM ("below-zero-they-go-down", test_below_zero_they_go_down);
   CLAIM ("what-is-not-final-is-hatched", test_what_is_not_final_is_hatched);

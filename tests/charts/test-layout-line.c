@@ -132,6 +132,19 @@ test_a_zoomed_axis_says_so (void)
 }
 
 static void
+test_a_zoomed_axis_below_zero_says_so (void)
+{
+  g_autoptr (TalChartSpec)     spec = tal_chart_spec_new (TAL_CHART_LINE, "Underskud");
+  g_autoptr (TalChartGeometry) geometry = NULL;
+
+  spec->zoomed = TRUE;
+  written_chart_add_periods (spec, "2015 2016 2017");
+  written_chart_add_series (spec, "Underskud", "-720 -738 -756");
+  geometry = written_chart_lay_out (spec, 800, 450);
+  g_assert_nonnull (written_chart_find_text (geometry, "Aksen slutter ved −720."));
+}
+
+static void
 test_a_target_steps (void)
 {
   g_autoptr (TalChartSpec)     spec = tal_chart_spec_new (TAL_CHART_LINE, "Ledige");
@@ -169,6 +182,36 @@ test_signs (void)
                                   written_chart_get_spot (geometry, 0, 4).x, 0.01);
   g_assert_false (written_chart_has_spot (geometry, 0, 2));
   g_assert_false (written_chart_has_spot (geometry, 0, 5));
+}
+
+/* What is withheld in a long gap is not hidden by its band. */
+static void
+test_signs_stand_before_bands (void)
+{
+  g_autoptr (TalChartSpec)     spec = tal_chart_spec_new (TAL_CHART_LINE, "Ledige");
+  g_autoptr (TalChartGeometry) geometry = NULL;
+  const TalChartShape         *band = NULL;
+
+  written_chart_add_periods (spec, "2015 2016 2017 2018");
+  written_chart_add_series (spec, "Ledige", "98 m m 95");
+  geometry = written_chart_lay_out (spec, 800, 450);
+  band = written_chart_find (geometry, TAL_CHART_SHAPE_RECTANGLE, TAL_CHART_INK_BAND);
+  g_assert_nonnull (band);
+  g_assert_true (written_chart_find_text (geometry, "..") > band);
+  g_assert_null (written_chart_find_text (geometry, "mangler"));
+}
+
+static void
+test_an_empty_chart_has_no_numbers (void)
+{
+  g_autoptr (TalChartSpec)     spec = tal_chart_spec_new (TAL_CHART_LINE, "Ledige");
+  g_autoptr (TalChartGeometry) geometry = NULL;
+
+  written_chart_add_periods (spec, "2015 2016");
+  written_chart_add_series (spec, "Ledige", "- -");
+  geometry = written_chart_lay_out (spec, 800, 450);
+  g_assert_nonnull (written_chart_find_text (geometry, "mangler"));
+  g_assert_null (written_chart_find_text (geometry, "0,5"));
 }
 
 static void
@@ -251,8 +294,11 @@ main (int argc, char **argv)
   CLAIM ("a-narrow-chart-has-a-legend", test_a_narrow_chart_has_a_legend);
   CLAIM ("values-start-at-zero", test_values_start_at_zero);
   CLAIM ("a-zoomed-axis-says-so", test_a_zoomed_axis_says_so);
+  CLAIM ("a-zoomed-axis-below-zero-says-so", test_a_zoomed_axis_below_zero_says_so);
   CLAIM ("a-target-steps", test_a_target_steps);
   CLAIM ("signs-stand-where-figures-do-not", test_signs);
+  CLAIM ("signs-stand-before-bands", test_signs_stand_before_bands);
+  CLAIM ("an-empty-chart-has-no-numbers", test_an_empty_chart_has_no_numbers);
   CLAIM ("what-is-not-final-is-hollow", test_what_is_not_final_is_hollow);
   CLAIM ("a-series-that-ended-says-when", test_a_series_that_ended_says_when);
   CLAIM ("of-many-series-one-has-a-colour", test_of_many_series_one_has_a_colour);

@@ -78,6 +78,32 @@ test_a_shared_axis_is_one_for_all (void)
   g_assert_nonnull (written_chart_find_text (geometry, "Kilde: Jobindsats.dk."));
 }
 
+/* Of two rows of two, those below have the words. */
+static void
+test_words_stand_below_the_lowest_panels (void)
+{
+  g_autoptr (TalChartSpec)     spec = create_groups (TRUE);
+  g_autoptr (TalChartGeometry) geometry = written_chart_lay_out (spec, 500, 400);
+  guint                        found = 0;
+
+  for (guint i = 0; i < geometry->shapes->len; i++)
+    {
+      const TalChartShape *shape = &g_array_index (geometry->shapes, TalChartShape, i);
+      double               first = 0;
+
+      if (shape->kind != TAL_CHART_SHAPE_TEXT || shape->series != TAL_CHART_NOBODY ||
+          shape->position != 0)
+        continue;
+      first = written_chart_get_spot (geometry, 2 + found, 0).x;
+      g_assert_cmpfloat (shape->box.x, <=, first);
+      g_assert_cmpfloat (shape->box.x + shape->box.width, >=, first);
+      g_assert_cmpfloat (shape->box.y, >=,
+                         g_array_index (geometry->scales, TalChartScale, 2).start);
+      found++;
+    }
+  g_assert_cmpuint (found, ==, 2);
+}
+
 static void
 test_panels_of_a_row_are_level (void)
 {
@@ -99,6 +125,7 @@ main (int argc, char **argv)
   CLAIM ("only-first-and-last-figures-are-written", test_only_first_and_last_figures_are_written);
   CLAIM ("own-axes-fill-their-panels", test_own_axes_fill_their_panels);
   CLAIM ("a-shared-axis-is-one-for-all", test_a_shared_axis_is_one_for_all);
+  CLAIM ("words-stand-below-the-lowest-panels", test_words_stand_below_the_lowest_panels);
   CLAIM ("panels-of-a-row-are-level", test_panels_of_a_row_are_level);
   return g_test_run ();
 }

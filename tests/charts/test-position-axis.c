@@ -37,7 +37,7 @@ static const Row rows[] = {
   { "first-and-last-where-there-is-no-more-room", "2014 2015 2016 2017 2018 2019 2020", 100,
     "2014 2020" },
   { "things", "jan.|feb.|marts", 400, "jan. feb. marts" },
-  { "a-thing-breaks-between-words", "Ledige fleksjobvisiterede|Revalidering", 200,
+  { "a-thing-breaks-between-words", "Ledige fleksjobvisiterede|Revalidering", 225,
     "Ledige/fleksjobvisiterede Revalidering" },
 };
 
@@ -77,6 +77,21 @@ test_row (gconstpointer user_data)
   geometry = written_chart_lay_out (spec, row->width, 400);
   labels = write_labels (geometry);
   g_assert_cmpstr (labels, ==, row->labels);
+}
+
+static void
+test_details_stand_below_names (void)
+{
+  g_autoptr (TalChartSpec)     spec = tal_chart_spec_new (TAL_CHART_COLUMNS, "");
+  g_autoptr (TalChartGeometry) geometry = NULL;
+  g_autofree char             *labels = NULL;
+
+  tal_chart_spec_add_thing (spec, "Mentor")->detail = g_strdup ("203 forløb");
+  tal_chart_spec_add_thing (spec, "Vejledning")->detail =
+      g_strdup ("en alt for lang oplysning til at kunne stå på en eneste linje her");
+  geometry = written_chart_lay_out (spec, 400, 300);
+  labels = write_labels (geometry);
+  g_assert_cmpstr (labels, ==, "Mentor/203 forløb Vejledning");
 }
 
 static void
@@ -132,6 +147,8 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &rows[i], test_row);
     }
+  g_test_add_func ("/charts/position-axis/details-stand-below-names",
+                   test_details_stand_below_names);
   g_test_add_func ("/charts/position-axis/places-are-linear-in-time",
                    test_places_are_linear_in_time);
   g_test_add_func ("/charts/position-axis/one-place-is-in-the-middle",

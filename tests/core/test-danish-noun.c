@@ -57,12 +57,38 @@ test_danish_noun_follows_its_number (void)
     }
 }
 
+static const struct
+{
+  const char *heading;
+  const char *inside;
+} headings[] = {
+  { "Ledige fleksjobsvisiterede", "ledige fleksjobsvisiterede" },
+  { "Øvrige indsatser", "øvrige indsatser" },
+  { "IPS-konsulenter", "IPS-konsulenter" }, /* an abbreviation keeps its capitals */
+  { "", "" },
+};
+
+static void
+test_danish_noun_headings_stand_inside_sentences (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autofree char *inside = tal_danish_noun_dup_inside (headings[i].heading);
+      g_autofree char *heading = tal_danish_noun_dup_heading (headings[i].inside);
+
+      g_assert_cmpstr (inside, ==, headings[i].inside);
+      g_assert_cmpstr (heading, ==, headings[i].heading);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/core/danish-noun/headings-stand-inside-sentences",
+                   test_danish_noun_headings_stand_inside_sentences);
   g_test_add_func ("/core/danish-noun/follows-its-number", test_danish_noun_follows_its_number);
 
   return g_test_run ();

@@ -4,6 +4,7 @@
 
 #include "ui/charts/tal-chart-export.h"
 
+#include "base/tal-error.h"
 #include "charts/tal-chart-describe.h"
 #include "charts/tal-chart-paint.h"
 #include "charts/tal-chart-picture.h"
@@ -110,6 +111,7 @@ char *
 tal_chart_export_save (const TalChartSpec *spec, GFile *file, GError **error)
 {
   g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
   TalChartFormat   format;
   TalChartSize     size;
   TalChartStyle    style;
@@ -118,11 +120,18 @@ tal_chart_export_save (const TalChartSpec *spec, GFile *file, GError **error)
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   name = g_file_get_basename (file);
+  path = g_file_get_path (file);
+  if (path == NULL)
+    {
+      g_set_error_literal (error, TAL_ERROR, TAL_ERROR_NOT_WRITTEN,
+                           _ ("Charts can only be saved in folders of this computer."));
+      return NULL;
+    }
   if (!tal_chart_file_find_format (name, &format, error))
     return NULL;
   size = get_size (format);
   style = get_style (format);
-  if (!tal_chart_file_write (spec, &style, &size, file, error))
+  if (!tal_chart_file_write (spec, &style, &size, path, error))
     return NULL;
   return g_strdup_printf (_ ("The chart was saved as “%s”."), name);
 }

@@ -8,17 +8,18 @@
 #define ROW_GAP 3.0
 #define COLUMN_GAP 16.0
 #define SWATCH 10.0
-#define RADIUS 8.0f
+#define RADIUS 8.0
 /* Between the card and the figure it speaks of. */
 #define DISTANCE 14.0
 #define RING_REACH 5.0
-#define RING_WIDTH 2.0f
-#define DOT_STEP 4.0
+#define RING_WIDTH 2.0
+#define DOT 2.0
 
 typedef struct
 {
   PangoLayout *name;
   PangoLayout *value;
+  double       value_width;
   int          series;
 } Row;
 
@@ -80,10 +81,11 @@ static void
 add_row (Card *card, GtkWidget *widget, const TalChartReading *reading, gboolean bold)
 {
   Row row = { create_layout (widget, reading->name, bold),
-              create_layout (widget, reading->value, TRUE), reading->series };
+              create_layout (widget, reading->value, TRUE), 0, reading->series };
 
+  row.value_width = measure_width (row.value);
   card->names = MAX (card->names, measure_width (row.name));
-  card->values = MAX (card->values, measure_width (row.value));
+  card->values = MAX (card->values, row.value_width);
   card->row_height = MAX (card->row_height, measure_height (row.name));
   if (reading->series != TAL_CHART_NOBODY)
     card->swatches = SWATCH + 7;
@@ -127,64 +129,57 @@ is_read (const TalChartTooltip *self, const TalChartSpot *spot)
   return spot->position == self->spot->position;
 }
 
-/* What a card would hide: a figure that is read weighs more than all others. */
-static guint
-count_hidden (const TalChartTooltip *self, TalChartBox card)
+/* Where the card may stand: the four corners around the figure, as far as the widget reaches. */
+static void
+list_places (const TalChartTooltip *self, GtkWidget *widget, const Card *card, TalChartBox places[4])
 {
-  guint hidden = 0;
-
-  for (guint i = 0; i < self->geometry->spots->len; i++)
-    {
-      const TalChartSpot *spot = &g_array_index (self->geometry->spots, TalChartSpot, i);
-      double              x = spot->point.x * self->scale;
-      double              y = spot->point.y * self->scale;
-
-      if (x < card.x - RING_REACH || x > card.x + card.width + RING_REACH ||
-          y < card.y - RING_REACH || y > card.y + card.height + RING_REACH)
-        continue;
-      hidden += is_read (self, spot) ? self->geometry->spots->len : 1;
-    }
-  return hidden;
-}
-
-/* In the emptiest of the four corners around the figure. */
-static TalChartBox
-place_card (const TalChartTooltip *self, GtkWidget *widget, const Card *card)
-{
-  double      x = self->spot->point.x * self->scale;
-  double      y = self->spot->point.y * self->scale;
-  double      most_x = MAX (gtk_widget_get_width (widget) - card->width, 0);
-  double      most_y = MAX (gtk_widget_get_height (widget) - card->height, 0);
-  TalChartBox best = { 0 };
-  guint       fewest = G_MAXUINT;
+  double x = self->spot->point.x * self->scale;
+  double y = self->spot->point.y * self->scale;
+  double most_x = MAX (gtk_widget_get_width (widget) - card->width, 0);
+  double most_y = MAX (gtk_widget_get_height (widget) - card->height, 0);
 
   for (guint corner = 0; corner < 4; corner++)
     {
-      gboolean    left = corner % 2 == 1;
-      gboolean    above = corner / 2 == 1;
-      TalChartBox place = { left ? x - DISTANCE - card->width : x + DISTANCE,
-                            above ? y - DISTANCE - card->height : y + DISTANCE, card->width,
-                            card->height };
-      guint hidden;
+      double left = corner % 2 == 1 ? x - DISTANCE - card->width : x + DISTANCE;
+      double top = corner / 2 == 1 ? y - DISTANCE - card->height : y + DISTANCE;
 
-      place.x = CLAMP (place.x, 0, most_x);
-      place.y = CLAMP (place.y, 0, most_y);
-      hidden = count_hidden (self, place);
-      if (hidden >= fewest)
-        continue;
-      fewest = hidden;
-      best = place;
+      places[corner] = (TalChartBox){ CLAMP (left, 0, most_x), CLAMP (top, 0, most_y), card->width,
+                                      card->height };
     }
-  return best;
 }
 
-static void
-append_layout (GtkSnapshot *snapshot, PangoLayout *layout, const GdkRGBA *colour, double x, double y)
+static gboolean
+hides (TalChartBox card, double x, double y)
 {
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_restore (snapshot);
+  return x >= card.x - RING_REACH && x <= card.x + card.width + RING_REACH &&
+         y >= card.y - RING_REACH && y <= card.y + card.height + RING_REACH;
+}
+
+/* The emptiest of them: a figure that is read weighs more than all others. */
+static TalChartBox
+place_card (const TalChartTooltip *self, GtkWidget *widget, const Card *card)
+{
+  TalChartBox places[4];
+  guint       hidden[4] = { 0 };
+  guint       best = 0;
+
+  list_places (self, widget, card, places);
+  for (guint i = 0; i < self->geometry->spots->len; i++)
+    {
+      const TalChartSpot *spot = &g_array_index (self->geometry->spots, TalChartSpot, i);
+
+      for (guint corner = 0; corner < 4; corner++)
+        {
+          if (hides (places[corner], spot->point.x * self->scale, spot->point.y * self->scale))
+            hidden[corner] += is_read (self, spot) ? self->geometry->spots->len : 1;
+        }
+    }
+  for (guint corner = 1; corner < 4; corner++)
+    {
+      if (hidden[corner] < hidden[best])
+        best = corner;
+    }
+  return places[best];
 }
 
 static GdkRGBA
@@ -208,70 +203,108 @@ get_series_ink (const TalChartTooltip *self, int series)
              : (TalChartInk)(TAL_CHART_INK_SERIES + slot - 1);
 }
 
-static void
-append_ring (const TalChartTooltip *self, GtkSnapshot *snapshot, const TalChartSpot *spot)
+static GdkRGBA
+get_spot_ink (const TalChartTooltip *self, const TalChartSpot *spot)
 {
-  GskRoundedRect  outline;
-  GdkRGBA         ground = get_ink (self, TAL_CHART_INK_GROUND);
-  GdkRGBA         ink = spot->series >= 0 && (guint)spot->series < self->spec->series->len
-                            ? get_ink (self, get_series_ink (self, spot->series))
-                            : get_ink (self, TAL_CHART_INK_TEXT);
-  float           reach = (float)(RING_REACH * self->scale);
-  graphene_rect_t box =
-      GRAPHENE_RECT_INIT ((float)(spot->point.x * self->scale) - reach,
-                          (float)(spot->point.y * self->scale) - reach, 2 * reach, 2 * reach);
-
-  gsk_rounded_rect_init_from_rect (&outline, &box, reach);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &ground, &box);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &outline,
-                              (float[]){ RING_WIDTH, RING_WIDTH, RING_WIDTH, RING_WIDTH },
-                              (GdkRGBA[]){ ink, ink, ink, ink });
+  if (spot->series >= 0 && (guint)spot->series < self->spec->series->len)
+    return get_ink (self, get_series_ink (self, spot->series));
+  return get_ink (self, TAL_CHART_INK_TEXT);
 }
 
-/* A dotted line through everything that is read together, and a ring around each figure. */
+static void
+paint_ring (const TalChartTooltip *self, cairo_t *cairo, const TalChartSpot *spot)
+{
+  GdkRGBA ground = get_ink (self, TAL_CHART_INK_GROUND);
+  GdkRGBA ink = get_spot_ink (self, spot);
+
+  cairo_new_path (cairo);
+  cairo_arc (cairo, spot->point.x * self->scale, spot->point.y * self->scale,
+             (RING_REACH - 1) * self->scale, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cairo, &ground);
+  cairo_fill_preserve (cairo);
+  gdk_cairo_set_source_rgba (cairo, &ink);
+  cairo_set_dash (cairo, NULL, 0, 0);
+  cairo_set_line_width (cairo, RING_WIDTH * self->scale);
+  cairo_stroke (cairo);
+}
+
+/* Dotted, through everything that is read together. */
+static void
+paint_crosshair (const TalChartTooltip *self, cairo_t *cairo)
+{
+  TalChartBox plot = self->geometry->plot;
+  GdkRGBA     ink = get_ink (self, TAL_CHART_INK_DIM_TEXT);
+
+  gdk_cairo_set_source_rgba (cairo, &ink);
+  cairo_set_dash (cairo, (double[]){ DOT, DOT }, 2, 0);
+  cairo_set_line_width (cairo, 1);
+  cairo_move_to (cairo, self->spot->point.x * self->scale, plot.y * self->scale);
+  cairo_rel_line_to (cairo, 0, plot.height * self->scale);
+  cairo_stroke (cairo);
+}
+
+/* Only as wide as its rings, so that little of the picture comes to light when it moves. */
 static void
 append_cursor (const TalChartTooltip *self, GtkSnapshot *snapshot)
 {
-  TalChartBox plot = self->geometry->plot;
-  GdkRGBA     line = get_ink (self, TAL_CHART_INK_DIM_TEXT);
-  float       x = (float)(self->spot->point.x * self->scale);
+  double   reach = (RING_REACH + 1) * self->scale;
+  double   x = self->spot->point.x * self->scale - reach;
+  double   y = self->spot->point.y * self->scale - reach;
+  double   height = 2 * reach;
+  cairo_t *cairo = NULL;
 
-  for (double y = plot.y; self->geometry->by_position && y < plot.y + plot.height; y += DOT_STEP)
-    gtk_snapshot_append_color (snapshot, &line,
-                               &GRAPHENE_RECT_INIT (x - 0.5f, (float)(y * self->scale), 1,
-                                                    (float)self->scale * 2));
+  if (self->geometry->by_position)
+    {
+      y = self->geometry->plot.y * self->scale - reach;
+      height = self->geometry->plot.height * self->scale + 2 * reach;
+    }
+  cairo =
+      gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float)x, (float)y,
+                                                                (float)(2 * reach), (float)height));
+  if (self->geometry->by_position)
+    paint_crosshair (self, cairo);
   for (guint i = 0; i < self->geometry->spots->len; i++)
     {
       const TalChartSpot *spot = &g_array_index (self->geometry->spots, TalChartSpot, i);
 
       if (is_read (self, spot))
-        append_ring (self, snapshot, spot);
+        paint_ring (self, cairo, spot);
     }
+  cairo_destroy (cairo);
 }
 
 static void
-append_card (const TalChartTooltip *self, GtkWidget *widget, GtkSnapshot *snapshot, Card *card)
+trace_card (cairo_t *cairo, TalChartBox box)
 {
-  TalChartBox     place = place_card (self, widget, card);
-  GdkRGBA         ground = tal_mark_get_colour (widget, "popover_bg_color");
-  GdkRGBA         text = tal_mark_get_colour (widget, "popover_fg_color");
-  GdkRGBA         edge = get_ink (self, self->pinned ? TAL_CHART_INK_DIM_TEXT : TAL_CHART_INK_GRID);
-  GdkRGBA         shade = { 0, 0, 0, 0.15f };
-  GskRoundedRect  outline;
-  graphene_rect_t box =
-      GRAPHENE_RECT_INIT ((float)place.x, (float)place.y, (float)place.width, (float)place.height);
+  double right = box.x + box.width - 0.5 - RADIUS;
+  double bottom = box.y + box.height - 0.5 - RADIUS;
+  double left = box.x + 0.5 + RADIUS;
+  double top = box.y + 0.5 + RADIUS;
+
+  cairo_new_path (cairo);
+  cairo_arc (cairo, right, top, RADIUS, -G_PI / 2, 0);
+  cairo_arc (cairo, right, bottom, RADIUS, 0, G_PI / 2);
+  cairo_arc (cairo, left, bottom, RADIUS, G_PI / 2, G_PI);
+  cairo_arc (cairo, left, top, RADIUS, G_PI, G_PI * 3 / 2);
+  cairo_close_path (cairo);
+}
+
+static void
+paint_layout (cairo_t *cairo, PangoLayout *layout, double x, double y)
+{
+  cairo_move_to (cairo, x, y);
+  pango_cairo_show_layout (cairo, layout);
+}
+
+static void
+paint_rows (const TalChartTooltip *self,
+            cairo_t               *cairo,
+            const Card            *card,
+            TalChartBox            place,
+            const GdkRGBA         *text)
+{
   double y = place.y + PADDING + card->heading_height + ROW_GAP;
 
-  gsk_rounded_rect_init_from_rect (&outline, &box, RADIUS);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &shade, 0, 2, 0, 6);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &ground, &box);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &outline, (float[]){ 1, 1, 1, 1 },
-                              (GdkRGBA[]){ edge, edge, edge, edge });
-  append_layout (snapshot, card->heading, &text, place.x + PADDING, place.y + PADDING);
   for (guint i = 0; i < card->rows->len; i++)
     {
       const Row *row = &g_array_index (card->rows, Row, i);
@@ -280,17 +313,40 @@ append_card (const TalChartTooltip *self, GtkWidget *widget, GtkSnapshot *snapsh
         {
           GdkRGBA ink = get_ink (self, get_series_ink (self, row->series));
 
-          gtk_snapshot_append_color (snapshot, &ink,
-                                     &GRAPHENE_RECT_INIT ((float)(place.x + PADDING),
-                                                          (float)(y +
-                                                                  (card->row_height - SWATCH) / 2),
-                                                          SWATCH, SWATCH));
+          gdk_cairo_set_source_rgba (cairo, &ink);
+          cairo_rectangle (cairo, place.x + PADDING, y + (card->row_height - SWATCH) / 2, SWATCH,
+                           SWATCH);
+          cairo_fill (cairo);
         }
-      append_layout (snapshot, row->name, &text, place.x + PADDING + card->swatches, y);
-      append_layout (snapshot, row->value, &text,
-                     place.x + place.width - PADDING - measure_width (row->value), y);
+      gdk_cairo_set_source_rgba (cairo, text);
+      paint_layout (cairo, row->name, place.x + PADDING + card->swatches, y);
+      paint_layout (cairo, row->value, place.x + place.width - PADDING - row->value_width, y);
       y += card->row_height + ROW_GAP;
     }
+}
+
+static void
+append_card (const TalChartTooltip *self, GtkWidget *widget, GtkSnapshot *snapshot, const Card *card)
+{
+  TalChartBox place = place_card (self, widget, card);
+  GdkRGBA     ground = tal_mark_get_colour (widget, "popover_bg_color");
+  GdkRGBA     text = tal_mark_get_colour (widget, "popover_fg_color");
+  GdkRGBA     edge = get_ink (self, self->pinned ? TAL_CHART_INK_DIM_TEXT : TAL_CHART_INK_GRID);
+  cairo_t    *cairo =
+      gtk_snapshot_append_cairo (snapshot,
+                                 &GRAPHENE_RECT_INIT ((float)place.x, (float)place.y,
+                                                      (float)place.width, (float)place.height));
+
+  trace_card (cairo, place);
+  gdk_cairo_set_source_rgba (cairo, &ground);
+  cairo_fill_preserve (cairo);
+  gdk_cairo_set_source_rgba (cairo, &edge);
+  cairo_set_line_width (cairo, 1);
+  cairo_stroke (cairo);
+  gdk_cairo_set_source_rgba (cairo, &text);
+  paint_layout (cairo, card->heading, place.x + PADDING, place.y + PADDING);
+  paint_rows (self, cairo, card, place, &text);
+  cairo_destroy (cairo);
 }
 
 void

@@ -14,6 +14,8 @@
 
 #define MINIMUM_WIDTH 200
 #define NATURAL_WIDTH 620
+/* Of a sparkline, which has no words. */
+#define SPARKLINE_WIDTH 64
 #define MINIMUM_HEIGHT 120
 
 /* The height in pixels of the text around charts that charts are drawn for. */
@@ -255,19 +257,40 @@ menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return TRUE;
 }
 
+/* As pixels: whatever part of it comes to light under a moving cursor is copied, not drawn. */
+static cairo_surface_t *
+create_pixels (TalChartView *self, const TalChartGeometry *geometry)
+{
+  GtkWidget       *widget = GTK_WIDGET (self);
+  int              factor = gtk_widget_get_scale_factor (widget);
+  TalChartStyle    style = get_style (self);
+  cairo_surface_t *pixels =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, gtk_widget_get_width (widget) * factor,
+                                  gtk_widget_get_height (widget) * factor);
+  cairo_t *cairo = NULL;
+
+  cairo_surface_set_device_scale (pixels, factor, factor);
+  cairo = cairo_create (pixels);
+  cairo_scale (cairo, self->scale, self->scale);
+  tal_chart_paint (geometry, &style, self->typesetter, cairo, FALSE);
+  cairo_destroy (cairo);
+  return pixels;
+}
+
 static void
 paint_picture (TalChartView *self, const TalChartGeometry *geometry)
 {
-  TalChartStyle   style = get_style (self);
-  GtkSnapshot    *snapshot = gtk_snapshot_new ();
-  graphene_rect_t bounds =
+  GtkSnapshot     *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *pixels = create_pixels (self, geometry);
+  graphene_rect_t  bounds =
       GRAPHENE_RECT_INIT (0, 0, (float)gtk_widget_get_width (GTK_WIDGET (self)),
                           (float)gtk_widget_get_height (GTK_WIDGET (self)));
   cairo_t *cairo = gtk_snapshot_append_cairo (snapshot, &bounds);
 
-  cairo_scale (cairo, self->scale, self->scale);
-  tal_chart_paint (geometry, &style, self->typesetter, cairo, FALSE);
+  cairo_set_source_surface (cairo, pixels, 0, 0);
+  cairo_paint (cairo);
   cairo_destroy (cairo);
+  cairo_surface_destroy (pixels);
   self->picture = gtk_snapshot_free_to_node (snapshot);
   self->n_paintings++;
 }
@@ -329,8 +352,10 @@ tal_chart_view_measure (GtkWidget     *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MINIMUM_WIDTH;
-      *natural = (int)(NATURAL_WIDTH * self->scale);
+      gboolean sparkline = self->spec == NULL || self->spec->kind == TAL_CHART_SPARKLINE;
+
+      *minimum = sparkline ? SPARKLINE_WIDTH : MINIMUM_WIDTH;
+      *natural = (int)((sparkline ? SPARKLINE_WIDTH : NATURAL_WIDTH) * self->scale);
       return;
     }
 
@@ -470,6 +495,7 @@ tal_chart_view_init (TalChartView *self)
   update_font (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   add_controllers (self);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (style_changed_cb), NULL);
   g_signal_connect_object (styles, "notify::dark", G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (styles, "notify::high-contrast", G_CALLBACK (style_changed_cb), self,
