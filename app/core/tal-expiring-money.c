@@ -102,11 +102,12 @@ add_up (const GPtrArray *grants)
 }
 
 char *
-tal_expiring_money_write (const GPtrArray *grants, int year)
+tal_expiring_money_write (const GPtrArray *grants, int year, int this_year)
 {
   g_autoptr (GPtrArray) expiring = NULL;
   g_autofree char      *count = NULL;
   g_autofree char      *amount = NULL;
+  const char           *verb = year < this_year ? "bortfaldt" : "bortfalder";
   gboolean              complete = FALSE;
   gboolean              differ = FALSE;
   TalDecimal            kroner;
@@ -115,19 +116,19 @@ tal_expiring_money_write (const GPtrArray *grants, int year)
 
   expiring = list_expiring (grants, year, &complete);
   if (expiring->len == 0)
-    return g_strdup_printf ("I %d bortfalder ingen bevillinger.", year);
+    return g_strdup_printf ("I %d %s ingen bevillinger.", year, verb);
 
   count = tal_danish_noun_count (TAL_DECIMAL (expiring->len, 0), "bevillinger");
   differ = tal_grant_sum (expiring, &kroner) == TAL_GRANT_SUM_PRICE_LEVELS;
   kroner = add_up (expiring);
   if (differ)
-    return g_strdup_printf ("I %d bortfalder %s. " PRICE_LEVELS, year, count);
+    return g_strdup_printf ("I %d %s %s. " PRICE_LEVELS, year, verb, count);
   if (tal_decimal_is_none (kroner))
-    return g_strdup_printf ("I %d bortfalder %s.", year, count);
+    return g_strdup_printf ("I %d %s %s.", year, verb, count);
 
   amount = tal_sentence_amount (kroner);
   if (expiring->len == 1)
-    return g_strdup_printf ("I %d bortfalder %s på %s", year, count, amount);
-  return g_strdup_printf ("I %d bortfalder %s%s fordelt på %s.", year,
+    return g_strdup_printf ("I %d %s %s på %s", year, verb, count, amount);
+  return g_strdup_printf ("I %d %s %s%s fordelt på %s.", year, verb,
                           complete ? "" : "mindst" NO_BREAK_SPACE, amount, count);
 }

@@ -19,8 +19,9 @@ GArray *tal_expiring_money_list_years (const GPtrArray *grants);
  * where nothing expires. */
 int tal_expiring_money_find_nearest (const GPtrArray *grants, int year);
 
-/* "I 2019 bortfalder 32,8 mio. kr. fordelt på 3 bevillinger."  Where not every grant has an
- * amount, at least so much; where price levels differ, no sum. */
-char *tal_expiring_money_write (const GPtrArray *grants, int year);
+/* "I 2019 bortfalder 32,8 mio. kr. fordelt på 3 bevillinger."; "bortfaldt" where 'this_year' is
+ * later.  Where not every grant has an amount, at least so much; where price levels differ, no
+ * sum. */
+char *tal_expiring_money_write (const GPtrArray *grants, int year, int this_year);
 
 G_END_DECLS

@@ -18,10 +18,10 @@ struct _TalTextTable
 {
   GtkWidget parent_instance;
 
-  GArray        *columns; /* of Column */
-  GListStore    *rows;    /* of TalTextTableRow */
-  GtkWidget     *scroller;
-  GtkColumnView *view;
+  GArray    *columns; /* of Column */
+  GPtrArray *rows;    /* of TalTextTableRow */
+  GtkGrid   *grid;    /* NULL once disposed */
+  int        next;    /* the first free row of the grid */
 };
 
 G_DEFINE_FINAL_TYPE (TalTextTable, tal_text_table, GTK_TYPE_WIDGET)
@@ -32,82 +32,125 @@ clear_column (gpointer column)
   g_free (((Column *)column)->title);
 }
 
-static guint
-get_column (GtkListItemFactory *factory)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
-}
-
 static GtkWidget *
-create_label (const Column *column, const char *style)
+create_label (const Column *column, const char *text)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), column->numeric ? 1 : 0);
-  gtk_widget_set_hexpand (label, column->numeric);
-  if (!column->numeric)
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_width_chars (GTK_LABEL (label), MIN ((int)column->width, 8));
-      gtk_label_set_max_width_chars (GTK_LABEL (label), (int)column->width);
-    }
-  gtk_widget_add_css_class (label, style);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_add_css_class (label, "numeric");
+  if (column->width == 0)
+    return label;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_WORD);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), (int)column->width);
+  gtk_widget_set_hexpand (label, TRUE);
   return label;
 }
 
-/* A cell is text, a chip behind it and a caption below them. */
-static void
-cell_made_cb (GtkListItemFactory *factory, GtkListItem *item, TalTextTable *self)
+static GtkWidget *
+create_chip (const char *text)
 {
-  const Column *column = &g_array_index (self->columns, Column, get_column (factory));
-  GtkWidget    *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget    *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget    *chip = gtk_label_new (NULL);
-  GtkWidget    *caption = create_label (column, "caption");
+  GtkWidget *chip = gtk_label_new (text);
 
-  gtk_box_append (GTK_BOX (line), create_label (column, "numeric"));
   gtk_widget_add_css_class (chip, "chip");
   gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), chip);
-  gtk_widget_add_css_class (caption, "dim-label");
-  gtk_box_append (GTK_BOX (cell), line);
-  gtk_box_append (GTK_BOX (cell), caption);
-  gtk_widget_set_valign (cell, column->numeric ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
-  gtk_list_item_set_child (item, cell);
-  gtk_list_item_set_activatable (item, FALSE);
+  return chip;
+}
+
+static GtkWidget *
+join (GtkOrientation orientation, GtkWidget *first, GtkWidget *second)
+{
+  GtkWidget *box = gtk_box_new (orientation, orientation == GTK_ORIENTATION_HORIZONTAL ? 6 : 0);
+
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), second);
+  return box;
+}
+
+/* A cell is text, a chip behind it and a caption below them. */
+static GtkWidget *
+create_cell (const Column *column, const TalTextTableCell *cell)
+{
+  GtkWidget *widget = create_label (column, cell->repeated ? NULL : cell->text);
+
+  if (cell->dim)
+    gtk_widget_add_css_class (widget, "dim-label");
+  if (cell->chip != NULL)
+    {
+      gtk_widget_set_hexpand (widget, FALSE);
+      gtk_widget_set_visible (widget, cell->text[0] != '\0');
+      widget = join (GTK_ORIENTATION_HORIZONTAL, widget, create_chip (cell->chip));
+      gtk_widget_set_valign (widget, GTK_ALIGN_START);
+    }
+  if (cell->caption != NULL)
+    {
+      GtkWidget *caption = create_label (column, cell->caption);
+
+      gtk_widget_add_css_class (caption, "caption");
+      gtk_widget_add_css_class (caption, "dim-label");
+      widget = join (GTK_ORIENTATION_VERTICAL, widget, caption);
+    }
+  return widget;
 }
 
 static void
-set_style (GtkWidget *widget, const char *style, gboolean on)
+attach (TalTextTable *self, GtkWidget *widget, guint column)
 {
-  if (on)
-    gtk_widget_add_css_class (widget, style);
-  else
-    gtk_widget_remove_css_class (widget, style);
+  gtk_grid_attach (self->grid, widget, (int)column, self->next, 1, 1);
 }
 
 static void
-set_text (GtkWidget *label, const char *text)
+attach_line (TalTextTable *self)
 {
-  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
-  gtk_widget_set_visible (label, text != NULL && text[0] != '\0');
+  gtk_grid_attach (self->grid, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), 0, self->next,
+                   (int)self->columns->len, 1);
+  self->next++;
 }
 
 static void
-cell_bound_cb (GtkListItemFactory *factory, GtkListItem *item, TalTextTable *self)
+attach_headings (TalTextTable *self)
 {
-  TalTextTableRow        *row = TAL_TEXT_TABLE_ROW (gtk_list_item_get_item (item));
-  const TalTextTableCell *cell = tal_text_table_row_get_cell (row, get_column (factory));
-  GtkWidget              *box = gtk_list_item_get_child (item);
-  GtkWidget              *line = gtk_widget_get_first_child (box);
-  GtkWidget              *label = gtk_widget_get_first_child (line);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const Column *column = &g_array_index (self->columns, Column, i);
+      GtkWidget    *label = create_label (column, column->title);
 
-  gtk_label_set_label (GTK_LABEL (label), cell != NULL && !cell->repeated ? cell->text : "");
-  set_text (gtk_widget_get_next_sibling (label), cell != NULL ? cell->chip : NULL);
-  set_text (gtk_widget_get_next_sibling (line), cell != NULL ? cell->caption : NULL);
-  set_style (label, "dim-label", cell != NULL && cell->dim);
-  set_style (box, "total", tal_text_table_row_is_total (row));
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_justify (GTK_LABEL (label),
+                             column->numeric ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+      gtk_widget_set_valign (label, GTK_ALIGN_END);
+      gtk_widget_add_css_class (label, "column-heading");
+      attach (self, label, i);
+    }
+  self->next++;
+  attach_line (self);
+}
+
+/* A total has a line above it, and one below where another row follows. */
+static void
+attach_row (TalTextTable *self, TalTextTableRow *row, TalTextTableRow *above)
+{
+  gboolean total = tal_text_table_row_is_total (row);
+
+  if (above != NULL && (total || tal_text_table_row_is_total (above)))
+    attach_line (self);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const TalTextTableCell *cell = tal_text_table_row_get_cell (row, i);
+      GtkWidget              *widget = NULL;
+
+      if (cell == NULL)
+        continue;
+      widget = create_cell (&g_array_index (self->columns, Column, i), cell);
+      if (total)
+        gtk_widget_add_css_class (widget, "total");
+      attach (self, widget, i);
+    }
+  self->next++;
 }
 
 static void
@@ -132,10 +175,9 @@ tal_text_table_dispose (GObject *object)
 {
   TalTextTable *self = TAL_TEXT_TABLE (object);
 
-  if (self->scroller != NULL)
-    gtk_column_view_set_model (self->view, NULL);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
-  g_clear_object (&self->rows);
+  if (self->grid != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->grid));
+  self->grid = NULL;
 
   G_OBJECT_CLASS (tal_text_table_parent_class)->dispose (object);
 }
@@ -143,7 +185,10 @@ tal_text_table_dispose (GObject *object)
 static void
 tal_text_table_finalize (GObject *object)
 {
-  g_array_unref (TAL_TEXT_TABLE (object)->columns);
+  TalTextTable *self = TAL_TEXT_TABLE (object);
+
+  g_array_unref (self->columns);
+  g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (tal_text_table_parent_class)->finalize (object);
 }
@@ -162,24 +207,16 @@ tal_text_table_class_init (TalTextTableClass *klass)
                                        NULL);
 }
 
-/* As high as its rows: what it stands in scrolls, it itself only sideways. */
 static void
 tal_text_table_init (TalTextTable *self)
 {
-  g_autoptr (GtkSelectionModel) model = NULL;
-
   self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
   g_array_set_clear_func (self->columns, clear_column);
-  self->rows = g_list_store_new (TAL_TYPE_TEXT_TABLE_ROW);
-  model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows))));
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
-  gtk_column_view_set_model (self->view, model);
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  self->grid = GTK_GRID (gtk_grid_new ());
+  gtk_grid_set_column_spacing (self->grid, 16);
+  gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *
@@ -193,24 +230,15 @@ tal_text_table_set_name (TalTextTable *self, const char *name)
 {
   g_return_if_fail (TAL_IS_TEXT_TABLE (self));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
 add_column (TalTextTable *self, const char *title, gboolean numeric, guint width)
 {
-  GtkListItemFactory             *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) view_column = NULL;
-  Column                          column = { g_strdup (title), numeric, width };
+  Column column = { g_strdup (title), numeric, width };
 
-  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (self->columns->len));
   g_array_append_val (self->columns, column);
-  g_signal_connect_object (factory, "setup", G_CALLBACK (cell_made_cb), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (cell_bound_cb), self, 0);
-  view_column = gtk_column_view_column_new (title, factory);
-  gtk_column_view_column_set_expand (view_column, !numeric);
-  gtk_column_view_append_column (self->view, view_column);
 }
 
 void
@@ -234,8 +262,7 @@ tal_text_table_add_number_column (TalTextTable *self, const char *title)
 void
 tal_text_table_set_column_title (TalTextTable *self, guint column, const char *title)
 {
-  g_autoptr (GtkColumnViewColumn) view_column = NULL;
-  Column                         *own = NULL;
+  Column *own = NULL;
 
   g_return_if_fail (TAL_IS_TEXT_TABLE (self));
   g_return_if_fail (column < self->columns->len);
@@ -244,26 +271,35 @@ tal_text_table_set_column_title (TalTextTable *self, guint column, const char *t
   own = &g_array_index (self->columns, Column, column);
   g_free (own->title);
   own->title = g_strdup (title);
-  view_column = g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
-  gtk_column_view_column_set_title (view_column, title);
 }
 
 void
 tal_text_table_clear (TalTextTable *self)
 {
+  GtkWidget *child = NULL;
+
   g_return_if_fail (TAL_IS_TEXT_TABLE (self));
 
-  g_list_store_remove_all (self->rows);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
+    gtk_grid_remove (self->grid, child);
+  g_ptr_array_set_size (self->rows, 0);
+  self->next = 0;
 }
 
 void
 tal_text_table_take_row (TalTextTable *self, TalTextTableRow *row)
 {
+  TalTextTableRow *above = NULL;
+
   g_return_if_fail (TAL_IS_TEXT_TABLE (self));
   g_return_if_fail (TAL_IS_TEXT_TABLE_ROW (row));
 
-  g_list_store_append (self->rows, row);
-  g_object_unref (row);
+  if (self->rows->len > 0)
+    above = g_ptr_array_index (self->rows, self->rows->len - 1);
+  else
+    attach_headings (self);
+  attach_row (self, row, above);
+  g_ptr_array_add (self->rows, row);
 }
 
 guint
@@ -271,18 +307,15 @@ tal_text_table_get_n_rows (TalTextTable *self)
 {
   g_return_val_if_fail (TAL_IS_TEXT_TABLE (self), 0);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  return self->rows->len;
 }
 
 TalTextTableRow *
 tal_text_table_get_row (TalTextTable *self, guint number)
 {
-  g_autoptr (TalTextTableRow) row = NULL;
-
   g_return_val_if_fail (TAL_IS_TEXT_TABLE (self), NULL);
 
-  row = g_list_model_get_item (G_LIST_MODEL (self->rows), number);
-  return row;
+  return number < self->rows->len ? g_ptr_array_index (self->rows, number) : NULL;
 }
 
 /* The chip stands behind the text, the caption in parentheses: a copy has one line for a cell. */

@@ -67,7 +67,7 @@ write_sentence (TalAppropriationsPage *self)
   g_autofree char *sentence = NULL;
 
   if (self->year > 0)
-    sentence = tal_expiring_money_write (self->grants, self->year);
+    sentence = tal_expiring_money_write (self->grants, self->year, get_this_year ());
   gtk_widget_set_visible (self->sentence_card, sentence != NULL);
   gtk_label_set_label (self->sentence, sentence != NULL ? sentence : "");
 }
@@ -147,7 +147,7 @@ fill_table (TalAppropriationsPage *self)
 static void
 show_plan (TalAppropriationsPage *self)
 {
-  TalChartRequest request = { .kind = TAL_CHART_TIMELINE, .plan = self->plan };
+  TalChartRequest request = { .kind = TAL_CHART_TIMELINE, .plan = self->plan, .whole = TRUE };
 
   g_clear_pointer (&self->grants, g_ptr_array_unref);
   self->grants = tal_grant_list (self->catalogue, self->plan);

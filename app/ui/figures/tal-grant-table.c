@@ -173,9 +173,9 @@ tal_grant_table_add_columns (TalTextTable *table)
   tal_text_table_add_column (table, _ ("Target group"), 20);
   tal_text_table_add_column (table, _ ("Purpose"), 26);
   tal_text_table_add_column (table, _ ("Source"), 18);
-  tal_text_table_add_column (table, _ ("Year"), 9);
+  tal_text_table_add_column (table, _ ("Year"), 0);
   tal_text_table_add_number_column (table, _ ("Amount"));
-  tal_text_table_add_column (table, _ ("Expiry"), 12);
+  tal_text_table_add_column (table, _ ("Expires"), 12);
 }
 
 void

@@ -247,7 +247,7 @@ source_changed_cb (TalOffersPage *self)
 static void
 view_chosen_cb (TalOffersPage *self, GtkToggleButton *toggle)
 {
-  if (!is_chosen (toggle))
+  if (!is_chosen (toggle) || self->source == NULL)
     return;
 
   ask (self);
@@ -267,7 +267,9 @@ period_chosen_cb (TalOffersPage *self)
 static void
 chart_changed_cb (TalOffersPage *self)
 {
-  update_definition (self);
+  /* Charts go with the page. */
+  if (self->source != NULL)
+    update_definition (self);
 }
 
 static void
@@ -362,6 +364,7 @@ tal_offers_page_init (TalOffersPage *self)
 {
   self->source = tal_offer_source_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_chart_card_set_start_widget (self->card, GTK_WIDGET (self->headline));
   tal_text_table_set_name (self->table, _ ("Offers"));
   tal_text_table_add_column (self->table, _ ("Target group"), 20);
   tal_text_table_add_column (self->table, _ ("Kind of offer"), 20);
