@@ -450,8 +450,8 @@ find_natural_plan (const TalChartComposition *self)
   return found;
 }
 
-/* The grants of what is asked about; without money its initiatives.  Of everything, the plan
- * that has money in most years. */
+/* The grants of what is asked about; without money its initiatives.  Where nothing
+ * is named, of the plan that has money in most years. */
 gboolean
 tal_chart_compose_timeline (TalChartComposition *self, GError **error)
 {
@@ -460,7 +460,7 @@ tal_chart_compose_timeline (TalChartComposition *self, GError **error)
   g_autoptr (GPtrArray)  money = NULL;
   gboolean               composed = FALSE;
 
-  if (tal_id_is_none (request.plan) && tal_id_is_none (request.initiative))
+  if (!request.whole && tal_id_is_none (request.plan) && tal_id_is_none (request.initiative))
     request.plan = find_natural_plan (self);
   self->request = &request;
   money = tal_chart_money_list (self);

@@ -21,6 +21,7 @@ typedef struct
   gboolean     fitting;    /* the kind may give way to one that suits the figures better */
   GArray      *series;     /* of TalId, in the order to be drawn; NULL or empty is the kind's own */
   TalId        plan;       /* or none */
+  gboolean     whole;      /* of a timeline: of every plan, not of the one that fills it best */
   TalId        initiative; /* or none */
   TalId        goal;  /* of a line: whose targets are drawn; of bullets: the only one; or none */
   TalDay       first; /* TAL_DAY_NONE is from the beginning; of one period, its last day counts */

@@ -7,6 +7,8 @@
 #include "core/tal-initiative.h"
 #include "ui/common/tal-empty-page.h"
 #include "ui/common/tal-initiative-text.h"
+#include "ui/figures/tal-appropriations-page.h"
+#include "ui/figures/tal-offers-page.h"
 #include "ui/figures/tal-target-groups-page.h"
 #include "ui/window/tal-welcome-page.h"
 #include "ui/window/tal-window-private.h"
@@ -133,6 +135,8 @@ ensure_initiative (TalWindow *self)
 /* The pages that follow whichever collection is open by themselves. */
 static GtkWidget *(*const page_makers[TAL_N_DESTINATIONS]) (void) = {
   [TAL_DESTINATION_TARGET_GROUPS] = tal_target_groups_page_new,
+  [TAL_DESTINATION_OFFERS] = tal_offers_page_new,
+  [TAL_DESTINATION_APPROPRIATIONS] = tal_appropriations_page_new,
 };
 
 static void
