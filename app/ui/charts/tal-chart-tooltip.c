@@ -28,7 +28,8 @@ typedef struct
 typedef struct
 {
   PangoLayout *heading;
-  GArray      *rows; /* of Row */
+  GArray      *rows;  /* of Row */
+  gboolean     alone; /* the only series: the chart says which it is */
   double       row_height;
   double       heading_height;
   double       names; /* width */
@@ -82,14 +83,14 @@ clear_row (Row *row)
 static void
 add_row (Card *card, GtkWidget *widget, const TalChartReading *reading, gboolean bold)
 {
-  Row row = { create_layout (widget, reading->name, bold),
+  Row row = { create_layout (widget, card->alone ? "" : reading->name, bold),
               create_layout (widget, reading->value, TRUE), 0, reading->series };
 
   row.value_width = measure_width (row.value);
   card->names = MAX (card->names, measure_width (row.name));
   card->values = MAX (card->values, row.value_width);
   card->row_height = MAX (card->row_height, measure_height (row.name));
-  if (reading->series != TAL_CHART_NOBODY)
+  if (reading->series != TAL_CHART_NOBODY && !card->alone)
     card->swatches = SWATCH + 7;
   g_array_append_val (card->rows, row);
 }
@@ -105,12 +106,14 @@ init_card (Card *card, const TalChartTooltip *self, GtkWidget *widget)
   g_array_set_clear_func (card->rows, (GDestroyNotify)clear_row);
   card->heading = create_layout (widget, heading != NULL ? heading : "", TRUE);
   card->heading_height = measure_height (card->heading);
+  card->alone = self->spec->series->len == 1 && readings->len == 1;
   for (guint i = 0; i < readings->len; i++)
     add_row (card, widget, &g_array_index (readings, TalChartReading, i),
              self->pinned &&
                  g_array_index (readings, TalChartReading, i).series == self->spot->series);
-  card->width = 2 * PADDING + MAX (measure_width (card->heading),
-                                   card->swatches + card->names + COLUMN_GAP + card->values);
+  card->width = 2 * PADDING +
+                MAX (measure_width (card->heading),
+                     card->swatches + card->names + (card->alone ? 0 : COLUMN_GAP) + card->values);
   card->height =
       2 * PADDING + card->heading_height + (card->row_height + ROW_GAP) * (double)card->rows->len;
 }
@@ -341,7 +344,7 @@ append_row (const TalChartTooltip *self,
             const GdkRGBA         *text,
             TalChartBox            place)
 {
-  if (row->series != TAL_CHART_NOBODY)
+  if (card->swatches > 0 && row->series != TAL_CHART_NOBODY)
     {
       GdkRGBA ink = get_ink (self, get_series_ink (self, row->series));
 
@@ -352,7 +355,8 @@ append_row (const TalChartTooltip *self,
                                                       SWATCH, SWATCH));
     }
   append_layout (snapshot, row->name, text, place.x + card->swatches, place.y);
-  append_layout (snapshot, row->value, text, place.x + place.width - row->value_width, place.y);
+  append_layout (snapshot, row->value, text,
+                 card->alone ? place.x : place.x + place.width - row->value_width, place.y);
 }
 
 static void
