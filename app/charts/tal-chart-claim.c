@@ -157,23 +157,21 @@ dup_number (guint number)
 static gboolean
 find_dimension (const TalChartComposition *self, TalDimension *ret_dimension)
 {
-  switch ((int)(self->shown & ~TAL_DIFFERENCE_COHORT))
+  static const TalDifference differences[] = {
+    [TAL_DIMENSION_TARGET_GROUP] = TAL_DIFFERENCE_TARGET_GROUP,
+    [TAL_DIMENSION_AREA] = TAL_DIFFERENCE_AREA,
+    [TAL_DIMENSION_OFFER] = TAL_DIFFERENCE_OFFER,
+    [TAL_DIMENSION_PROVIDER] = TAL_DIFFERENCE_PROVIDER,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (differences); i++)
     {
-    case TAL_DIFFERENCE_TARGET_GROUP:
-      *ret_dimension = TAL_DIMENSION_TARGET_GROUP;
+      if ((self->shown & ~TAL_DIFFERENCE_COHORT) != differences[i])
+        continue;
+      *ret_dimension = (TalDimension)i;
       return TRUE;
-    case TAL_DIFFERENCE_AREA:
-      *ret_dimension = TAL_DIMENSION_AREA;
-      return TRUE;
-    case TAL_DIFFERENCE_OFFER:
-      *ret_dimension = TAL_DIMENSION_OFFER;
-      return TRUE;
-    case TAL_DIFFERENCE_PROVIDER:
-      *ret_dimension = TAL_DIMENSION_PROVIDER;
-      return TRUE;
-    default:
-      return FALSE;
     }
+  return FALSE;
 }
 
 /* How many rise and how many fall; FALSE with an error.  'ret_all' says whether each is told. */

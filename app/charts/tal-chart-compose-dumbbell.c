@@ -79,23 +79,11 @@ list_named (const TalChartComposition *self, const GPtrArray *named)
   return pairs;
 }
 
-static guint
-measure_depth (const TalChartComposition *self, TalId member)
-{
-  guint depth = 0;
-
-  for (const TalRecord *record = tal_catalogue_find (self->catalogue, TAL_KIND_MEMBER, member);
-       record != NULL && depth < TAL_DERIVE_MAX_DEPTH;
-       record = tal_catalogue_find (self->catalogue, TAL_KIND_MEMBER, TAL_MEMBER (record)->parent))
-    depth++;
-  return depth;
-}
-
 static int
 compare_depth (gconstpointer a, gconstpointer b, gpointer self)
 {
-  guint depth_a = measure_depth (self, ((const Pair *)a)->own->area);
-  guint depth_b = measure_depth (self, ((const Pair *)b)->own->area);
+  guint depth_a = tal_chart_compose_measure_depth (self, ((const Pair *)a)->own->area);
+  guint depth_b = tal_chart_compose_measure_depth (self, ((const Pair *)b)->own->area);
 
   return depth_a == depth_b ? 0 : depth_a > depth_b ? -1 : 1;
 }

@@ -52,13 +52,6 @@ tal_chart_compose_list_goals (const TalChartComposition *self)
   return goals;
 }
 
-static gboolean
-is_asked_for (const TalChartRequest *request, TalPeriod period)
-{
-  return (request->first == TAL_DAY_NONE || period.last >= request->first) &&
-         (request->last == TAL_DAY_NONE || period.last <= request->last);
-}
-
 /* The newest within the request with a result; a period without one where there is none. */
 static gboolean
 find_period (TalChartComposition *self, const TalGoal *goal, TalPeriod *ret_period, GError **error)
@@ -80,7 +73,7 @@ find_period (TalChartComposition *self, const TalGoal *goal, TalPeriod *ret_peri
       TalPeriod     period = g_array_index (periods, TalPeriod, i - 1);
       TalGoalStatus status;
 
-      if (!is_asked_for (request, period))
+      if (!tal_chart_compose_is_asked_for (self, period))
         continue;
       if (!tal_attainment_assess (self->catalogue, self->runs, goal, period, request->today,
                                   &status, error))

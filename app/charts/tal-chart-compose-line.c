@@ -15,18 +15,6 @@
 /* A single count of so many years is columns. */
 #define MOST_COLUMNS 8
 
-static guint
-measure_depth (const TalChartComposition *self, TalId member)
-{
-  guint depth = 0;
-
-  for (const TalRecord *record = tal_catalogue_find (self->catalogue, TAL_KIND_MEMBER, member);
-       record != NULL && depth < TAL_DERIVE_MAX_DEPTH;
-       record = tal_catalogue_find (self->catalogue, TAL_KIND_MEMBER, TAL_MEMBER (record)->parent))
-    depth++;
-  return depth;
-}
-
 /* Of several areas the smallest is whose chart it is. */
 static void
 emphasise_home (TalChartComposition *self, const GPtrArray *series)
@@ -40,7 +28,7 @@ emphasise_home (TalChartComposition *self, const GPtrArray *series)
   for (guint i = 0; i < series->len; i++)
     {
       const TalSeries *each = g_ptr_array_index (series, i);
-      guint            depth = measure_depth (self, each->area);
+      guint            depth = tal_chart_compose_measure_depth (self, each->area);
 
       if (depth < deepest)
         continue;

@@ -8,13 +8,6 @@
 /* What is longer than this is drawn as it is, without what lacks. */
 #define MOST_POSITIONS 10000
 
-static gboolean
-is_asked_for (const TalChartRequest *request, TalPeriod period)
-{
-  return (request->first == TAL_DAY_NONE || period.last >= request->first) &&
-         (request->last == TAL_DAY_NONE || period.last <= request->last);
-}
-
 /* Adds the series' periods that say something. */
 static gboolean
 add_periods (TalChartComposition *self, const TalSeries *series, GArray *periods, GError **error)
@@ -27,13 +20,15 @@ add_periods (TalChartComposition *self, const TalSeries *series, GArray *periods
   for (guint i = 0; i < own->len; i++)
     {
       TalPeriod period = g_array_index (own, TalPeriod, i);
-      TalFigure figure;
+      TalFigure figure = TAL_FIGURE_UNFOUND;
 
-      if (!is_asked_for (self->request, period))
+      if (!tal_chart_compose_is_asked_for (self, period))
         continue;
-      if (!tal_chart_compose_derive (self, series, period, &figure, error))
+      /* What is observed says something, if only why there is no figure. */
+      if (tal_series_is_derived (series) &&
+          !tal_chart_compose_derive (self, series, period, &figure, error))
         return FALSE;
-      if (figure.found && (!tal_series_is_derived (series) || tal_figure_is_known (&figure)))
+      if (!tal_series_is_derived (series) || tal_figure_is_known (&figure))
         g_array_append_val (periods, period);
     }
   return TRUE;
@@ -176,7 +171,7 @@ tal_chart_compose_find_newest (TalChartComposition *self,
       TalPeriod period = g_array_index (own, TalPeriod, i - 1);
       TalFigure figure;
 
-      if (!is_asked_for (self->request, period))
+      if (!tal_chart_compose_is_asked_for (self, period))
         continue;
       if (!tal_chart_compose_derive (self, series, period, &figure, error))
         return FALSE;

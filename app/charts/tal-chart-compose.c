@@ -93,6 +93,27 @@ tal_chart_compose_find_member_name (const TalChartComposition *self, TalId id)
   return record != NULL ? TAL_MEMBER (record)->name : NULL;
 }
 
+guint
+tal_chart_compose_measure_depth (const TalChartComposition *self, TalId member)
+{
+  guint depth = 0;
+
+  for (const TalRecord *record = tal_catalogue_find (self->catalogue, TAL_KIND_MEMBER, member);
+       record != NULL && depth < TAL_DERIVE_MAX_DEPTH;
+       record = tal_catalogue_find (self->catalogue, TAL_KIND_MEMBER, TAL_MEMBER (record)->parent))
+    depth++;
+  return depth;
+}
+
+gboolean
+tal_chart_compose_is_asked_for (const TalChartComposition *self, TalPeriod period)
+{
+  const TalChartRequest *request = self->request;
+
+  return (request->first == TAL_DAY_NONE || period.last >= request->first) &&
+         (request->last == TAL_DAY_NONE || period.last <= request->last);
+}
+
 GPtrArray *
 tal_chart_compose_list_named (const TalChartComposition *self, GError **error)
 {

@@ -85,6 +85,10 @@ gboolean tal_chart_compose_add_targets (TalChartComposition *self,
 gboolean tal_chart_compose_is_in_scope (const TalChartComposition *self, const TalSeries *series);
 gboolean tal_chart_compose_is_initiative_in_scope (const TalChartComposition *self,
                                                    TalId                      initiative);
+/* Whether its last day is within the request. */
+gboolean tal_chart_compose_is_asked_for (const TalChartComposition *self, TalPeriod period);
+/* How far down the tree of its dimension a member stands: 1 at the top. */
+guint tal_chart_compose_measure_depth (const TalChartComposition *self, TalId member);
 /* const TalSeries * in scope, in the catalogue's order. */
 GPtrArray *tal_chart_compose_list_candidates (const TalChartComposition *self);
 /* Those that the request names, in its order; empty where it names none.  TAL_ERROR_NOT_FOUND

@@ -67,6 +67,25 @@ tal_chart_hit_get (const TalChartGeometry *geometry, int series, int position)
   return NULL;
 }
 
+GPtrArray *
+tal_chart_hit_list_read (const TalChartGeometry *geometry, const TalChartSpot *spot)
+{
+  GPtrArray *read = NULL;
+
+  g_return_val_if_fail (geometry != NULL && spot != NULL, NULL);
+
+  read = g_ptr_array_new ();
+  for (guint i = 0; i < geometry->spots->len; i++)
+    {
+      const TalChartSpot *each = get_spot (geometry, i);
+
+      if (each->position == spot->position &&
+          (geometry->by_position || each->series == spot->series))
+        g_ptr_array_add (read, (gpointer)each);
+    }
+  return read;
+}
+
 /* Of the spots of one series, or of all, the one whose position is nearest to 'position' among
  * those on the wanted side of it (at it where 'sign' is 0). */
 static const TalChartSpot *

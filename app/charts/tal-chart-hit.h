@@ -17,6 +17,9 @@ const TalChartSpot *tal_chart_hit_find (const TalChartGeometry *geometry, double
 /* The spot of exactly this figure, or NULL. */
 const TalChartSpot *tal_chart_hit_get (const TalChartGeometry *geometry, int series, int position);
 
+/* Those that are read with a figure, itself among them: an array of const TalChartSpot *. */
+GPtrArray *tal_chart_hit_list_read (const TalChartGeometry *geometry, const TalChartSpot *spot);
+
 typedef enum
 {
   TAL_CHART_STEP_NEXT, /* position */

@@ -39,12 +39,28 @@ is_counted_on_board (TalMeasureUnit unit)
   g_return_val_if_reached (FALSE);
 }
 
-/* Not a figure of something that is done, but of who there are. */
 static gboolean
 is_of_nobody (const TalSeries *series)
 {
   return tal_id_is_none (series->initiative) && tal_id_is_none (series->offer) &&
          tal_id_is_none (series->provider) && !is_change (series);
+}
+
+/* Not a figure of something that is done, nor made of such, but of who there are. */
+static gboolean
+is_on_board (const TalCatalogue *catalogue, const TalSeries *series)
+{
+  if (!is_of_nobody (series) || !is_counted_on_board (series->measure_unit))
+    return FALSE;
+  for (guint i = 0; i < tal_series_get_n_terms (series); i++)
+    {
+      const TalRecord *term =
+          tal_catalogue_find (catalogue, TAL_KIND_SERIES, tal_series_get_term (series, i)->series);
+
+      if (term != NULL && !is_of_nobody (TAL_SERIES (term)))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -84,7 +100,7 @@ find_total (const GArray *rows)
 {
   const TalSeries *total = NULL;
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; rows->len > 1 && i < rows->len; i++)
     {
       const TalSeries *series = get_row (rows, i)->series;
 
@@ -177,7 +193,7 @@ static char *
 write_title (const TalCatalogue *catalogue, const GArray *rows)
 {
   const TalBoardRow *last = get_row (rows, rows->len - 1);
-  const TalSeries   *series = last->series;
+  const TalSeries   *series = last->total ? last->series : get_row (rows, 0)->series;
   const char        *area = find_name (catalogue, series->area);
   const char        *group = last->total ? find_name (catalogue, series->target_group) : NULL;
   g_autofree char   *what = NULL;
@@ -247,7 +263,7 @@ tal_series_board_list (const TalCatalogue *catalogue)
       const TalSeries *series = TAL_SERIES (g_ptr_array_index (all, i));
       GArray          *rows = NULL;
 
-      if (!is_of_nobody (series) || !is_counted_on_board (series->measure_unit))
+      if (!is_on_board (catalogue, series))
         continue;
       rows = find_rows (sections, series);
       if (rows == NULL)
@@ -287,6 +303,20 @@ is_drawn (const TalCatalogue *catalogue, const GPtrArray *listed, const TalSerie
   return FALSE;
 }
 
+/* Whether a member is the other, or is under it. */
+static gboolean
+is_under (const TalCatalogue *catalogue, TalId member, TalId other)
+{
+  const TalRecord *record = NULL;
+
+  if (tal_id_is_none (member))
+    return FALSE;
+  if (tal_id_is_equal (member, other))
+    return TRUE;
+  record = tal_catalogue_find (catalogue, TAL_KIND_MEMBER, member);
+  return record != NULL && is_under (catalogue, TAL_MEMBER (record)->parent, other);
+}
+
 static void
 add_shares (const TalCatalogue *catalogue,
             const GPtrArray    *all,
@@ -299,7 +329,7 @@ add_shares (const TalCatalogue *catalogue,
       const TalSeries *series = TAL_SERIES (g_ptr_array_index (all, i));
 
       if (series->measure_unit == TAL_MEASURE_UNIT_PER_CENT && is_of_nobody (series) &&
-          tal_id_is_equal (series->target_group, asked->target_group) &&
+          is_under (catalogue, series->target_group, asked->target_group) &&
           tal_id_is_equal (series->plan, asked->plan) == of_plan &&
           !is_drawn (catalogue, shares, series))
         g_ptr_array_add (shares, (gpointer)series);

@@ -33,7 +33,7 @@ typedef struct
  * Frees its TalBoardSection. */
 GPtrArray *tal_series_board_list (const TalCatalogue *catalogue);
 
-/* The shares that are known of the target group of a series: of each family of shares (see
+/* The shares that are known of the target group of a series, or of a group under it: of each family of shares (see
  * tal_series_family_list) one, of the series' own plan first, in the order in which they were
  * made.  An array of const TalSeries *, empty of a series without a target group. */
 GPtrArray *tal_series_board_list_shares (const TalCatalogue *catalogue, const TalSeries *series);

@@ -13,7 +13,7 @@
 #define MANY 10000
 #define WIDTH 1200
 #define HEIGHT 700
-#define ROUNDS 7
+#define ROUNDS 11
 #define FRAMES 40
 
 #define BENCH_TYPE_LINE (bench_line_get_type ())

@@ -43,7 +43,16 @@ test_sections_are_those_of_the_papers (Example *example, gconstpointer unused)
                    "Borgere i København\n"
                    " - Afgang til job eller uddannelse\n"
                    "Virksomhedsplaceringer i København\n"
-                   " - Virksomhedsplaceringer\n");
+                   " - Virksomhedsplaceringer\n"
+                   "Helårspersoner i København\n"
+                   " - Fald i udsatte kontanthjælpsmodtagere\n"
+                   "Sager i København\n"
+                   " - Udsatte borgere i kontanthjælpssystemet\n"
+                   "Helårspersoner i København\n"
+                   " - Aktivitetsparate kontanthjælpsmodtagere (helårspersoner)\n"
+                   " - Ledige fleksjobvisiterede (helårspersoner)\n"
+                   " - Modtagere af revalideringsydelse (helårspersoner)\n"
+                   " - Borgere i ressourceforløb (helårsmodtagere)\n");
 }
 
 static void

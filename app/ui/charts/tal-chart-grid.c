@@ -13,7 +13,7 @@
 
 G_DECLARE_FINAL_TYPE (TalChartGridRow, tal_chart_grid_row, TAL, CHART_GRID_ROW, GObject)
 
-/* Which row of the table it is; the table is the grid's. */
+/* Which row of the table it is, the headings among them; the table is the grid's. */
 struct _TalChartGridRow
 {
   GObject parent_instance;
@@ -66,8 +66,14 @@ cell_bound_cb (GtkListItemFactory *factory, GtkListItem *item, TalChartGrid *sel
 {
   TalChartGridRow *row = TAL_CHART_GRID_ROW (gtk_list_item_get_item (item));
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  gtk_label_set_label (GTK_LABEL (label),
                        tal_chart_table_get (self->table, row->number, get_column (factory)));
+  if (row->number == 0)
+    gtk_widget_add_css_class (label, "heading-cell");
+  else
+    gtk_widget_remove_css_class (label, "heading-cell");
 }
 
 static void
@@ -79,7 +85,7 @@ add_column (TalChartGrid *self, guint number)
   g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (number));
   g_signal_connect_object (factory, "setup", G_CALLBACK (cell_made_cb), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (cell_bound_cb), self, 0);
-  column = gtk_column_view_column_new (tal_chart_table_get (self->table, 0, number), factory);
+  column = gtk_column_view_column_new (NULL, factory);
   gtk_column_view_column_set_expand (column, TRUE);
   gtk_column_view_append_column (self->view, column);
   g_object_unref (column);
@@ -103,7 +109,7 @@ create_rows (const TalChartTable *table)
 {
   GListStore *rows = g_list_store_new (TAL_TYPE_CHART_GRID_ROW);
 
-  for (guint i = 1; i < tal_chart_table_get_n_rows (table); i++)
+  for (guint i = 0; i < tal_chart_table_get_n_rows (table); i++)
     {
       g_autoptr (TalChartGridRow) row = g_object_new (TAL_TYPE_CHART_GRID_ROW, NULL);
 
@@ -143,6 +149,8 @@ tal_chart_grid_init (TalChartGrid *self)
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
+  /* A header of its own would stand to the left of numbers that stand to the right. */
+  gtk_widget_set_visible (gtk_widget_get_first_child (GTK_WIDGET (self->view)), FALSE);
   self->scroller = gtk_scrolled_window_new ();
   scroller = GTK_SCROLLED_WINDOW (self->scroller);
   gtk_scrolled_window_set_child (scroller, GTK_WIDGET (self->view));

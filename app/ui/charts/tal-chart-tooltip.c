@@ -14,6 +14,8 @@
 #define RING_REACH 5.0
 #define RING_WIDTH 2.0
 #define DOT 2.0
+/* So many figures tell where a chart is empty. */
+#define MOST_WEIGHED 500
 
 typedef struct
 {
@@ -120,15 +122,6 @@ clear_card (Card *card)
   g_array_unref (card->rows);
 }
 
-/* Whether the spot is one of those that are read. */
-static gboolean
-is_read (const TalChartTooltip *self, const TalChartSpot *spot)
-{
-  if (!self->geometry->by_position)
-    return spot->series == self->spot->series && spot->position == self->spot->position;
-  return spot->position == self->spot->position;
-}
-
 /* Where the card may stand: the four corners around the figure, as far as the widget reaches. */
 static void
 list_places (const TalChartTooltip *self, GtkWidget *widget, const Card *card, TalChartBox places[4])
@@ -162,16 +155,27 @@ place_card (const TalChartTooltip *self, GtkWidget *widget, const Card *card)
   TalChartBox places[4];
   guint       hidden[4] = { 0 };
   guint       best = 0;
+  guint       stride = self->geometry->spots->len / MOST_WEIGHED + 1;
 
   list_places (self, widget, card, places);
-  for (guint i = 0; i < self->geometry->spots->len; i++)
+  for (guint i = 0; i < self->geometry->spots->len; i += stride)
     {
       const TalChartSpot *spot = &g_array_index (self->geometry->spots, TalChartSpot, i);
 
       for (guint corner = 0; corner < 4; corner++)
         {
           if (hides (places[corner], spot->point.x * self->scale, spot->point.y * self->scale))
-            hidden[corner] += is_read (self, spot) ? self->geometry->spots->len : 1;
+            hidden[corner]++;
+        }
+    }
+  for (guint i = 0; i < self->read->len; i++)
+    {
+      const TalChartSpot *spot = g_ptr_array_index (self->read, i);
+
+      for (guint corner = 0; corner < 4; corner++)
+        {
+          if (hides (places[corner], spot->point.x * self->scale, spot->point.y * self->scale))
+            hidden[corner] += self->geometry->spots->len;
         }
     }
   for (guint corner = 1; corner < 4; corner++)
@@ -228,18 +232,30 @@ paint_ring (const TalChartTooltip *self, cairo_t *cairo, const TalChartSpot *spo
   cairo_stroke (cairo);
 }
 
-/* Dotted, through everything that is read together. */
+/* Of the figures that are read. */
+static double
+find_top (const TalChartTooltip *self)
+{
+  double top = self->spot->point.y;
+
+  for (guint i = 0; i < self->read->len; i++)
+    top = MIN (top, ((const TalChartSpot *)g_ptr_array_index (self->read, i))->point.y);
+  return top;
+}
+
+/* Dotted, from the axis through everything that is read together. */
 static void
 paint_crosshair (const TalChartTooltip *self, cairo_t *cairo)
 {
   TalChartBox plot = self->geometry->plot;
+  double      top = find_top (self);
   GdkRGBA     ink = get_ink (self, TAL_CHART_INK_DIM_TEXT);
 
   gdk_cairo_set_source_rgba (cairo, &ink);
   cairo_set_dash (cairo, (double[]){ DOT, DOT }, 2, 0);
   cairo_set_line_width (cairo, 1);
-  cairo_move_to (cairo, self->spot->point.x * self->scale, plot.y * self->scale);
-  cairo_rel_line_to (cairo, 0, plot.height * self->scale);
+  cairo_move_to (cairo, self->spot->point.x * self->scale, top * self->scale);
+  cairo_line_to (cairo, self->spot->point.x * self->scale, (plot.y + plot.height) * self->scale);
   cairo_stroke (cairo);
 }
 
@@ -255,21 +271,18 @@ append_cursor (const TalChartTooltip *self, GtkSnapshot *snapshot)
 
   if (self->geometry->by_position)
     {
-      y = self->geometry->plot.y * self->scale - reach;
-      height = self->geometry->plot.height * self->scale + 2 * reach;
+      double bottom = (self->geometry->plot.y + self->geometry->plot.height) * self->scale;
+
+      y = find_top (self) * self->scale - reach;
+      height = bottom - y;
     }
   cairo =
       gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float)x, (float)y,
                                                                 (float)(2 * reach), (float)height));
   if (self->geometry->by_position)
     paint_crosshair (self, cairo);
-  for (guint i = 0; i < self->geometry->spots->len; i++)
-    {
-      const TalChartSpot *spot = &g_array_index (self->geometry->spots, TalChartSpot, i);
-
-      if (is_read (self, spot))
-        paint_ring (self, cairo, spot);
-    }
+  for (guint i = 0; i < self->read->len; i++)
+    paint_ring (self, cairo, g_ptr_array_index (self->read, i));
   cairo_destroy (cairo);
 }
 
@@ -290,49 +303,14 @@ trace_card (cairo_t *cairo, TalChartBox box)
 }
 
 static void
-paint_layout (cairo_t *cairo, PangoLayout *layout, double x, double y)
+append_ground (const TalChartTooltip *self,
+               GtkWidget             *widget,
+               GtkSnapshot           *snapshot,
+               TalChartBox            place)
 {
-  cairo_move_to (cairo, x, y);
-  pango_cairo_show_layout (cairo, layout);
-}
-
-static void
-paint_rows (const TalChartTooltip *self,
-            cairo_t               *cairo,
-            const Card            *card,
-            TalChartBox            place,
-            const GdkRGBA         *text)
-{
-  double y = place.y + PADDING + card->heading_height + ROW_GAP;
-
-  for (guint i = 0; i < card->rows->len; i++)
-    {
-      const Row *row = &g_array_index (card->rows, Row, i);
-
-      if (row->series != TAL_CHART_NOBODY)
-        {
-          GdkRGBA ink = get_ink (self, get_series_ink (self, row->series));
-
-          gdk_cairo_set_source_rgba (cairo, &ink);
-          cairo_rectangle (cairo, place.x + PADDING, y + (card->row_height - SWATCH) / 2, SWATCH,
-                           SWATCH);
-          cairo_fill (cairo);
-        }
-      gdk_cairo_set_source_rgba (cairo, text);
-      paint_layout (cairo, row->name, place.x + PADDING + card->swatches, y);
-      paint_layout (cairo, row->value, place.x + place.width - PADDING - row->value_width, y);
-      y += card->row_height + ROW_GAP;
-    }
-}
-
-static void
-append_card (const TalChartTooltip *self, GtkWidget *widget, GtkSnapshot *snapshot, const Card *card)
-{
-  TalChartBox place = place_card (self, widget, card);
-  GdkRGBA     ground = tal_mark_get_colour (widget, "popover_bg_color");
-  GdkRGBA     text = tal_mark_get_colour (widget, "popover_fg_color");
-  GdkRGBA     edge = get_ink (self, self->pinned ? TAL_CHART_INK_DIM_TEXT : TAL_CHART_INK_GRID);
-  cairo_t    *cairo =
+  GdkRGBA  ground = tal_mark_get_colour (widget, "popover_bg_color");
+  GdkRGBA  edge = get_ink (self, self->pinned ? TAL_CHART_INK_DIM_TEXT : TAL_CHART_INK_GRID);
+  cairo_t *cairo =
       gtk_snapshot_append_cairo (snapshot,
                                  &GRAPHENE_RECT_INIT ((float)place.x, (float)place.y,
                                                       (float)place.width, (float)place.height));
@@ -343,10 +321,57 @@ append_card (const TalChartTooltip *self, GtkWidget *widget, GtkSnapshot *snapsh
   gdk_cairo_set_source_rgba (cairo, &edge);
   cairo_set_line_width (cairo, 1);
   cairo_stroke (cairo);
-  gdk_cairo_set_source_rgba (cairo, &text);
-  paint_layout (cairo, card->heading, place.x + PADDING, place.y + PADDING);
-  paint_rows (self, cairo, card, place, &text);
   cairo_destroy (cairo);
+}
+
+static void
+append_layout (GtkSnapshot *snapshot, PangoLayout *layout, const GdkRGBA *text, double x, double y)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
+  gtk_snapshot_append_layout (snapshot, layout, text);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_row (const TalChartTooltip *self,
+            GtkSnapshot           *snapshot,
+            const Card            *card,
+            const Row             *row,
+            const GdkRGBA         *text,
+            TalChartBox            place)
+{
+  if (row->series != TAL_CHART_NOBODY)
+    {
+      GdkRGBA ink = get_ink (self, get_series_ink (self, row->series));
+
+      gtk_snapshot_append_color (snapshot, &ink,
+                                 &GRAPHENE_RECT_INIT ((float)place.x,
+                                                      (float)(place.y +
+                                                              (card->row_height - SWATCH) / 2),
+                                                      SWATCH, SWATCH));
+    }
+  append_layout (snapshot, row->name, text, place.x + card->swatches, place.y);
+  append_layout (snapshot, row->value, text, place.x + place.width - row->value_width, place.y);
+}
+
+static void
+append_card (const TalChartTooltip *self, GtkWidget *widget, GtkSnapshot *snapshot, const Card *card)
+{
+  TalChartBox place = place_card (self, widget, card);
+  GdkRGBA     text = tal_mark_get_colour (widget, "popover_fg_color");
+
+  append_ground (self, widget, snapshot, place);
+  place.x += PADDING;
+  place.y += PADDING;
+  place.width -= 2 * PADDING;
+  append_layout (snapshot, card->heading, &text, place.x, place.y);
+  place.y += card->heading_height + ROW_GAP;
+  for (guint i = 0; i < card->rows->len; i++)
+    {
+      append_row (self, snapshot, card, &g_array_index (card->rows, Row, i), &text, place);
+      place.y += card->row_height + ROW_GAP;
+    }
 }
 
 void
@@ -354,7 +379,7 @@ tal_chart_tooltip_snapshot (const TalChartTooltip *self, GtkWidget *widget, GtkS
 {
   Card card = { 0 };
 
-  g_return_if_fail (self != NULL);
+  g_return_if_fail (self != NULL && self->read != NULL);
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
 

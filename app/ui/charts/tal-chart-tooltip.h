@@ -17,6 +17,7 @@ typedef struct
   const TalChartGeometry *geometry;
   const TalChartStyle    *style;
   const TalChartSpot     *spot;
+  const GPtrArray        *read;  /* of const TalChartSpot *: the figures that are read with it */
   double                  scale; /* pixels for each unit of the geometry */
   gboolean                pinned;
 } TalChartTooltip;

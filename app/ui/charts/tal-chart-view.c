@@ -15,7 +15,7 @@
 #define MINIMUM_WIDTH 200
 #define NATURAL_WIDTH 620
 /* Of a sparkline, which has no words. */
-#define SPARKLINE_WIDTH 64
+#define SPARKLINE_WIDTH 50
 #define MINIMUM_HEIGHT 120
 
 /* The height in pixels of the text around charts that charts are drawn for. */
@@ -36,10 +36,11 @@ struct _TalChartView
   int                 width; /* that it was allocated last */
   int                 height;
 
-  gboolean has_cursor;
-  gboolean pinned;
-  int      series;
-  int      position;
+  gboolean            has_cursor;
+  gboolean            pinned;
+  const TalChartSpot *cursor; /* the geometry's; NULL until it is looked for */
+  int                 series;
+  int                 position;
 };
 
 G_DEFINE_FINAL_TYPE (TalChartView, tal_chart_view, GTK_TYPE_WIDGET)
@@ -62,7 +63,10 @@ forget_picture (TalChartView *self, gboolean moved)
 {
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   if (moved)
-    g_clear_pointer (&self->geometry, tal_chart_geometry_free);
+    {
+      self->cursor = NULL;
+      g_clear_pointer (&self->geometry, tal_chart_geometry_free);
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -110,7 +114,10 @@ find_cursor (TalChartView *self)
 
   if (!self->has_cursor || geometry == NULL)
     return NULL;
-  return tal_chart_hit_get (geometry, self->series, self->position);
+  /* The same figure has another place in another geometry. */
+  if (self->cursor == NULL)
+    self->cursor = tal_chart_hit_get (geometry, self->series, self->position);
+  return self->cursor;
 }
 
 /* A reader hears where the cursor is, and otherwise the whole chart in words. */
@@ -134,12 +141,14 @@ put_cursor (TalChartView *self, const TalChartSpot *spot)
         return;
       self->has_cursor = FALSE;
       self->pinned = FALSE;
+      self->cursor = NULL;
     }
   else
     {
       if (self->has_cursor && self->series == spot->series && self->position == spot->position)
         return;
       self->has_cursor = TRUE;
+      self->cursor = spot;
       self->series = spot->series;
       self->position = spot->position;
     }
@@ -311,8 +320,10 @@ tal_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_snapshot_append_node (snapshot, self->picture);
   if (spot != NULL)
     {
-      TalChartStyle   style = get_style (self);
-      TalChartTooltip tooltip = { self->spec, geometry, &style, spot, self->scale, self->pinned };
+      g_autoptr (GPtrArray) read = tal_chart_hit_list_read (geometry, spot);
+      TalChartStyle         style = get_style (self);
+      TalChartTooltip       tooltip = { self->spec, geometry,    &style,      spot,
+                                        read,       self->scale, self->pinned };
 
       tal_chart_tooltip_snapshot (&tooltip, widget, snapshot);
     }

@@ -15,6 +15,7 @@
 #include "ui/initiatives/tal-fact.h"
 #include "ui/initiatives/tal-goal-inspector.h"
 #include "ui/initiatives/tal-goal-row.h"
+#include "ui/initiatives/tal-initiative-charts.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -30,17 +31,18 @@ struct _TalInitiativePage
   GSignalGroup *signals;
   TalId         initiative;
 
-  AdwFlap          *flap;
-  GtkBox           *facts;
-  TalPeriodChooser *period_chooser;
-  GtkWidget        *goals_box;
-  GtkListBox       *goals;
-  GtkLabel         *source;
-  GtkWidget        *no_goals;
-  GtkWidget        *explanations_box;
-  GtkLabel         *explanations_title;
-  GtkListBox       *explanations;
-  TalGoalInspector *inspector;
+  AdwFlap             *flap;
+  GtkBox              *facts;
+  TalPeriodChooser    *period_chooser;
+  GtkWidget           *goals_box;
+  GtkListBox          *goals;
+  GtkLabel            *source;
+  GtkWidget           *no_goals;
+  TalInitiativeCharts *charts;
+  GtkWidget           *explanations_box;
+  GtkLabel            *explanations_title;
+  GtkListBox          *explanations;
+  TalGoalInspector    *inspector;
 };
 
 enum
@@ -302,6 +304,7 @@ row_selected_cb (TalInitiativePage *self, GtkListBoxRow *row)
     return;
 
   tal_goal_inspector_set_goal (self->inspector, tal_goal_row_get_goal (TAL_GOAL_ROW (row)));
+  tal_initiative_charts_set_goal (self->charts, tal_goal_row_get_goal (TAL_GOAL_ROW (row)));
   show_explanations (self);
 }
 
@@ -367,6 +370,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, goals);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, source);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, no_goals);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, charts);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, explanations_box);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, explanations_title);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, explanations);
@@ -392,6 +396,7 @@ tal_initiative_page_class_init (TalInitiativePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TAL_TYPE_GOAL_INSPECTOR);
+  g_type_ensure (TAL_TYPE_INITIATIVE_CHARTS);
   g_type_ensure (TAL_TYPE_PERIOD_CHOOSER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
@@ -426,6 +431,8 @@ tal_initiative_page_set_workspace (TalInitiativePage *self, TalWorkspace *worksp
   g_signal_group_set_target (self->signals, workspace);
   tal_period_chooser_set_workspace (self->period_chooser, workspace);
   tal_goal_inspector_set_workspace (self->inspector, workspace);
+  tal_initiative_charts_set_initiative (self->charts, TAL_ID_NONE);
+  tal_initiative_charts_set_workspace (self->charts, workspace);
 }
 
 static GtkListBoxRow *
@@ -454,6 +461,7 @@ tal_initiative_page_set_initiative (TalInitiativePage *self, TalId initiative)
   self->initiative = initiative;
   gtk_list_box_select_row (self->goals, NULL);
   tal_goal_inspector_set_goal (self->inspector, TAL_ID_NONE);
+  tal_initiative_charts_set_initiative (self->charts, initiative);
   show (self);
   if (get_statuses (self) == NULL)
     return;
