@@ -47,7 +47,8 @@ test_hyphen_softens_long_words (void)
     const char *text;
     const char *softened;
   } cases[] = {
-    { "Aktivitetsparate kontanthjælpsmodtagere", "Akti|vi|tets|pa|rate kon|tant|hjælps|mod|ta|gere" },
+    { "Aktivitetsparate kontanthjælpsmodtagere",
+      "Akti|vi|tets|pa|rate kon|tant|hjælps|mod|ta|gere" },
     { "Revalidender", "Reva|li|den|der" },
     { "Uddannelse", "Uddannelse" }, /* short enough for any column */
     { "Ansættelse med løntilskud (kap. 12)", "Ansættelse med løntilskud (kap. 12)" },

@@ -234,9 +234,9 @@ test_appropriations_page_warns_of_a_stated_total (void)
     const char *total;
     const char *warning;
   } cases[] = {
-    { "1.000 kr.", "47.579",
+    { "1.000\302\240kr.", "47.579",
       "Totalen er opgivet til 48.779. Rækkerne giver 47.579 (forskel 1.200)." },
-    { "mio. kr.", "47,579",
+    { "mio.\302\240kr.", "47,579",
       "Totalen er opgivet til 48,779. Rækkerne giver 47,579 (forskel 1,200)." },
     { "kr.", "47.579.000",
       "Totalen er opgivet til 48.779.000. Rækkerne giver 47.579.000 (forskel 1.200.000)." },

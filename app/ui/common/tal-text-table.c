@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* That of a column of numbers, in characters; a longer one wraps. */
+#define HEADING_WIDTH 9
+
 typedef struct
 {
   char    *title;
@@ -130,6 +133,8 @@ attach_headings (TalTextTable *self)
       GtkWidget    *label = create_label (column, column->title);
 
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      if (column->numeric)
+        gtk_label_set_max_width_chars (GTK_LABEL (label), HEADING_WIDTH);
       gtk_label_set_justify (GTK_LABEL (label),
                              column->numeric ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
       gtk_widget_set_valign (label, GTK_ALIGN_END);
