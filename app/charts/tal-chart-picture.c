@@ -131,16 +131,31 @@ write_svg (const Drawing *self)
 }
 
 static gboolean
+is_possible (double side)
+{
+  return side >= LEAST_SIDE && side <= TAL_CHART_MAX_SIDE;
+}
+
+static gboolean
 check_size (const TalChartSize *size, GError **error)
 {
-  if (size->width >= LEAST_SIDE && size->height >= LEAST_SIDE &&
-      size->width <= TAL_CHART_MAX_SIDE && size->height <= TAL_CHART_MAX_SIDE)
+  if (is_possible (size->width) && (size->height <= 0 || is_possible (size->height)))
     return TRUE;
 
   g_set_error (error, TAL_ERROR, TAL_ERROR_OUT_OF_RANGE,
                _ ("A chart can be from %d to %d long on each side."), (int)LEAST_SIDE,
                   TAL_CHART_MAX_SIDE);
   return FALSE;
+}
+
+/* As high as suits the chart, within what a picture can be. */
+static double
+choose_height (const Drawing *self, double width)
+{
+  double height = self->scale * tal_chart_measure_height (self->spec, self->style, self->typesetter,
+                                                          width / self->scale);
+
+  return ceil (CLAMP (height, LEAST_SIDE, TAL_CHART_MAX_SIDE));
 }
 
 GBytes *
@@ -162,10 +177,11 @@ tal_chart_picture_write (const TalChartSpec  *spec,
     return NULL;
 
   width = get_length (size, format, size->width);
-  height = get_length (size, format, size->height);
   typesetter = tal_chart_typesetter_new (style->family);
   drawing.typesetter = typesetter;
   drawing.scale = tal_chart_size_get_scale (size, format);
+  height =
+      size->height > 0 ? get_length (size, format, size->height) : choose_height (&drawing, width);
   geometry =
       tal_chart_lay_out (spec, style, typesetter, width / drawing.scale, height / drawing.scale);
   drawing.geometry = geometry;

@@ -23,12 +23,12 @@ typedef enum
 typedef struct
 {
   double   width;
-  double   height;
+  double   height; /* 0 is as high as suits what is drawn */
   gboolean paper;
 } TalChartSize;
 
 /* Neither side of a picture may be longer, in pixels or in millimetres. */
-#define TAL_CHART_MAX_SIDE 16000
+#define TAL_CHART_MAX_SIDE 8000
 
 /* The units of layout, and how many pixels (points on paper) each is.  A picture 1,600 pixels
  * wide or more is one of half that width (a third, …) for a screen with finer pixels. */

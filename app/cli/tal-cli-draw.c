@@ -17,10 +17,8 @@
 #include <string.h>
 
 #define PICTURE_WIDTH 1600
-#define PICTURE_HEIGHT 900
 /* The width of the text of a page, in millimetres. */
 #define PAPER_WIDTH 160
-#define PAPER_HEIGHT 90
 
 /* As it was typed. */
 typedef struct
@@ -65,7 +63,7 @@ parse_kind (const char *text, TalChartKind *ret_kind)
   return FALSE;
 }
 
-/* "1600x900", or "160x90mm" on paper. */
+/* "1600x900", or "160x90mm" on paper; without, as wide as is usual and as high as suits. */
 static gboolean
 parse_size (const char *text, TalChartFormat format, TalChartSize *ret_size)
 {
@@ -78,9 +76,8 @@ parse_size (const char *text, TalChartFormat format, TalChartSize *ret_size)
 
   if (text == NULL)
     {
-      *ret_size = format == TAL_CHART_FORMAT_PDF
-                      ? (TalChartSize){ PAPER_WIDTH, PAPER_HEIGHT, TRUE }
-                      : (TalChartSize){ PICTURE_WIDTH, PICTURE_HEIGHT, FALSE };
+      *ret_size = format == TAL_CHART_FORMAT_PDF ? (TalChartSize){ PAPER_WIDTH, 0, TRUE }
+                                                 : (TalChartSize){ PICTURE_WIDTH, 0, FALSE };
       return TRUE;
     }
   if (g_strv_length (sides) != 2 ||

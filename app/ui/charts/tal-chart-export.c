@@ -15,19 +15,17 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* As a picture is used in a text: twice as fine as the screen. */
+/* As a picture is used in a text: twice as fine as the screen, and as high as suits it. */
 #define PICTURE_WIDTH 1600
-#define PICTURE_HEIGHT 900
 /* The width of the text of a page, in millimetres. */
 #define PAPER_WIDTH 160
-#define PAPER_HEIGHT 90
 
 static TalChartSize
 get_size (TalChartFormat format)
 {
   if (format == TAL_CHART_FORMAT_PDF)
-    return (TalChartSize){ PAPER_WIDTH, PAPER_HEIGHT, TRUE };
-  return (TalChartSize){ PICTURE_WIDTH, PICTURE_HEIGHT, FALSE };
+    return (TalChartSize){ PAPER_WIDTH, 0, TRUE };
+  return (TalChartSize){ PICTURE_WIDTH, 0, FALSE };
 }
 
 /* What leaves the window is for paper, whatever the window looks like. */
