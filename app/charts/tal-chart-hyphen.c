@@ -4,6 +4,9 @@
 
 /* Letters that must stand on each side of a hyphen. */
 #define LEAST_LETTERS 3
+/* Shorter words are never divided for a line that is not known yet. */
+#define LONG_WORD 12
+#define SOFT_HYPHEN 0xad
 #define VOWELS "aeiouyæøå"
 
 /* Two consonants that begin words together.  Some with "s" are left out: in the long words of an
@@ -137,4 +140,37 @@ tal_chart_hyphen_divide (TalChartTypesetter *typesetter,
       append_divided (divided, typesetter, font, words[i], width);
     }
   return g_string_free (g_steal_pointer (&divided), FALSE);
+}
+
+static void
+append_softened (GString *text, const char *word)
+{
+  g_autofree gunichar *letters = NULL;
+  glong                length;
+
+  letters = g_utf8_to_ucs4_fast (word, -1, &length);
+  for (glong at = 0; at < length; at++)
+    {
+      if (length >= LONG_WORD && can_divide (letters, length, at) && letters[at - 1] != '-')
+        g_string_append_unichar (text, SOFT_HYPHEN);
+      g_string_append_unichar (text, letters[at]);
+    }
+}
+
+char *
+tal_chart_hyphen_soften (const char *text)
+{
+  g_autoptr (GString) softened = g_string_new (NULL);
+  g_auto (GStrv)      words = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  words = g_strsplit (text, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_c (softened, ' ');
+      append_softened (softened, words[i]);
+    }
+  return g_string_free (g_steal_pointer (&softened), FALSE);
 }

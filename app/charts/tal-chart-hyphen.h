@@ -20,5 +20,8 @@ char *tal_chart_hyphen_divide (TalChartTypesetter *typesetter,
                                TalChartFont        font,
                                const char         *text,
                                double              width);
+/* The text with soft hyphens where its long words may be divided, for whoever breaks lines later
+ * and shows a hyphen only where it does. */
+char *tal_chart_hyphen_soften (const char *text);
 
 G_END_DECLS

@@ -6,14 +6,15 @@
 #include "base/tal-fraction.h"
 
 #define MOST_DECIMALS 3
+#define NO_BREAK_SPACE "\302\240"
 
 static const struct
 {
   const char *name;
   gint64      kroner;
 } units[] = {
-  [TAL_MONEY_UNIT_THOUSANDS] = { "1.000 kr.", 1000 },
-  [TAL_MONEY_UNIT_MILLIONS] = { "mio. kr.", 1000000 },
+  [TAL_MONEY_UNIT_THOUSANDS] = { "1.000" NO_BREAK_SPACE "kr.", 1000 },
+  [TAL_MONEY_UNIT_MILLIONS] = { "mio." NO_BREAK_SPACE "kr.", 1000000 },
   [TAL_MONEY_UNIT_KRONER] = { "kr.", 1 },
 };
 

@@ -21,7 +21,7 @@ typedef enum
 
 #define TAL_N_MONEY_UNITS (TAL_MONEY_UNIT_KRONER + 1)
 
-/* "1.000 kr.", "mio. kr.", "kr.". */
+/* "1.000 kr.", "mio. kr.", "kr.", with no-break spaces. */
 const char *tal_money_unit_get_name (TalMoneyUnit self);
 /* How many decimals the amount needs, three at most. */
 guint tal_money_unit_count_decimals (TalMoneyUnit self, TalDecimal kroner);

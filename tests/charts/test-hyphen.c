@@ -38,6 +38,33 @@ test_row (gconstpointer user_data)
   g_assert_cmpstr (divided, ==, rows[row].divided);
 }
 
+/* A vertical bar for a soft hyphen. */
+static void
+test_hyphen_softens_long_words (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *softened;
+  } cases[] = {
+    { "Aktivitetsparate kontanthjælpsmodtagere",
+      "Akti|vi|tets|pa|rate kon|tant|hjælps|mod|ta|gere" },
+    { "Revalidender", "Reva|li|den|der" },
+    { "Uddannelse", "Uddannelse" }, /* short enough for any column */
+    { "Ansættelse med løntilskud (kap. 12)", "Ansættelse med løntilskud (kap. 12)" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *softened = tal_chart_hyphen_soften (cases[i].text);
+      g_auto (GStrv)   parts = g_strsplit (softened, "\302\255", -1);
+      g_autofree char *shown = g_strjoinv ("|", parts);
+
+      g_assert_cmpstr (shown, ==, cases[i].softened);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -49,5 +76,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
     }
+  g_test_add_func ("/charts/hyphen/softens-long-words", test_hyphen_softens_long_words);
   return g_test_run ();
 }

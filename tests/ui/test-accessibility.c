@@ -70,7 +70,12 @@ test_accessibility_every_control_has_a_name (void)
   TalTestStage stage = { NULL };
 
   tal_test_stage_open (&stage);
-  check_names (GTK_WIDGET (stage.window));
+  for (guint i = 0; i < TAL_N_DESTINATIONS; i++)
+    {
+      tal_window_show_destination (stage.window, (TalDestination)i);
+      tal_test_stage_settle ();
+      check_names (GTK_WIDGET (stage.window));
+    }
   tal_test_stage_show_goal (&stage, 5);
   tal_test_stage_settle ();
   check_names (GTK_WIDGET (stage.window));

@@ -229,8 +229,12 @@ tal_chart_card_dispose (GObject *object)
 {
   TalChartCard *self = TAL_CHART_CARD (object);
 
+  /* Whoever it stands in may be half gone too: nobody is told. */
   if (self->source != NULL)
-    tal_chart_source_set_workspace (self->source, NULL);
+    {
+      g_signal_handlers_disconnect_by_data (self->source, self);
+      tal_chart_source_set_workspace (self->source, NULL);
+    }
   g_clear_object (&self->source);
   gtk_widget_dispose_template (GTK_WIDGET (object), TAL_TYPE_CHART_CARD);
 

@@ -366,7 +366,7 @@ tal_chart_view_measure (GtkWidget     *widget,
       gboolean sparkline = self->spec == NULL || self->spec->kind == TAL_CHART_SPARKLINE;
 
       *minimum = sparkline ? SPARKLINE_WIDTH : MINIMUM_WIDTH;
-      *natural = (int)((sparkline ? SPARKLINE_WIDTH : NATURAL_WIDTH) * self->scale);
+      *natural = MAX (*minimum, (int)((sparkline ? SPARKLINE_WIDTH : NATURAL_WIDTH) * self->scale));
       return;
     }
 

@@ -4,8 +4,13 @@
 
 #include "ui/common/tal-text-table.h"
 
+#include "charts/tal-chart-hyphen.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* That of a column of numbers, in characters; a longer one wraps. */
+#define HEADING_WIDTH 9
 
 typedef struct
 {
@@ -21,7 +26,8 @@ struct _TalTextTable
   GArray    *columns; /* of Column */
   GPtrArray *rows;    /* of TalTextTableRow */
   GtkGrid   *grid;    /* NULL once disposed */
-  int        next;    /* the first free row of the grid */
+  GtkWidget *copy_button;
+  int        next; /* the first free row of the grid */
 };
 
 G_DEFINE_FINAL_TYPE (TalTextTable, tal_text_table, GTK_TYPE_WIDGET)
@@ -42,6 +48,13 @@ create_label (const Column *column, const char *text)
   gtk_widget_add_css_class (label, "numeric");
   if (column->width == 0)
     return label;
+
+  if (text != NULL)
+    {
+      g_autofree char *softened = tal_chart_hyphen_soften (text);
+
+      gtk_label_set_label (GTK_LABEL (label), softened);
+    }
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -120,6 +133,8 @@ attach_headings (TalTextTable *self)
       GtkWidget    *label = create_label (column, column->title);
 
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      if (column->numeric)
+        gtk_label_set_max_width_chars (GTK_LABEL (label), HEADING_WIDTH);
       gtk_label_set_justify (GTK_LABEL (label),
                              column->numeric ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
       gtk_widget_set_valign (label, GTK_ALIGN_END);
@@ -178,6 +193,7 @@ tal_text_table_dispose (GObject *object)
   if (self->grid != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->grid));
   self->grid = NULL;
+  g_clear_pointer (&self->copy_button, gtk_widget_unparent);
 
   G_OBJECT_CLASS (tal_text_table_parent_class)->dispose (object);
 }
@@ -200,11 +216,22 @@ tal_text_table_class_init (TalTextTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tal_text_table_dispose;
   G_OBJECT_CLASS (klass)->finalize = tal_text_table_finalize;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "texttable");
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
                                        NULL);
+}
+
+static GtkWidget *
+create_copy_button (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Copy Table"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "table.copy");
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
 }
 
 static void
@@ -214,9 +241,15 @@ tal_text_table_init (TalTextTable *self)
   g_array_set_clear_func (self->columns, clear_column);
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->grid = GTK_GRID (gtk_grid_new ());
-  gtk_grid_set_column_spacing (self->grid, 16);
+  gtk_grid_set_column_spacing (self->grid, 12);
   gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
+  self->copy_button = create_copy_button ();
+  gtk_widget_set_visible (self->copy_button, FALSE);
+  gtk_widget_set_parent (self->copy_button, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (
+                                      gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
 }
 
 GtkWidget *
@@ -283,6 +316,7 @@ tal_text_table_clear (TalTextTable *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
     gtk_grid_remove (self->grid, child);
   g_ptr_array_set_size (self->rows, 0);
+  gtk_widget_set_visible (self->copy_button, FALSE);
   self->next = 0;
 }
 
@@ -300,6 +334,7 @@ tal_text_table_take_row (TalTextTable *self, TalTextTableRow *row)
     attach_headings (self);
   attach_row (self, row, above);
   g_ptr_array_add (self->rows, row);
+  gtk_widget_set_visible (self->copy_button, TRUE);
 }
 
 guint

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A table to be read: rows of text, numbers at the right, totals in bold.  It can be copied whole,
- * with Ctrl+C or the action "table.copy", and is put into a spreadsheet or a text as a table.
+ * with Ctrl+C, its button or the action "table.copy", and is put into a spreadsheet or a text as
+ * a table.
  *
- * Nothing can be chosen or changed in it, and every row is there at once: it is for tens of rows and
- * not for thousands.
+ * Nothing can be chosen or changed in it, and every row is there at once: it is for tens of rows
+ * and not for thousands.
  */
 
 #pragma once

@@ -247,7 +247,7 @@ source_changed_cb (TalOffersPage *self)
 static void
 view_chosen_cb (TalOffersPage *self, GtkToggleButton *toggle)
 {
-  if (!is_chosen (toggle) || self->source == NULL)
+  if (!is_chosen (toggle))
     return;
 
   ask (self);
@@ -267,9 +267,7 @@ period_chosen_cb (TalOffersPage *self)
 static void
 chart_changed_cb (TalOffersPage *self)
 {
-  /* Charts go with the page. */
-  if (self->source != NULL)
-    update_definition (self);
+  update_definition (self);
 }
 
 static void
@@ -310,6 +308,11 @@ tal_offers_page_dispose (GObject *object)
 {
   TalOffersPage *self = TAL_OFFERS_PAGE (object);
 
+  if (self->source != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->source, self);
+      tal_offer_source_set_workspace (self->source, NULL);
+    }
   g_clear_object (&self->source);
   g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (object), TAL_TYPE_OFFERS_PAGE);
