@@ -305,7 +305,9 @@ find_end_without_label (const Case *self)
     {
       const char *label = get_label (self, i);
 
-      if (strlen (label) < 40 || !g_hash_table_contains (whole, label))
+      /* The title may be the same words by chance. */
+      if (strlen (label) < 40 || !g_hash_table_contains (whole, label) ||
+          g_str_equal (label, self->spec->title) || g_strcmp0 (label, self->spec->subtitle) == 0)
         continue;
       if (!has_label (texts, get_label (self, 0)))
         return g_strdup ("the first row has no name");
