@@ -15,6 +15,7 @@
 #define DIAMOND_SIZE 12.0f
 #define RADIUS 2.0f
 #define PADDING 8
+#define LABEL_GAP 6.0f
 
 struct _TalGoalBullet
 {
@@ -78,6 +79,51 @@ create_bold_layout (GtkWidget *widget, const char *text)
   return layout;
 }
 
+/* The label of a step, within the widget; where it begins and ends. */
+static PangoLayout *
+create_label (TalGoalBullet *self, const Frame *frame, guint step, float *ret_start, float *ret_end)
+{
+  g_autofree char *label = tal_goal_scale_dup_label (&self->scale, step);
+  PangoLayout     *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), label);
+  float            x = frame->width * (float)step / (float)self->scale.n_steps;
+  int              width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  *ret_start = CLAMP (x - (float)(width / 2), 0, MAX (frame->width - (float)width, 0));
+  *ret_end = *ret_start + (float)width;
+  return layout;
+}
+
+static gboolean
+labels_fit (TalGoalBullet *self, const Frame *frame, guint stride)
+{
+  float before = -LABEL_GAP;
+
+  for (guint i = 0; i <= self->scale.n_steps; i += stride)
+    {
+      float                   start;
+      float                   end;
+      g_autoptr (PangoLayout) layout = create_label (self, frame, i, &start, &end);
+
+      if (start < before + LABEL_GAP)
+        return FALSE;
+      before = end;
+    }
+  return TRUE;
+}
+
+/* Every so many steps have a label: as few are left out as keeps them apart. */
+static guint
+choose_stride (TalGoalBullet *self, const Frame *frame)
+{
+  for (guint stride = 1; stride < self->scale.n_steps; stride++)
+    {
+      if (self->scale.n_steps % stride == 0 && labels_fit (self, frame, stride))
+        return stride;
+    }
+  return MAX (self->scale.n_steps, 1);
+}
+
 static void
 append_axis (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
 {
@@ -85,17 +131,17 @@ append_axis (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
   GdkRGBA    dim = tal_mark_get_colour (widget, "tal_dim_text");
   GdkRGBA    ground = tal_mark_get_colour (widget, "tal_ground");
   float      top = frame->middle + TICK_HEIGHT / 2 + 3;
+  guint      stride = choose_stride (self, frame);
 
   for (guint i = 0; i <= self->scale.n_steps; i++)
     {
-      g_autofree char        *label = tal_goal_scale_dup_label (&self->scale, i);
-      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, label);
       float                   x = frame->width * (float)i / (float)self->scale.n_steps;
-      int                     width;
+      float                   start;
+      float                   end;
+      g_autoptr (PangoLayout) layout = create_label (self, frame, i, &start, &end);
 
-      pango_layout_get_pixel_size (layout, &width, NULL);
-      append_text (snapshot, layout, &dim,
-                   CLAMP (x - (float)(width / 2), 0, frame->width - (float)width), top);
+      if (i % stride == 0)
+        append_text (snapshot, layout, &dim, start, top);
       if (i > 0 && i < self->scale.n_steps)
         gtk_snapshot_append_color (snapshot, &ground,
                                    &GRAPHENE_RECT_INIT (x - 1, frame->middle - TRACK_HEIGHT / 2, 2,
