@@ -30,29 +30,6 @@ measure_distance (const TalChartGeometry *geometry, const TalChartSpot *spot, do
 }
 
 const TalChartSpot *
-tal_chart_hit_find (const TalChartGeometry *geometry, double x, double y)
-{
-  const TalChartSpot *nearest = NULL;
-  double              least = HUGE_VAL;
-
-  g_return_val_if_fail (geometry != NULL, NULL);
-
-  if (x < geometry->plot.x - REACH || x > geometry->plot.x + geometry->plot.width + REACH ||
-      y < geometry->plot.y - REACH || y > geometry->plot.y + geometry->plot.height + REACH)
-    return NULL;
-  for (guint i = 0; i < geometry->spots->len; i++)
-    {
-      double distance = measure_distance (geometry, get_spot (geometry, i), x, y);
-
-      if (distance >= least)
-        continue;
-      least = distance;
-      nearest = get_spot (geometry, i);
-    }
-  return nearest;
-}
-
-const TalChartSpot *
 tal_chart_hit_get (const TalChartGeometry *geometry, int series, int position)
 {
   g_return_val_if_fail (geometry != NULL, NULL);
@@ -65,6 +42,48 @@ tal_chart_hit_get (const TalChartGeometry *geometry, int series, int position)
         return spot;
     }
   return NULL;
+}
+
+/* Of the bar that the pointer is upon. */
+static const TalChartSpot *
+find_under (const TalChartGeometry *geometry, double x, double y)
+{
+  for (guint i = geometry->shapes->len; i > 0; i--)
+    {
+      const TalChartShape *shape = &g_array_index (geometry->shapes, TalChartShape, i - 1);
+      TalChartBox          point = { x, y, 0, 0 };
+
+      if (shape->kind == TAL_CHART_SHAPE_RECTANGLE && shape->position != TAL_CHART_NOBODY &&
+          tal_chart_box_contains (shape->box, point))
+        return tal_chart_hit_get (geometry, shape->series, shape->position);
+    }
+  return NULL;
+}
+
+const TalChartSpot *
+tal_chart_hit_find (const TalChartGeometry *geometry, double x, double y)
+{
+  const TalChartSpot *nearest = NULL;
+  double              least = HUGE_VAL;
+
+  g_return_val_if_fail (geometry != NULL, NULL);
+
+  if (x < geometry->plot.x - REACH || x > geometry->plot.x + geometry->plot.width + REACH ||
+      y < geometry->plot.y - REACH || y > geometry->plot.y + geometry->plot.height + REACH)
+    return NULL;
+  nearest = geometry->by_position ? NULL : find_under (geometry, x, y);
+  if (nearest != NULL)
+    return nearest;
+  for (guint i = 0; i < geometry->spots->len; i++)
+    {
+      double distance = measure_distance (geometry, get_spot (geometry, i), x, y);
+
+      if (distance >= least)
+        continue;
+      least = distance;
+      nearest = get_spot (geometry, i);
+    }
+  return nearest;
 }
 
 GPtrArray *

@@ -185,6 +185,27 @@ test_pointer_finds_the_nearest_period (void)
   g_assert_null (tal_chart_hit_find (geometry, there.x, geometry->height - 1));
 }
 
+/* Not the part whose end is nearer. */
+static void
+test_pointer_finds_the_bar_it_is_upon (void)
+{
+  g_autoptr (TalChartSpec) spec = tal_chart_spec_new (TAL_CHART_MIX, "Forløb efter tilbudstype");
+  g_autoptr (TalChartGeometry) geometry = NULL;
+  const TalChartSpot          *spot = NULL;
+  TalChartPoint                end;
+
+  spec->unit = TAL_MEASURE_UNIT_PER_CENT;
+  written_chart_add_things (spec, "Revalidender");
+  written_chart_add_series (spec, "Virksomhedsrettet", "16.8");
+  written_chart_add_series (spec, "Vejledning og opkvalificering", "83.2");
+  geometry = written_chart_lay_out (spec, 800, 300);
+  end = written_chart_get_spot (geometry, 0, 0);
+  spot = tal_chart_hit_find (geometry, end.x + 8, end.y);
+
+  g_assert_nonnull (spot);
+  g_assert_cmpint (spot->series, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -203,5 +224,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/hit/keys-reach-every-figure", test_keys_reach_every_figure);
   g_test_add_func ("/charts/hit/pointer-finds-the-nearest-period",
                    test_pointer_finds_the_nearest_period);
+  g_test_add_func ("/charts/hit/pointer-finds-the-bar-it-is-upon",
+                   test_pointer_finds_the_bar_it_is_upon);
   return g_test_run ();
 }
