@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* The figure of the bar that is there, else that whose spot is nearest, a whole position's nearest where they are read together;
- * NULL where there is none within reach of the plot. */
+/* The figure of the bar that is there, else that whose spot is nearest, a whole position's nearest where they are
+ * read together; NULL where there is none within reach of the plot. */
 const TalChartSpot *tal_chart_hit_find (const TalChartGeometry *geometry, double x, double y);
 /* The spot of exactly this figure, or NULL. */
 const TalChartSpot *tal_chart_hit_get (const TalChartGeometry *geometry, int series, int position);
