@@ -225,6 +225,24 @@ find_rows (const GPtrArray *sections, const TalSeries *series)
   return NULL;
 }
 
+/* Whether the same of another area is there: areas are what a row is compared with. */
+static gboolean
+has_sibling (const GPtrArray *sections, const TalSeries *series)
+{
+  const GArray *rows = find_rows (sections, series);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const TalSeries *row = get_row (rows, i)->series;
+
+      if (!tal_id_is_none (series->target_group) && !tal_id_is_none (series->area) &&
+          tal_id_is_equal (row->target_group, series->target_group) &&
+          !tal_id_is_equal (row->area, series->area) && is_sum (row) == is_sum (series))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static int
 compare_made (gconstpointer a, gconstpointer b)
 {
@@ -263,7 +281,7 @@ tal_series_board_list (const TalCatalogue *catalogue)
       const TalSeries *series = TAL_SERIES (g_ptr_array_index (all, i));
       GArray          *rows = NULL;
 
-      if (!is_on_board (catalogue, series))
+      if (!is_on_board (catalogue, series) || has_sibling (sections, series))
         continue;
       rows = find_rows (sections, series);
       if (rows == NULL)

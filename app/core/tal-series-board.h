@@ -29,8 +29,8 @@ typedef struct
 } TalBoardSection;
 
 /* In the order in which the first series of each was made.  In it are series of people, families,
- * cases, awards and placements that belong to no initiative, offer or provider, and are no changes.
- * Frees its TalBoardSection. */
+ * cases, awards and placements that belong to no initiative, offer or provider, and are no changes; of
+ * the same in several areas the one that was made first.  Frees its TalBoardSection. */
 GPtrArray *tal_series_board_list (const TalCatalogue *catalogue);
 
 /* The shares that are known of the target group of a series, or of a group under it: of each family of shares (see

@@ -45,6 +45,37 @@ struct _TalChartView
 
 G_DEFINE_FINAL_TYPE (TalChartView, tal_chart_view, GTK_TYPE_WIDGET)
 
+/* Fonts are costly to find and take much room: all views whose font is the same share one. */
+static struct
+{
+  TalChartTypesetter *typesetter; /* NULL while no view has it */
+  guint               n_users;
+} shared;
+
+static TalChartTypesetter *
+take_typesetter (const char *family)
+{
+  if (shared.typesetter == NULL)
+    shared.typesetter = tal_chart_typesetter_new (family);
+  if (g_strcmp0 (tal_chart_typesetter_get_family (shared.typesetter), family) != 0)
+    return tal_chart_typesetter_new (family);
+
+  shared.n_users++;
+  return shared.typesetter;
+}
+
+static void
+give_typesetter_back (TalChartTypesetter *typesetter)
+{
+  if (typesetter != shared.typesetter)
+    {
+      tal_chart_typesetter_free (typesetter);
+      return;
+    }
+  if (--shared.n_users == 0)
+    g_clear_pointer (&shared.typesetter, tal_chart_typesetter_free);
+}
+
 static TalChartStyle
 get_style (TalChartView *self)
 {
@@ -87,8 +118,8 @@ update_font (TalChartView *self)
 
   g_free (self->family);
   self->family = g_strdup (family);
-  g_clear_pointer (&self->typesetter, tal_chart_typesetter_free);
-  self->typesetter = tal_chart_typesetter_new (self->family);
+  g_clear_pointer (&self->typesetter, give_typesetter_back);
+  self->typesetter = take_typesetter (self->family);
 }
 
 static const TalChartGeometry *
@@ -423,7 +454,7 @@ tal_chart_view_finalize (GObject *object)
 
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   g_clear_pointer (&self->geometry, tal_chart_geometry_free);
-  g_clear_pointer (&self->typesetter, tal_chart_typesetter_free);
+  g_clear_pointer (&self->typesetter, give_typesetter_back);
   g_clear_pointer (&self->spec, tal_chart_spec_unref);
   g_free (self->family);
 
