@@ -113,6 +113,8 @@ write_pdf (const Drawing *self, double width, double height, GError **error)
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->spec->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, description);
+  /* The same chart is the same file whenever it is drawn. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, NULL);
   paint (self, surface);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);

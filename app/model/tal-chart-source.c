@@ -64,15 +64,17 @@ free_answer (Answer *answer)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, free_answer)
 
+/* Whether there is anything that must not leave the program: what a chart rests on may be confidential
+ * by itself, by its parts or by what it is a part of. */
 static gboolean
-is_confidential (const TalCatalogue *catalogue, const TalChartSpec *spec)
+has_secrets (const TalCatalogue *catalogue)
 {
-  for (guint i = 0; i < spec->rests_on->len; i++)
-    {
-      const TalRecord *record =
-          tal_catalogue_find (catalogue, TAL_KIND_SERIES, g_array_index (spec->rests_on, TalId, i));
+  guint                   length = 0;
+  const TalRecord *const *records = tal_catalogue_get_records (catalogue, TAL_KIND_SERIES, &length);
 
-      if (record != NULL && TAL_SERIES (record)->confidential_below > 0)
+  for (guint i = 0; i < length; i++)
+    {
+      if (TAL_SERIES (records[i])->confidential_below > 0)
         return TRUE;
     }
   return FALSE;
@@ -91,7 +93,7 @@ compose (TalCollection *collection, const TalChartRequest *request, GError **err
     return NULL;
 
   masked.masked = TRUE;
-  answer->outgoing = is_confidential (catalogue, answer->spec)
+  answer->outgoing = has_secrets (catalogue)
                          ? tal_chart_request_compose (&masked, catalogue, runs, error)
                          : tal_chart_spec_ref (answer->spec);
   return answer->outgoing != NULL ? g_steal_pointer (&answer) : NULL;

@@ -43,4 +43,12 @@ GPtrArray *tal_test_stage_list_widgets (GtkWidget *root, GType type);
 /* Of those the one that is called so by its property "title" or its label. */
 GtkWidget *tal_test_stage_find_titled (GtkWidget *root, GType type, const char *title);
 
+/* A key that goes down in a widget: it and then what it stands in have it, as their shortcuts
+ * say.  The one that took it, NULL where nobody wants it. */
+GtkWidget *tal_test_stage_press (GtkWidget *widget, guint key, GdkModifierType modifiers);
+/* The first of a widget's controllers of a type; ends the test where there is none. */
+GtkEventController *tal_test_stage_find_controller (GtkWidget *widget, GType type);
+/* Returns when the widget's window has shown another frame. */
+void tal_test_stage_show_frame (GtkWidget *widget);
+
 G_END_DECLS

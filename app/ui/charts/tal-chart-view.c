@@ -38,7 +38,8 @@ struct _TalChartView
 
   gboolean            has_cursor;
   gboolean            pinned;
-  const TalChartSpot *cursor; /* the geometry's; NULL until it is looked for */
+  gboolean            by_keys; /* the cursor was put there by the keys, not by the pointer */
+  const TalChartSpot *cursor;  /* the geometry's; NULL until it is looked for */
   int                 series;
   int                 position;
 };
@@ -192,21 +193,25 @@ pointer_moved_cb (TalChartView *self, double x, double y)
 {
   const TalChartGeometry *geometry = ensure_geometry (self);
 
-  if (geometry != NULL && !self->pinned)
-    put_cursor (self, tal_chart_hit_find (geometry, x / self->scale, y / self->scale));
+  if (geometry == NULL || self->pinned)
+    return;
+
+  self->by_keys = FALSE;
+  put_cursor (self, tal_chart_hit_find (geometry, x / self->scale, y / self->scale));
 }
 
+/* It takes the cursor with it that it brought, and the focus that of the keys. */
 static void
 pointer_left_cb (TalChartView *self)
 {
-  if (!self->pinned && !gtk_widget_has_focus (GTK_WIDGET (self)))
+  if (!self->pinned && !self->by_keys)
     put_cursor (self, NULL);
 }
 
 static void
 focus_left_cb (TalChartView *self)
 {
-  if (!self->pinned)
+  if (!self->pinned && self->by_keys)
     put_cursor (self, NULL);
 }
 
@@ -256,6 +261,7 @@ step_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
     return FALSE;
 
   g_variant_get (arguments, "(i)", &step);
+  self->by_keys = TRUE;
   put_cursor (self, tal_chart_hit_step (geometry, find_cursor (self), (TalChartStep)step));
   return TRUE;
 }
