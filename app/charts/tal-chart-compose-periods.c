@@ -197,8 +197,9 @@ write_break (const TalSeriesBreak *broken)
   if (day == 1 && !tal_period_from_number (TAL_PERIOD_MONTH, year, month, &period))
     return NULL;
   when = tal_danish_period_format (period, TAL_DANISH_PERIOD_TEXT);
-  return g_strdup_printf ("Databrud %s %s%s%s.", day == 1 ? "i" : "den", when,
-                          reason[0] != '\0' ? ": " : "", reason);
+  return g_strdup_printf ("Databrud %s %s%s%s%s", day == 1 ? "i" : "den", when,
+                          reason[0] != '\0' ? ": " : "", reason,
+                          g_str_has_suffix (reason, ".") ? "" : ".");
 }
 
 static void

@@ -9,7 +9,19 @@
 #define LINE_WIDTH 2.0
 #define DOT_REACH 2.8
 
-/* Through the known figures from 'from' on until one is missing; returns the position after. */
+static gboolean
+is_broken (const TalChartSpec *spec, guint position)
+{
+  for (guint i = 0; i < spec->breaks->len; i++)
+    {
+      if (g_array_index (spec->breaks, TalChartBreak, i).position == position)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Through the known figures from 'from' on until one is missing or of another kind; returns the
+ * position after. */
 static guint
 add_stretch (TalChartPlan *plan, const GArray *points, const TalChartSeries *series, guint from)
 {
@@ -19,14 +31,14 @@ add_stretch (TalChartPlan *plan, const GArray *points, const TalChartSeries *ser
     {
       TalChartValue value = tal_chart_series_get (series, to);
 
-      if (!tal_chart_value_is_known (&value))
+      if (!tal_chart_value_is_known (&value) || (to > from && is_broken (plan->spec, to)))
         break;
       to++;
     }
   if (to - from > 1)
     tal_chart_plan_add_line (plan, &g_array_index (points, TalChartPoint, from), to - from,
                              tal_chart_plan_get_mark_ink (plan, 0), LINE_WIDTH);
-  return to + 1;
+  return MAX (to, from + 1);
 }
 
 void

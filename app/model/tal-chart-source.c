@@ -228,6 +228,14 @@ tal_chart_source_set_workspace (TalChartSource *self, TalWorkspace *workspace)
   ask (self);
 }
 
+TalWorkspace *
+tal_chart_source_get_workspace (TalChartSource *self)
+{
+  g_return_val_if_fail (TAL_IS_CHART_SOURCE (self), NULL);
+
+  return self->workspace;
+}
+
 void
 tal_chart_source_set_request (TalChartSource *self, const TalChartRequest *request)
 {

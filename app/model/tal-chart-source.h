@@ -25,6 +25,8 @@ TalChartSource *tal_chart_source_new (void);
 
 /* NULL lets go of the one there was; the answer is gone then. */
 void tal_chart_source_set_workspace (TalChartSource *self, TalWorkspace *workspace);
+/* NULL where there is none. */
+TalWorkspace *tal_chart_source_get_workspace (TalChartSource *self);
 /* The request is copied, its today is the clock's; NULL asks nothing. */
 void tal_chart_source_set_request (TalChartSource *self, const TalChartRequest *request);
 

@@ -206,6 +206,25 @@ test_pointer_finds_the_bar_it_is_upon (void)
   g_assert_cmpint (spot->series, ==, 1);
 }
 
+/* Small as it is, it tells no course across a break. */
+static void
+test_sparkline_stops_at_a_break (void)
+{
+  g_autoptr (TalChartSpec)     spec = tal_chart_spec_new (TAL_CHART_SPARKLINE, "Ledige");
+  g_autoptr (TalChartGeometry) geometry = NULL;
+  guint                        n_lines = 0;
+
+  written_chart_add_periods (spec, "2014 2015 2016 2017");
+  written_chart_add_series (spec, "Ledige", "660 670 850 910");
+  tal_chart_spec_add_break (spec, 2, "Databrud i januar 2016: nyt register.");
+  geometry = written_chart_lay_out (spec, 64, 30);
+
+  for (guint i = 0; i < geometry->shapes->len; i++)
+    n_lines += g_array_index (geometry->shapes, TalChartShape, i).kind == TAL_CHART_SHAPE_LINE;
+  /* The base line, and one to each side of the break. */
+  g_assert_cmpuint (n_lines, ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -224,6 +243,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/hit/keys-reach-every-figure", test_keys_reach_every_figure);
   g_test_add_func ("/charts/hit/pointer-finds-the-nearest-period",
                    test_pointer_finds_the_nearest_period);
+  g_test_add_func ("/charts/sparkline/sparkline-stops-at-a-break", test_sparkline_stops_at_a_break);
   g_test_add_func ("/charts/hit/pointer-finds-the-bar-it-is-upon",
                    test_pointer_finds_the_bar_it_is_upon);
   return g_test_run ();

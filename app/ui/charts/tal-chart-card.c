@@ -5,6 +5,7 @@
 #include "ui/charts/tal-chart-card.h"
 
 #include "model/tal-chart-source.h"
+#include "ui/charts/tal-break-dialog.h"
 #include "ui/charts/tal-chart-export.h"
 #include "ui/charts/tal-chart-grid.h"
 #include "ui/charts/tal-chart-view.h"
@@ -165,6 +166,31 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     tal_chart_export_print (get_window (widget), spec, printed_cb, G_OBJECT (self));
 }
 
+static void
+mark_break_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TalChartCard       *self = TAL_CHART_CARD (widget);
+  const TalChartSpec *spec = tal_chart_source_get_spec (self->source);
+  TalWorkspace       *workspace = tal_chart_source_get_workspace (self->source);
+  TalPeriod           period = TAL_PERIOD_UNSET;
+  TalId               series = TAL_ID_NONE;
+  guint               number;
+  guint               position;
+
+  if (spec != NULL && tal_chart_view_get_asked (self->view, &number, &position))
+    {
+      period = tal_chart_spec_get_position (spec, position)->period;
+      series = tal_chart_spec_get_series (spec, number)->id;
+    }
+  if (workspace == NULL || tal_id_is_none (series) || !tal_period_is_set (period))
+    say (self, _ ("Point at the first figure after the break, and ask for the menu there."));
+  else if (tal_workspace_get_read_only (workspace))
+    say (self, _ ("The collection is read-only."));
+  else
+    gtk_window_present (
+        GTK_WINDOW (tal_break_dialog_new (get_window (widget), workspace, series, period)));
+}
+
 /* One of the two is always there. */
 static void
 set_parts (TalChartCard *self, gboolean with_chart, gboolean with_table)
@@ -248,6 +274,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_table_cb);
   gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "chart.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "chart.mark-break", NULL, mark_break_cb);
   gtk_widget_class_install_action (widget_class, "chart.toggle-table", NULL, toggle_table_cb);
   gtk_widget_class_install_property_action (widget_class, "chart.with-chart", "with-chart");
   gtk_widget_class_install_property_action (widget_class, "chart.with-table", "with-table");

@@ -42,6 +42,11 @@ struct _TalChartView
   const TalChartSpot *cursor;  /* the geometry's; NULL until it is looked for */
   int                 series;
   int                 position;
+
+  /* Where the cursor was when the menu was asked for. */
+  gboolean has_asked;
+  int      asked_series;
+  int      asked_position;
 };
 
 G_DEFINE_FINAL_TYPE (TalChartView, tal_chart_view, GTK_TYPE_WIDGET)
@@ -240,6 +245,9 @@ popup_menu (TalChartView *self, double x, double y)
 
   if (self->menu == NULL)
     return;
+  self->has_asked = self->has_cursor;
+  self->asked_series = self->series;
+  self->asked_position = self->position;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -608,6 +616,19 @@ tal_chart_view_dup_reading (TalChartView *self)
 
   spot = find_cursor (self);
   return spot != NULL ? tal_chart_hit_dup_spoken (self->spec, self->geometry, spot) : NULL;
+}
+
+gboolean
+tal_chart_view_get_asked (TalChartView *self, guint *ret_series, guint *ret_position)
+{
+  g_return_val_if_fail (TAL_IS_CHART_VIEW (self), FALSE);
+  g_return_val_if_fail (ret_series != NULL && ret_position != NULL, FALSE);
+
+  if (!self->has_asked || self->spec == NULL || self->asked_series < 0 || self->asked_position < 0)
+    return FALSE;
+  *ret_series = (guint)self->asked_series;
+  *ret_position = (guint)self->asked_position;
+  return *ret_series < self->spec->series->len && *ret_position < self->spec->positions->len;
 }
 
 guint

@@ -30,6 +30,8 @@ void                tal_chart_view_set_menu (TalChartView *self, GMenuModel *men
 
 /* What the cursor reads now, in one line; NULL where there is no cursor. */
 char *tal_chart_view_dup_reading (TalChartView *self);
+/* The figure that the menu was asked for at; FALSE where it was none, or is there no more. */
+gboolean tal_chart_view_get_asked (TalChartView *self, guint *ret_series, guint *ret_position);
 /* How often the picture was laid out and painted since the view was made: what does not concern
  * it must not make it painted again. */
 guint tal_chart_view_get_n_paintings (TalChartView *self);
