@@ -8,6 +8,7 @@
 #include "charts/tal-chart-hit.h"
 #include "charts/tal-chart-paint.h"
 #include "charts/tal-chart-plan.h"
+#include "ui/charts/tal-chart-fonts.h"
 #include "ui/charts/tal-chart-tooltip.h"
 
 #include <adwaita.h>
@@ -17,9 +18,6 @@
 /* Of a sparkline, which has no words. */
 #define SPARKLINE_WIDTH 50
 #define MINIMUM_HEIGHT 120
-
-/* The height in pixels of the text around charts that charts are drawn for. */
-#define PLAIN_TEXT_HEIGHT (11 * 96 / 72.0)
 
 struct _TalChartView
 {
@@ -42,45 +40,12 @@ struct _TalChartView
   const TalChartSpot *cursor;  /* the geometry's; NULL until it is looked for */
   int                 series;
   int                 position;
-
-  /* Where the cursor was when the menu was asked for. */
-  gboolean has_asked;
-  int      asked_series;
-  int      asked_position;
+  gboolean            has_asked; /* the menu was asked for with a cursor, which was here: */
+  int                 asked_series;
+  int                 asked_position;
 };
 
 G_DEFINE_FINAL_TYPE (TalChartView, tal_chart_view, GTK_TYPE_WIDGET)
-
-/* Fonts are costly to find and take much room: all views whose font is the same share one. */
-static struct
-{
-  TalChartTypesetter *typesetter; /* NULL while no view has it */
-  guint               n_users;
-} shared;
-
-static TalChartTypesetter *
-take_typesetter (const char *family)
-{
-  if (shared.typesetter == NULL)
-    shared.typesetter = tal_chart_typesetter_new (family);
-  if (g_strcmp0 (tal_chart_typesetter_get_family (shared.typesetter), family) != 0)
-    return tal_chart_typesetter_new (family);
-
-  shared.n_users++;
-  return shared.typesetter;
-}
-
-static void
-give_typesetter_back (TalChartTypesetter *typesetter)
-{
-  if (typesetter != shared.typesetter)
-    {
-      tal_chart_typesetter_free (typesetter);
-      return;
-    }
-  if (--shared.n_users == 0)
-    g_clear_pointer (&shared.typesetter, tal_chart_typesetter_free);
-}
 
 static TalChartStyle
 get_style (TalChartView *self)
@@ -107,25 +72,24 @@ forget_picture (TalChartView *self, gboolean moved)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* The font is the window's, and a larger one enlarges the whole picture. */
-static void
+/* Whether there is another font now. */
+static gboolean
 update_font (TalChartView *self)
 {
-  PangoContext               *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double                      size = (double)pango_font_description_get_size (font) / PANGO_SCALE;
-  const char                 *family = pango_font_description_get_family (font);
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const char   *family =
+      pango_font_description_get_family (pango_context_get_font_description (context));
+  double scale = self->scale;
 
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (context) / 72;
-  self->scale = size > 0 ? size / PLAIN_TEXT_HEIGHT : 1;
+  self->scale = tal_chart_fonts_measure_scale (context);
   if (g_strcmp0 (family, self->family) == 0 && self->typesetter != NULL)
-    return;
+    return self->scale < scale || self->scale > scale;
 
   g_free (self->family);
   self->family = g_strdup (family);
-  g_clear_pointer (&self->typesetter, give_typesetter_back);
-  self->typesetter = take_typesetter (self->family);
+  g_clear_pointer (&self->typesetter, tal_chart_fonts_give_back);
+  self->typesetter = tal_chart_fonts_take (self->family);
+  return TRUE;
 }
 
 static const TalChartGeometry *
@@ -424,25 +388,29 @@ tal_chart_view_measure (GtkWidget     *widget,
   *natural = *minimum;
 }
 
+/* Most changes are of a focus or a pointer, and none of the picture's. */
+static void
+follow_font (TalChartView *self)
+{
+  if (!update_font (self))
+    return;
+
+  forget_picture (self, TRUE);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 static void
 tal_chart_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
-  TalChartView *self = TAL_CHART_VIEW (widget);
-
   GTK_WIDGET_CLASS (tal_chart_view_parent_class)->css_changed (widget, change);
-  update_font (self);
-  forget_picture (self, TRUE);
+  follow_font (TAL_CHART_VIEW (widget));
 }
 
 static void
 tal_chart_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting settings)
 {
-  TalChartView *self = TAL_CHART_VIEW (widget);
-
   GTK_WIDGET_CLASS (tal_chart_view_parent_class)->system_setting_changed (widget, settings);
-  update_font (self);
-  forget_picture (self, TRUE);
-  gtk_widget_queue_resize (widget);
+  follow_font (TAL_CHART_VIEW (widget));
 }
 
 static void
@@ -468,7 +436,7 @@ tal_chart_view_finalize (GObject *object)
 
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   g_clear_pointer (&self->geometry, tal_chart_geometry_free);
-  g_clear_pointer (&self->typesetter, give_typesetter_back);
+  g_clear_pointer (&self->typesetter, tal_chart_fonts_give_back);
   g_clear_pointer (&self->spec, tal_chart_spec_unref);
   g_free (self->family);
 
@@ -583,14 +551,6 @@ tal_chart_view_set_spec (TalChartView *self, const TalChartSpec *spec)
                                   spec != NULL ? spec->title : "", -1);
   update_description (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-const TalChartSpec *
-tal_chart_view_get_spec (TalChartView *self)
-{
-  g_return_val_if_fail (TAL_IS_CHART_VIEW (self), NULL);
-
-  return self->spec;
 }
 
 void
