@@ -6,6 +6,7 @@
 #include "charts/tal-chart-words.h"
 #include "core/tal-attainment.h"
 #include "core/tal-goal-text.h"
+#include "core/tal-trend-text.h"
 
 /* A goal that is followed over as many periods is a line. */
 #define LEAST_PERIODS 3
@@ -131,6 +132,30 @@ choose_kind (TalChartComposition *self)
     tal_chart_spec_add_note (self->spec, "Der er kun tal for én periode.");
 }
 
+/* What each row came to between the first and the last period, for its table. */
+static gboolean
+add_changes (TalChartComposition *self,
+             const GPtrArray     *series,
+             const GArray        *periods,
+             GError             **error)
+{
+  TalPeriod first = g_array_index (periods, TalPeriod, 0);
+  TalPeriod last = g_array_index (periods, TalPeriod, periods->len - 1);
+
+  for (guint i = 0; periods->len > 1 && i < series->len; i++)
+    {
+      TalChartSeries *row = g_ptr_array_index (self->spec->series, i);
+      TalTrend        trend;
+
+      if (!tal_trend_find (self->catalogue, self->runs, g_ptr_array_index (series, i), first, last,
+                           &trend, error))
+        return FALSE;
+      row->change = tal_trend_text_change (&trend, TRUE);
+      row->rounded = row->change != NULL && tal_trend_text_note (&trend) != NULL;
+    }
+  return TRUE;
+}
+
 gboolean
 tal_chart_compose_over_periods (TalChartComposition *self, const GPtrArray *series, GError **error)
 {
@@ -148,7 +173,7 @@ tal_chart_compose_over_periods (TalChartComposition *self, const GPtrArray *seri
 
   tal_chart_compose_begin (self, series);
   self->shown = tal_chart_compose_find_shown (series);
-  if (!add_rows (self, series, periods, error))
+  if (!add_rows (self, series, periods, error) || !add_changes (self, series, periods, error))
     return FALSE;
   choose_kind (self);
   if (!tal_chart_claim_over_periods (self, series, &claim, error) ||

@@ -560,7 +560,7 @@ fill (Mix *self, GError **error)
   return TRUE;
 }
 
-/* Totals of offers that are named are a bar each, offers that are named are parts of their target
+/* Shares that are named are parts of one whole.  Totals of offers that are named are a bar each, offers that are named are parts of their target
  * group's; else the first total of offers with those of the other target groups.  The newest
  * period in which the first offer has a figure. */
 gboolean
@@ -573,6 +573,8 @@ tal_chart_compose_mix (TalChartComposition *self, GError **error)
 
   if (named == NULL)
     return FALSE;
+  if (tal_chart_compose_are_shares (named))
+    return tal_chart_compose_shares (self, named, error);
   if (named->len > 0)
     add_named (&mix, named);
   else

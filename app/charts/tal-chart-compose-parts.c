@@ -34,9 +34,8 @@ clear_whole (Whole *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Whole, clear_whole)
 
-/* What the total is made of, or is said to hold; empty where it is no total. */
-static GPtrArray *
-list_parts (const TalChartComposition *self, const TalSeries *total)
+GPtrArray *
+tal_chart_compose_list_parts (const TalChartComposition *self, const TalSeries *total)
 {
   GPtrArray         *parts = g_ptr_array_new ();
   g_autoptr (GArray) found = tal_series_family_list_parts (self->catalogue, total);
@@ -73,7 +72,7 @@ find_natural (const TalChartComposition *self, Wanted wanted, Whole *whole)
   for (guint i = 0; i < candidates->len; i++)
     {
       const TalSeries      *total = g_ptr_array_index (candidates, i);
-      g_autoptr (GPtrArray) parts = list_parts (self, total);
+      g_autoptr (GPtrArray) parts = tal_chart_compose_list_parts (self, total);
 
       if (parts->len < 2 || !wanted (total, parts))
         continue;
@@ -104,7 +103,7 @@ find_whole (const TalChartComposition *self, const Wanted *wanted, Whole *whole,
   if (named->len == 1)
     {
       whole->total = g_ptr_array_index (named, 0);
-      whole->parts = list_parts (self, whole->total);
+      whole->parts = tal_chart_compose_list_parts (self, whole->total);
       return whole->parts->len > 0;
     }
   whole->parts = g_steal_pointer (&named);
@@ -238,6 +237,23 @@ note_sum (TalChartComposition *self, const Whole *whole, guint row, TalPeriod pe
   return TRUE;
 }
 
+/* "Kontanthjælpsforløb med en varighed over 1 år: knap 77 pct.": the first of shares that have no
+ * heading in common. */
+static char *
+dup_first_claim (const TalChartComposition *self, const Whole *whole)
+{
+  g_autofree char *heading = tal_chart_words_dup_heading (whole->parts);
+  TalChartValue    first = tal_chart_series_get (tal_chart_spec_get_series (self->spec, 0), 0);
+  g_autofree char *value = NULL;
+
+  if (heading != NULL || !tal_chart_value_is_known (&first))
+    return NULL;
+  /* A star needs its note beside it. */
+  first.state = TAL_FIGURE_FINAL;
+  value = tal_chart_text_dup_value_with_unit (self->spec, &first);
+  return g_strdup_printf ("%s: %s", tal_chart_spec_get_position (self->spec, 0)->label, value);
+}
+
 static char *
 dup_claim (const TalChartComposition *self, const Whole *whole)
 {
@@ -245,9 +261,10 @@ dup_claim (const TalChartComposition *self, const Whole *whole)
   g_autofree char *noun = NULL;
   const TalSeries *first = g_ptr_array_index (whole->parts, 0);
 
-  if (self->spec->series->len != 1 ||
-      (self->spec->unit == TAL_MEASURE_UNIT_PER_CENT && !is_divided (whole)))
+  if (self->spec->series->len != 1)
     return NULL;
+  if (self->spec->unit == TAL_MEASURE_UNIT_PER_CENT && !is_divided (whole))
+    return dup_first_claim (self, whole);
   if (self->spec->unit == TAL_MEASURE_UNIT_PER_CENT)
     return tal_chart_claim_largest (self, 0, "Størst andel");
   if (!tal_series_is_count (first) && !tal_series_counts_people (first))

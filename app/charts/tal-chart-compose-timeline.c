@@ -234,6 +234,15 @@ add_totals (TalChartComposition *self, const GPtrArray *money, int first, int la
     }
 }
 
+/* The total of a year alone, which needs no column; NULL where there is none. */
+static char *
+dup_total (const GPtrArray *money, int year)
+{
+  TalDecimal amount = get_amount (money, year);
+
+  return tal_decimal_is_none (amount) ? NULL : tal_sentence_amount (amount);
+}
+
 static int
 get_year (TalDay day)
 {
@@ -318,6 +327,7 @@ compose_grants (TalChartComposition *self, const GPtrArray *money)
   g_autoptr (GPtrArray) grants = list_grants (money);
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   g_autofree char      *range = NULL;
+  g_autofree char      *total = NULL;
   const char           *owner = tal_chart_money_find_owner (self);
   int                   first = 0;
   int                   last = 0;
@@ -329,14 +339,18 @@ compose_grants (TalChartComposition *self, const GPtrArray *money)
                !tal_id_is_none (self->request->initiative));
   g_ptr_array_sort (self->spec->spans, compare_spans);
   extend_spans (self);
-  add_totals (self, money, first, last);
+  if (last > first)
+    add_totals (self, money, first, last);
+  else
+    total = dup_total (money, first);
 
   tal_chart_compose_take_title (self, write_expiry_claim (self, grants), g_strdup ("Bevillinger"));
   tal_chart_money_add_words (self, money);
   range = tal_chart_words_dup_range (tal_chart_money_get_period (first),
                                      tal_chart_money_get_period (last));
-  self->spec->subtitle = g_strdup_printf ("%s%s%s, %s", owner != NULL ? owner : "Bevillinger", ", ",
-                                          self->spec->caption, range);
+  self->spec->subtitle =
+      g_strdup_printf ("%s, %s, %s%s%s", owner != NULL ? owner : "Bevillinger", self->spec->caption,
+                       range, total != NULL ? ", i alt " : "", total != NULL ? total : "");
   return TRUE;
 }
 

@@ -70,6 +70,16 @@ gboolean tal_chart_compose_money (TalChartComposition *self, GError **error);
 /* Its parts in one year: the initiatives of a plan. */
 gboolean tal_chart_compose_money_parts (TalChartComposition *self, GError **error);
 
+/* What the total is made of, or is said to hold: const TalSeries *; empty where it is no total. */
+GPtrArray *tal_chart_compose_list_parts (const TalChartComposition *self, const TalSeries *total);
+/* Whether there are any, and all of them are shares. */
+gboolean tal_chart_compose_are_shares (const GPtrArray *series);
+/* A bar for each period, of shares of one whole: the parts of the one series, or several that are
+ * the parts. */
+gboolean tal_chart_compose_shares (TalChartComposition *self,
+                                   const GPtrArray     *series,
+                                   GError             **error);
+
 /* Series as rows over their common periods, with their title and breaks: what lines, columns and
  * small charts have in common. */
 gboolean tal_chart_compose_over_periods (TalChartComposition *self,

@@ -30,6 +30,12 @@
 #define VERDICT_GAP 14.0
 /* Of the width: what values and verdicts may take. */
 #define MOST_VERDICT 0.3
+/* Likewise: what wordings may take; and of the width that verdicts leave. */
+#define MOST_NAMES 0.46
+#define MOST_NAMES_BESIDE 0.68
+/* Where nothing is drawn. */
+#define MOST_NAMES_ALONE 0.72
+#define TOLD_GAP 4.0
 /* Shares that are all below it stand on a scale to LOW_MOST. */
 #define LOW_LIMIT 15.0
 #define LOW_MOST 20.0
@@ -41,6 +47,7 @@ typedef struct
   TalChartRows *rows;
   TalChartTicks ticks; /* of all, where the scale is shared */
   gboolean      is_shared;
+  gboolean      is_told;  /* all of them are told in words */
   gboolean      worded;   /* verdicts stand in words below values */
   gboolean      compared; /* targets stand beside values, as they have no label of their own */
   double        verdicts; /* the width of the column at the right */
@@ -59,6 +66,17 @@ is_told (const TalChartGoal *goal)
 {
   return goal->result_text != NULL && !goal->result.masked &&
          !tal_chart_value_is_known (&goal->result) && !tal_chart_value_is_known (&goal->target);
+}
+
+static gboolean
+are_told (const Bullets *self)
+{
+  for (guint i = 0; i < self->plan->spec->goals->len; i++)
+    {
+      if (!is_told (get_goal (self, i)))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static void
@@ -422,6 +440,8 @@ add_told (const Bullets *self, guint number)
 {
   TalChartBox box = self->rows->plot;
 
+  box.x += TOLD_GAP;
+  box.width = MAX (box.width - TOLD_GAP, 0);
   box.height = self->rows->pitch;
   box.y = tal_chart_rows_get_middle (self->rows, number) - box.height / 2;
   tal_chart_block_add (self->plan, TAL_CHART_FONT_PLAIN, TAL_CHART_INK_TEXT,
@@ -486,6 +506,10 @@ place (Bullets *self)
   measure_verdicts (self);
   if (self->verdicts > 0)
     room.width -= self->verdicts + VERDICT_GAP;
+  self->rows->most_names =
+      MIN (self->plan->room.width * MOST_NAMES / room.width, MOST_NAMES_BESIDE);
+  if (self->is_told)
+    self->rows->most_names = MOST_NAMES_ALONE;
   tal_chart_rows_place (self->rows, self->plan, room, MOST_PITCH);
   self->track = tal_chart_rows_get_thickness (self->rows, TRACK_HEIGHT);
 }
@@ -502,7 +526,9 @@ tal_chart_layout_bullet (TalChartPlan *plan)
   if (plan->spec->goals->len == 0)
     return;
 
-  bullets.is_shared = find_shared_reach (&bullets, &reach);
+  bullets.is_told = are_told (&bullets);
+  bullets.is_shared = !bullets.is_told && find_shared_reach (&bullets, &reach);
+  tal_chart_plan_lower (plan, MOST_PITCH * plan->spec->goals->len);
   place (&bullets);
   plan->geometry->plot = rows->plot;
   bullets.ticks = choose_ticks (reach, TRUE);

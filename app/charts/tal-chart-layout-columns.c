@@ -182,14 +182,16 @@ fit_columns (Work *work, double width)
   work->width = MIN (work->step * share, most) / work->beside;
 }
 
-/* Without an axis: room for the figures above, and for those below zero beneath. */
+/* Without an axis: room for the figures above, and for those below zero beneath.  The subtitle
+ * says the unit. */
 static void
 fit_labelled (Work *work)
 {
   double height = tal_chart_plan_get_text_height (work->plan, get_figure_font (work)) + FIGURE_GAP;
   double below = work->reach.least < 0 ? height : 0;
 
-  work->plot = tal_chart_value_axis_add_caption (work->plan, work->plot);
+  if (work->plan->spec->subtitle == NULL)
+    work->plot = tal_chart_value_axis_add_caption (work->plan, work->plot);
   work->plot.y += height;
   work->plot.height -= height;
   work->scale = (TalChartScale){ work->reach.least, work->reach.most,

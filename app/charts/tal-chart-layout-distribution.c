@@ -12,6 +12,8 @@
 
 #define LEGEND_SHARE 0.35
 #define MOST_PITCH 120.0
+/* Of the width: names that are this long leave bars enough. */
+#define MOST_NAMES 0.54
 #define MOST_THICKNESS 52.0
 /* Of a row. */
 #define BARS_SHARE 0.64
@@ -218,6 +220,7 @@ tal_chart_layout_distribution (TalChartPlan *plan)
   TalChartBox              room;
 
   tal_chart_plan_add_frame (plan, NULL);
+  tal_chart_plan_lower (plan, MOST_PITCH * plan->spec->positions->len);
   room = plan->room;
   plan->geometry->plot = room;
   if (plan->spec->series->len == 0 || plan->spec->positions->len == 0)
@@ -225,6 +228,7 @@ tal_chart_layout_distribution (TalChartPlan *plan)
 
   add_legend (plan, &room);
   tal_chart_rows_add_positions (rows, plan->spec, TRUE);
+  rows->most_names = MOST_NAMES;
   place (&bars, room);
   tal_chart_rows_add_names (rows, plan);
   plan->geometry->plot = rows->plot;

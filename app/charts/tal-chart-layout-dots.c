@@ -160,6 +160,7 @@ tal_chart_layout_dots (TalChartPlan *plan)
     return;
 
   dots.series = tal_chart_spec_get_series (plan->spec, 0);
+  tal_chart_plan_lower (plan, MOST_PITCH * plan->spec->positions->len);
   place_rows (&dots);
   dots.scale = tal_chart_rows_add_axis (rows, plan, &ticks);
   plan->geometry->plot = rows->plot;

@@ -140,6 +140,20 @@ choose_align (const Pairs *self, guint row, guint side, double width)
   return TAL_CHART_ALIGN_START;
 }
 
+/* Where the label that leans begins or ends: over its own dot, but no further than halfway to the
+ * other's. */
+static double
+find_leaning_edge (const Pairs *self, guint row, guint side, TalChartAlign align, double x)
+{
+  TalChartValue other = get_value (self, row, side == COMPARED ? OWN : COMPARED);
+  double        halfway = (x + find_point (self, row, &other).x) / 2;
+  double        over = get_reach (self, side) - 2;
+
+  if (align == TAL_CHART_ALIGN_END)
+    return MIN (x + over, halfway - LABEL_GAP);
+  return MAX (x - over, halfway + LABEL_GAP);
+}
+
 /* Above its dot, moved in where it would reach past the plot. */
 static void
 add_value_label (const Pairs *self, guint row, guint side)
@@ -154,13 +168,15 @@ add_value_label (const Pairs *self, guint row, guint side)
   double           right = plan->room.x + plan->room.width;
   TalChartPoint    point;
   TalChartBox      box;
+  double           edge;
 
   if (!tal_chart_value_is_known (&value))
     return;
   point = find_point (self, row, &value);
+  edge = point.x;
   if (align != TAL_CHART_ALIGN_MIDDLE)
-    point.x += (align == TAL_CHART_ALIGN_END ? 1 : -1) * (get_reach (self, side) - 2);
-  box = tal_chart_plan_measure_text (plan, font, text, point.x, align,
+    edge = find_leaning_edge (self, row, side, align, point.x);
+  box = tal_chart_plan_measure_text (plan, font, text, edge, align,
                                      point.y - get_reach (self, side) - LABEL_GAP -
                                          tal_chart_plan_get_text_height (plan, font));
   box.x = MAX (MIN (box.x, right - box.width), left);
@@ -331,6 +347,7 @@ tal_chart_layout_dumbbell (TalChartPlan *plan)
   if (pairs.n_sides == 0 || plan->spec->positions->len == 0)
     return;
 
+  tal_chart_plan_lower (plan, MOST_PITCH * plan->spec->positions->len);
   n_lines = count_name_lines (&pairs);
   tal_chart_rows_add_positions (rows, plan->spec, TRUE);
   place_rows (&pairs, plan->room.y + height * n_lines);

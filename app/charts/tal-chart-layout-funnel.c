@@ -360,6 +360,7 @@ tal_chart_layout_funnel (TalChartPlan *plan)
 
   funnel.series = tal_chart_spec_get_series (plan->spec, 0);
   list_stages (&funnel);
+  tal_chart_plan_lower (plan, MOST_PITCH * rows->rows->len);
   tal_chart_rows_place (rows, plan, plan->room, MOST_PITCH);
   plan->geometry->plot = rows->plot;
   funnel.thickness = MIN (rows->pitch * THICKNESS, MOST_THICKNESS);

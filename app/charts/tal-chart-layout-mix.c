@@ -186,6 +186,7 @@ tal_chart_layout_mix (TalChartPlan *plan)
   gboolean                 common;
 
   tal_chart_plan_add_frame (plan, NULL);
+  tal_chart_plan_lower (plan, MOST_PITCH * plan->spec->positions->len);
   room = plan->room;
   plan->geometry->plot = room;
   if (plan->spec->series->len == 0 || plan->spec->positions->len == 0)

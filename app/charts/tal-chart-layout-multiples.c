@@ -308,7 +308,9 @@ fit_panels (Work *work)
 {
   TalChartPlan *plan = work->plan;
 
-  work->area = tal_chart_value_axis_add_caption (plan, plan->room);
+  work->area = plan->room;
+  if (!plan->spec->own_axes || plan->spec->subtitle == NULL)
+    work->area = tal_chart_value_axis_add_caption (plan, plan->room);
   plan->geometry->plot = work->area;
   if (!plan->spec->own_axes)
     {

@@ -21,6 +21,8 @@
 /* A name's lines, and how narrow it may be set. */
 #define LABEL_LINES 3
 #define LEAST_LABEL 72.0
+/* As wide as its longest word, but no wider. */
+#define MOST_LABEL 140.0
 
 /* Squares that are smaller say nothing but their colour. */
 #define LEAST_NUMBERED 26.0
@@ -154,6 +156,18 @@ add_group_name (Strip *self, const char *name, double x, double width)
                                TAL_CHART_ALIGN_START);
 }
 
+static double
+measure_longest_word (const Strip *self, const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  double         widest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    widest = MAX (widest, tal_chart_typesetter_measure (self->plan->typesetter,
+                                                        TAL_CHART_FONT_SMALL, words[i]));
+  return widest;
+}
+
 /* How wide it is, its name among it, where it has a line of its own. */
 static double
 measure_group (const Strip *self, guint from, guint to)
@@ -165,7 +179,8 @@ measure_group (const Strip *self, guint from, guint to)
   if (!self->named || name == NULL)
     return squares;
   text = tal_chart_typesetter_measure (self->plan->typesetter, TAL_CHART_FONT_SMALL, name);
-  return MAX (squares, MIN (text + 0.01, LEAST_LABEL));
+  text = MAX (MIN (text, LEAST_LABEL), MIN (measure_longest_word (self, name), MOST_LABEL));
+  return MAX (squares, text + 0.01);
 }
 
 static void
@@ -259,5 +274,8 @@ tal_chart_layout_strip (TalChartPlan *plan)
   tal_chart_plan_add_frame (plan, NULL);
   plan->geometry->plot = plan->room;
   choose_size (&strip);
+  strip.dry = TRUE;
+  tal_chart_plan_lower (plan, add_groups (&strip));
+  strip.dry = FALSE;
   add_groups (&strip);
 }

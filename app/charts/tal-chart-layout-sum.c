@@ -304,7 +304,9 @@ add_open_rest (const Sum *self)
 void
 tal_chart_layout_sum (TalChartPlan *plan)
 {
-  Sum sum = { .plan = plan };
+  Sum    sum = { .plan = plan };
+  double thickness;
+  double line;
 
   tal_chart_plan_add_frame (plan, NULL);
   plan->geometry->plot = plan->room;
@@ -312,9 +314,13 @@ tal_chart_layout_sum (TalChartPlan *plan)
     return;
 
   sum.series = tal_chart_spec_get_series (plan->spec, 0);
+  thickness = MIN (CLAMP (plan->room.height * THICKNESS, LEAST_THICKNESS, MOST_THICKNESS),
+                   plan->room.height);
+  line = tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_SMALL);
+  tal_chart_plan_lower (plan, thickness + LABEL_GAP +
+                                  line * MAX (LABEL_LINES, plan->spec->positions->len));
   sum.bar = plan->room;
-  sum.bar.height = MIN (CLAMP (plan->room.height * THICKNESS, LEAST_THICKNESS, MOST_THICKNESS),
-                        plan->room.height);
+  sum.bar.height = thickness;
   add_up (&sum);
   add_total (&sum);
   plan->geometry->plot = sum.bar;

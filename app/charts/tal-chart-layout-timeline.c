@@ -19,6 +19,8 @@
 #define MOST_PITCH 72.0
 #define MOST_THICKNESS 28.0
 #define BAR_SHARE 0.62
+/* Of low rows, so that amounts fit upon their bars. */
+#define MOST_BAR_SHARE 0.85
 #define LEGEND_SHARE 0.25
 #define LABEL_GAP 6.0
 #define AXIS_GAP 4.0
@@ -28,6 +30,7 @@
 #define MOST_TOTALS 150.0
 #define LEAST_TOTALS 44.0
 #define TOTALS_GAP 12.0
+#define ROW_AIR 2.0
 #define COLUMN_SHARE 0.58
 #define COLUMN_RADIUS 3.0
 #define TOTALS_SERIES 1
@@ -209,7 +212,10 @@ add_amount (const Timeline *self, guint number, double thickness)
 static void
 add_spans (const Timeline *self)
 {
-  double thickness = MIN (self->rows->pitch * BAR_SHARE, MOST_THICKNESS);
+  double text = tal_chart_plan_get_text_height (self->plan, TAL_CHART_FONT_SMALL_BOLD);
+  double pitch = self->rows->pitch;
+  double thickness =
+      MIN (MAX (pitch * BAR_SHARE, MIN (text, pitch * MOST_BAR_SHARE)), MOST_THICKNESS);
 
   for (guint i = 0; i < self->plan->spec->spans->len; i++)
     {
@@ -327,6 +333,16 @@ add_totals (const Timeline *self)
     add_total (self, &scale, i);
 }
 
+/* Less where rows would be lower than their names. */
+static double
+choose_totals_height (const Timeline *self, double height)
+{
+  double line = tal_chart_plan_get_text_height (self->plan, TAL_CHART_FONT_PLAIN) + ROW_AIR;
+  double left = height - TOTALS_GAP - line * self->plan->spec->spans->len;
+
+  return CLAMP (MIN (height * TOTALS_SHARE, left), MIN (LEAST_TOTALS, height / 2), MOST_TOTALS);
+}
+
 /* Legend and years above, totals below, the rows between. */
 static void
 place (Timeline *self)
@@ -339,8 +355,7 @@ place (Timeline *self)
   room.y += MIN (axis, room.height);
   room.height -= MIN (axis, room.height);
   if (has_totals (self->plan->spec))
-    self->totals.height =
-        CLAMP (room.height * TOTALS_SHARE, MIN (LEAST_TOTALS, room.height / 2), MOST_TOTALS);
+    self->totals.height = choose_totals_height (self, room.height);
   room.height -= self->totals.height + MIN (measure_today (self) + TOTALS_GAP, room.height / 4);
   for (guint i = 0; i < self->plan->spec->spans->len; i++)
     {

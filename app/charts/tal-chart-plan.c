@@ -7,6 +7,8 @@
 #include <math.h>
 
 /* How much of the height the texts above and below may take. */
+/* Of what a picture leaves of its room: above it. */
+#define ABOVE_SHARE 0.4
 #define MOST_ABOVE 0.4
 #define MOST_BELOW 0.35
 
@@ -39,6 +41,18 @@ add_shape (TalChartPlan *self, TalChartShapeKind kind)
 
   g_array_append_val (self->geometry->shapes, shape);
   return &g_array_index (self->geometry->shapes, TalChartShape, self->geometry->shapes->len - 1);
+}
+
+void
+tal_chart_plan_lower (TalChartPlan *self, double height)
+{
+  double above;
+
+  g_return_if_fail (self != NULL);
+
+  above = MAX (self->room.height - height, 0) * ABOVE_SHARE;
+  self->room.y += above;
+  self->room.height -= above;
 }
 
 TalChartShape *

@@ -59,6 +59,9 @@ double tal_chart_measure_height (const TalChartSpec  *spec,
  * NULL.  Leaves 'room'. */
 void tal_chart_plan_add_frame (TalChartPlan *self, const char *note);
 
+/* Takes so much of the room above that what is of that height stands a little above its middle. */
+void tal_chart_plan_lower (TalChartPlan *self, double height);
+
 TalChartShape *tal_chart_plan_add_rectangle (TalChartPlan *self, TalChartBox box, TalChartInk fill);
 TalChartShape *tal_chart_plan_add_line (
     TalChartPlan *self, const TalChartPoint *points, guint n_points, TalChartInk ink, double width);

@@ -15,13 +15,14 @@
 #define AIR 0.2
 /* The least left free between the names of two rows. */
 #define NAME_AIR 3.0
+#define SMALL_NAME_AIR 1.0
 /* Between an axis and its labels. */
 #define AXIS_GAP 6.0
 /* A column that wraps names is no narrower than this. */
 #define LEAST_COLUMN 60.0
 
 /* As narrow as every name fits into unbroken, of the width. */
-static const double column_widths[] = { 0.26, 0.3, 0.35, 0.4 };
+static const double column_widths[] = { 0.26, 0.3, 0.35, 0.4, 0.43, 0.48 };
 
 TalChartRows *
 tal_chart_rows_new (void)
@@ -29,6 +30,7 @@ tal_chart_rows_new (void)
   TalChartRows *self = g_new0 (TalChartRows, 1);
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (TalChartRow));
+  self->most_names = TAL_CHART_ROWS_MOST_NAMES;
   return self;
 }
 
@@ -78,11 +80,13 @@ measure_indent (const TalChartRow *row)
   return row->place == TAL_CHART_PLACE_PART ? INDENT : 0;
 }
 
-/* Rows that are lower than a line of text have names in small letters. */
+/* Rows that are lower than a line of text have names in small letters, and so have those whose
+ * names would be cut. */
 static TalChartFont
 choose_font (const TalChartRows *self, TalChartPlan *plan, const TalChartRow *row)
 {
-  gboolean small = self->pitch < tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_PLAIN);
+  gboolean small =
+      self->small || self->pitch < tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_PLAIN);
 
   if (row->place == TAL_CHART_PLACE_TOTAL)
     return small ? TAL_CHART_FONT_SMALL_BOLD : TAL_CHART_FONT_BOLD;
@@ -114,7 +118,8 @@ static TalChartBox
 find_name_box (const TalChartRows *self, TalChartPlan *plan, const TalChartRow *row, double width)
 {
   double line = tal_chart_plan_get_text_height (plan, choose_font (self, plan, row));
-  double height = self->pitch - NAME_AIR - measure_detail (self, plan, row);
+  double air = self->small ? SMALL_NAME_AIR : NAME_AIR;
+  double height = self->pitch - air - measure_detail (self, plan, row);
 
   return (TalChartBox){ 0, 0, width - self->numbers - measure_indent (row), MAX (height, line) };
 }
@@ -174,11 +179,14 @@ measure_row (const TalChartRows *self, TalChartPlan *plan, const TalChartRow *ro
 }
 
 static double
-choose_names_width (const TalChartRows *self, TalChartPlan *plan, double width)
+choose_names_width (TalChartRows *self, TalChartPlan *plan, double width)
 {
-  double most = width * TAL_CHART_ROWS_MOST_NAMES;
+  double most = width * self->most_names;
   double widest = 0;
   guint  step = count_step (self, plan);
+
+  self->small = FALSE;
+  self->small = !names_fit (self, plan, most);
 
   for (guint i = 0; i < G_N_ELEMENTS (column_widths); i++)
     {

@@ -27,11 +27,13 @@ typedef struct
 
 typedef struct
 {
-  GArray     *rows;    /* of TalChartRow */
-  TalChartBox names;   /* once placed: where names stand */
-  TalChartBox plot;    /* the rest of them, to its right */
-  double      pitch;   /* from row to row */
-  double      numbers; /* the width that they take of the names' */
+  GArray     *rows;       /* of TalChartRow */
+  TalChartBox names;      /* once placed: where names stand */
+  TalChartBox plot;       /* the rest of them, to its right */
+  double      pitch;      /* from row to row */
+  double      numbers;    /* the width that they take of the names' */
+  double      most_names; /* of the width; TAL_CHART_ROWS_MOST_NAMES unless another is set */
+  gboolean    small;      /* once placed: names are in small letters, as more of them fit so */
 } TalChartRows;
 
 TalChartRows *tal_chart_rows_new (void);

@@ -25,6 +25,7 @@ free_series (TalChartSeries *series)
 {
   g_free (series->name);
   g_free (series->target_label);
+  g_free (series->change);
   g_clear_pointer (&series->values, g_array_unref);
   g_clear_pointer (&series->targets, g_array_unref);
   g_free (series);

@@ -79,6 +79,8 @@ typedef struct
   GArray      *targets; /* of TalChartValue, one for each position; NULL where there are none */
   char        *target_label; /* "mål 40 pct." */
   gboolean     benchmark;    /* the target is another unit's level, not a promise */
+  char        *change;       /* from the first position to the last: "−17,2 pct."; or NULL */
+  gboolean     rounded;      /* the change is reckoned from rounded figures */
 } TalChartSeries;
 
 typedef enum

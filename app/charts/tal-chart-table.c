@@ -10,6 +10,7 @@
 
 /* More periods than these stand below one another. */
 #define MOST_PERIODS_ACROSS 6
+#define NOTE_ROUNDED "Udvikling er beregnet på afrundede tal."
 
 static void
 add (TalChartTable *self, char *text)
@@ -63,15 +64,53 @@ has_targets (const TalChartSpec *spec)
   return FALSE;
 }
 
-/* A series a row, a period a column. */
+/* The change that a row may tell: where its first or its last figure is hidden, so is it. */
+static const char *
+get_change (const TalChartSpec *spec, const TalChartSeries *series)
+{
+  TalChartValue first = tal_chart_series_get (series, 0);
+  TalChartValue last = tal_chart_series_get (series, spec->positions->len - 1);
+
+  if (!tal_chart_value_is_known (&first) || !tal_chart_value_is_known (&last))
+    return NULL;
+  return series->change;
+}
+
+/* Whether a row tells one; and notes where one is reckoned from rounded figures. */
+static gboolean
+has_changes (const TalChartSpec *spec, const char **ret_note)
+{
+  gboolean    found = FALSE;
+  const char *note = NULL;
+
+  for (guint i = 0; i < spec->series->len; i++)
+    {
+      const TalChartSeries *series = tal_chart_spec_get_series (spec, i);
+
+      if (get_change (spec, series) == NULL)
+        continue;
+      found = TRUE;
+      if (series->rounded)
+        note = NOTE_ROUNDED;
+    }
+  *ret_note = note;
+  return found;
+}
+
+/* A series a row, a period a column; last what it came to. */
 static TalChartTable *
 create_across (const TalChartSpec *spec)
 {
-  TalChartTable *self = create (spec->positions->len + 1, 1);
+  const char    *note = NULL;
+  gboolean       changed = has_changes (spec, &note);
+  TalChartTable *self = create (spec->positions->len + (changed ? 2 : 1), 1);
 
+  self->note = note;
   add_copy (self, "");
   for (guint i = 0; i < spec->positions->len; i++)
     add (self, write_position (tal_chart_spec_get_position (spec, i)));
+  if (changed)
+    add_copy (self, "Udvikling");
   for (guint row = 0; row < spec->series->len; row++)
     {
       const TalChartSeries *series = tal_chart_spec_get_series (spec, row);
@@ -79,6 +118,8 @@ create_across (const TalChartSpec *spec)
       add_copy (self, series->name);
       for (guint i = 0; i < spec->positions->len; i++)
         add_value (self, spec, series, i);
+      if (changed)
+        add_copy (self, get_change (spec, series));
       if (series->targets == NULL)
         continue;
       add (self, g_strdup_printf ("Mål: %s", series->name));
@@ -92,6 +133,8 @@ create_across (const TalChartSpec *spec)
                          ? tal_chart_text_dup_value_with_unit (spec, &target)
                          : g_strdup (""));
         }
+      if (changed)
+        add_copy (self, "");
     }
   return self;
 }
@@ -275,6 +318,8 @@ tal_chart_table_to_text (const TalChartTable *self)
         g_string_truncate (text, text->len - 1);
       g_string_append_c (text, '\n');
     }
+  if (self->note != NULL)
+    g_string_append_printf (text, "%s\n", self->note);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -327,6 +372,8 @@ tal_chart_table_to_html (const TalChartTable *self, const TalChartSpec *spec)
   for (guint row = 0; row < tal_chart_table_get_n_rows (self); row++)
     append_html_row (self, text, row);
   g_string_append (text, "</table>\n");
+  if (self->note != NULL)
+    g_string_append_printf (text, "<p lang=\"da\">%s</p>\n", self->note);
   if (spec->source != NULL)
     {
       g_autofree char *source = g_markup_escape_text (spec->source, -1);

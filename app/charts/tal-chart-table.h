@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint      n_columns;
-  GPtrArray *cells;   /* of char *, row by row; the first row is the headings */
-  gboolean  *numeric; /* of each column: set to the right */
+  guint       n_columns;
+  GPtrArray  *cells;   /* of char *, row by row; the first row is the headings */
+  const char *note;    /* below it: a whole sentence, or NULL */
+  gboolean   *numeric; /* of each column: set to the right */
 } TalChartTable;
 
 TalChartTable *tal_chart_table_new (const TalChartSpec *spec);

@@ -119,6 +119,9 @@ add_series (GString *text, const TalChartSpec *spec, const TalChartSeries *serie
   if (series->slot != TAL_CHART_SLOT_FREE)
     g_string_append_printf (text, " slot %u", series->slot);
   add_values (text, spec, series->values);
+  if (series->change != NULL)
+    g_string_append_printf (text, "change %s %s%s\n", series->name, series->change,
+                            series->rounded ? ", of rounded figures" : "");
   if (series->targets == NULL)
     return;
   g_string_append_printf (text, "target %s", series->target_label);

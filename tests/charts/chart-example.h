@@ -41,6 +41,7 @@ TalChartSpec *chart_example_compose (Sample *sample, const Question *question, G
  *   caption …
  *   col december 2015 | december 2016          (periods or things, their detail in brackets)
  *   row København* slot 1 | 5,3 | 4,7 | 4,3    (a star is emphasised)
+ *   change København −1,0 procentpoint, of rounded figures
  *   target mål 40 pct. | 40 | 40
  *   goal 2 … | 49 pct. | 268 af 545 borgere | mål 75 pct. | Ikke opnået
  *   span …

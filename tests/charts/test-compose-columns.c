@@ -24,6 +24,7 @@ static const ChartClaim claims[] = {
     "caption virksomhedsplaceringer\n"
     "col 2014 | 2015 | 2016 | 2017\n"
     "row Virksomhedsplaceringer | 2.950 | 3.500 | 4.250 | 4.650\n"
+    "change Virksomhedsplaceringer +57,6 pct.\n"
     "source Egne beregninger" },
   { "table-2-of-awards",
     { .kind = TAL_CHART_COLUMNS,

@@ -17,6 +17,8 @@ static const ChartClaim claims[] = {
     "row København* slot 1 | 5,3 | 4,7 | 4,3\n"
     "row Klyngen slot 2 | 3,3 | 3,0 | 2,8\n"
     "row Hele landet slot 6 | 2,7 | 2,2 | 2,1\n"
+    "change København −1,0 procentpoint, of rounded figures\n"
+    "change Hele landet −0,6 procentpoint, of rounded figures\n"
     "note Aktivitetsparate kontanthjælpsmodtagere fyldt 30 år i december som andel af "
     "befolkningen.\n"
     "source Jobindsats.dk" },

@@ -54,6 +54,50 @@ static const ChartClaim claims[] = {
     "row Vejledning og opkvalificering slot 7 | 65,3 | 59,9\n"
     "row Mentor slot 8 | 34,7 | 40,1\n"
     "source BIFLIS og indsatsbudget for 2015" },
+  { "shares-of-one-whole-are-one-bar",
+    { .kind = TAL_CHART_MIX, .series = "Fordeling af borgere i alt" },
+    "kind mix\n"
+    "title Størst andel: Satspuljeinitiativet ”Flere Skal Med” (36 pct.)\n"
+    "subtitle Fordeling af borgere, København, marts 2018\n"
+    "col marts 2018\n"
+    "row Gruppe 1 (JKI og CAB) | 19\n"
+    "row Gruppe 2 (ret og pligt-tilbud) | 4\n"
+    "row Satspuljeinitiativet ”Flere Skal Med” | 36\n"
+    "row Øvrige indsatser slot 9 | 31\n"
+    "source Egne beregninger" },
+  { "table-7-is-a-bar-for-each-year",
+    { .kind = TAL_CHART_MIX, .series = "Tildelte ressourceforløb efter længde i alt" },
+    "kind mix\n"
+    "title Tildelte ressourceforløb efter længde\n"
+    "subtitle Pct., København, 2013-2015\n"
+    "col 2013 | 2014 | 2015\n"
+    "row 1-2 år | 64 | 34 | 31\n"
+    "row 2-3 år | 29 | 44 | 49\n"
+    "row Over 3 år | 7 | 22 | 20\n"
+    "source BIFLIS" },
+  { "figure-11-has-the-rest-and-what-is-not-known-in-grey",
+    { .kind = TAL_CHART_MIX,
+      .series = "Andel uden fuldført uddannelse siden grundskolen\n"
+                "Andel med uoplyst uddannelsesniveau" },
+    "kind mix\n"
+    "title Størst andel: Uden fuldført uddannelse siden grundskolen (48 pct.)\n"
+    "row Uden fuldført uddannelse siden grundskolen | 48\n"
+    "row Med uoplyst uddannelsesniveau slot 7 | 9\n"
+    "row Øvrige slot 9 | 43\n"
+    "source Danmarks Statistiks Forskningsservice. 2. kvartal 2014" },
+  { "what-is-not-told-exactly-has-no-rest",
+    { .kind = TAL_CHART_MIX,
+      .series = "Aktivitetsparate efter afstand til arbejdsmarkedet i alt (som trykt)" },
+    "title Aktivitetsparate efter afstand til arbejdsmarkedet\n"
+    "row Tættest på arbejdsmarkedet (A og B) | ca. 25\n"
+    "row I midtergruppen (C, D og E) | ca. 33\n"
+    "row Længst væk fra arbejdsmarkedet (F og G) | mere end 35\n" },
+  { "shares-that-overlap-are-no-whole",
+    { .kind = TAL_CHART_MIX,
+      .series = "Perspektiv: andel kvinder\n"
+                "Perspektiv: andel i ordinært job eller småjob" },
+    "error There are no figures by target group and offer here. Name totals that are made of "
+    "offers." },
   { "a-plan-without-offers",
     { .kind = TAL_CHART_MIX, .plan = "Integrationshandleplanen 2019-2023" },
     "error There are no figures by target group and offer here. Name totals that are made of "

@@ -119,8 +119,8 @@ static const ChartClaim claims[] = {
       .series = "Kontanthjælpsforløb med en varighed over 1 år\n"
                 "Kontanthjælpsforløb med en varighed over 3 år" },
     "kind distribution\n"
-    "title Bilag til analyse om udsatte borgere i Københavns Kommune\n"
-    "subtitle Pct., 1. kvt. 2015\n"
+    "title Kontanthjælpsforløb med en varighed over 1 år: knap 77 pct.\n"
+    "subtitle Bilag til analyse om udsatte borgere i Københavns Kommune, København, 1. kvt. 2015\n"
     "caption pct.\n"
     "col Kontanthjælpsforløb med en varighed over 1 år | Kontanthjælpsforløb med en varighed over "
     "3 år\n"

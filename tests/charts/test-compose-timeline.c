@@ -30,10 +30,8 @@ static const ChartClaim claims[] = {
     { .kind = TAL_CHART_TIMELINE, .plan = "Driftsmidler 2015" },
     "kind timeline\n"
     "title I 2015 bortfaldt 32,2 mio. kr. fordelt på 9 bevillinger\n"
-    "subtitle Driftsmidler 2015, mio. kr., 2015\n"
+    "subtitle Driftsmidler 2015, mio. kr., 2015, i alt 47,6 mio. kr.\n"
     "caption mio. kr.\n"
-    "col 2015\n"
-    "row I alt | 47,579\n"
     "span Rådgivning af socioøkonomiske virksomheder | Beskæftigelsesaftale 2011 | 531.000 kr. | "
     "slot 1 | 201500-201700...\n"
     "span Fremskudt beskæftigelsesindsats | Budgetaftale 2012 | 5,2 mio. kr. | slot 2 | "

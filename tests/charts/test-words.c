@@ -111,6 +111,33 @@ test_few_periods_stand_across (void)
 }
 
 static void
+test_changes_stand_last (void)
+{
+  g_autoptr (TalChartSpec)  spec = create_shares ();
+  TalChartSeries           *first = g_ptr_array_index (spec->series, 0);
+  TalChartSeries           *second = g_ptr_array_index (spec->series, 1);
+  g_autoptr (TalChartTable) table = NULL;
+  g_autofree char          *text = NULL;
+  g_autofree char          *html = NULL;
+
+  first->change = g_strdup ("−1,0 procentpoint");
+  first->rounded = TRUE;
+  /* It would tell of the figure that is hidden. */
+  second->change = g_strdup ("−0,5 procentpoint");
+  g_array_index (second->values, TalChartValue, 2).masked = TRUE;
+  table = tal_chart_table_new (spec);
+  text = plain (tal_chart_table_to_text (table));
+  html = plain (tal_chart_table_to_html (table, spec));
+  g_assert_cmpstr (text, ==,
+                   "             dec. 2015  dec. 2016  dec. 2017          Udvikling\n"
+                   "København     5,3 pct.   4,7 pct.   4,3 pct.  −1,0 procentpoint\n"
+                   "Klyngen       3,3 pct.   3,5 pct.         ..\n"
+                   "Hele landet   2,7 pct.         ..   2,1 pct.\n"
+                   "Udvikling er beregnet på afrundede tal.\n");
+  g_assert_nonnull (strstr (html, "<p lang=\"da\">Udvikling er beregnet på afrundede tal.</p>"));
+}
+
+static void
 test_things_stand_below_one_another (void)
 {
   g_autoptr (TalChartSpec)  spec = create_groups ();
@@ -236,6 +263,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/describe/goals-are-told-with-their-verdict",
                    test_goals_are_told_with_their_verdict);
   g_test_add_func ("/charts/table/few-periods-stand-across", test_few_periods_stand_across);
+  g_test_add_func ("/charts/table/changes-stand-last", test_changes_stand_last);
   g_test_add_func ("/charts/table/things-stand-below-one-another",
                    test_things_stand_below_one_another);
   g_test_add_func ("/charts/hit/cursor-reads-a-period-together",
