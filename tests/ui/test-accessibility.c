@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include "support/commit.h"
+#include "ui/charts/tal-chart-view.h"
 #include "ui/initiatives/tal-goal-row.h"
 #include "ui/overview/tal-initiative-row.h"
 #include "ui/tal-test-stage.h"
@@ -41,9 +43,9 @@ is_named (GtkWidget *widget)
 static void
 check_names (GtkWidget *root)
 {
-  const GType types[] = { GTK_TYPE_BUTTON,  GTK_TYPE_TEXT,      GTK_TYPE_TEXT_VIEW,
-                          GTK_TYPE_SWITCH,  GTK_TYPE_DROP_DOWN, GTK_TYPE_MENU_BUTTON,
-                          GTK_TYPE_LIST_BOX };
+  const GType types[] = { GTK_TYPE_BUTTON,   GTK_TYPE_TEXT,      GTK_TYPE_TEXT_VIEW,
+                          GTK_TYPE_SWITCH,   GTK_TYPE_DROP_DOWN, GTK_TYPE_MENU_BUTTON,
+                          GTK_TYPE_LIST_BOX, TAL_TYPE_CHART_VIEW };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
@@ -73,11 +75,11 @@ test_accessibility_every_control_has_a_name (void)
   for (guint i = 0; i < TAL_N_DESTINATIONS; i++)
     {
       tal_window_show_destination (stage.window, (TalDestination)i);
-      tal_test_stage_settle ();
+      commit_wait_for_all (tal_window_get_workspace (stage.window));
       check_names (GTK_WIDGET (stage.window));
     }
   tal_test_stage_show_goal (&stage, 5);
-  tal_test_stage_settle ();
+  commit_wait_for_all (tal_window_get_workspace (stage.window));
   check_names (GTK_WIDGET (stage.window));
   tal_window_show_welcome (stage.window);
   tal_test_stage_settle ();

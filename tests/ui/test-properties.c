@@ -3,11 +3,16 @@
 #include "config.h"
 
 #include "ui/common/tal-text-column.h"
+#include "ui/figures/tal-appropriations-page.h"
+#include "ui/figures/tal-offers-page.h"
+#include "ui/figures/tal-target-groups-page.h"
 #include "ui/initiatives/tal-figure-row.h"
 #include "ui/initiatives/tal-initiative-page.h"
 #include "ui/initiatives/tal-property-row.h"
 #include "ui/overview/tal-overview-page.h"
 #include "ui/tal-test-stage.h"
+
+static TalTestStage stage;
 
 static void
 notified_cb (guint *count)
@@ -23,6 +28,8 @@ change_value (GValue *value)
     g_value_set_boolean (value, !g_value_get_boolean (value));
   else if (G_VALUE_HOLDS_STRING (value))
     g_value_set_string (value, "another");
+  else if (G_VALUE_HOLDS (value, TAL_TYPE_WORKSPACE))
+    g_value_set_object (value, tal_window_get_workspace (stage.window));
   else if (G_VALUE_HOLDS_OBJECT (value))
     g_value_take_object (value, g_object_ref_sink (gtk_label_new ("another")));
   else
@@ -50,8 +57,10 @@ check_property (GObject *object, GParamSpec *pspec)
 static void
 test_properties_notify_once_and_only_for_a_change (void)
 {
-  const GType types[] = { TAL_TYPE_FIGURE_ROW, TAL_TYPE_INITIATIVE_PAGE, TAL_TYPE_OVERVIEW_PAGE,
-                          TAL_TYPE_PROPERTY_ROW, TAL_TYPE_TEXT_COLUMN };
+  const GType types[] = { TAL_TYPE_APPROPRIATIONS_PAGE, TAL_TYPE_FIGURE_ROW,
+                          TAL_TYPE_INITIATIVE_PAGE,     TAL_TYPE_OFFERS_PAGE,
+                          TAL_TYPE_OVERVIEW_PAGE,       TAL_TYPE_PROPERTY_ROW,
+                          TAL_TYPE_TARGET_GROUPS_PAGE,  TAL_TYPE_TEXT_COLUMN };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
@@ -75,8 +84,7 @@ test_properties_notify_once_and_only_for_a_change (void)
 int
 main (int argc, char **argv)
 {
-  TalTestStage stage = { NULL };
-  int          result;
+  int result;
 
   if (!tal_test_stage_init (&argc, &argv))
     return 0;

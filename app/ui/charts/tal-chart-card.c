@@ -196,10 +196,10 @@ static void
 set_parts (TalChartCard *self, gboolean with_chart, gboolean with_table)
 {
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  gboolean other_chart = self->with_chart != with_chart;
+  gboolean other_table = self->with_table != with_table;
 
-  if (!with_chart && !with_table)
-    return;
-  if (self->with_chart == with_chart && self->with_table == with_table)
+  if ((!with_chart && !with_table) || (!other_chart && !other_table))
     return;
 
   self->with_chart = with_chart;
@@ -208,8 +208,10 @@ set_parts (TalChartCard *self, gboolean with_chart, gboolean with_table)
   update_parts (self);
   if (had_focus && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WITH_CHART]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WITH_TABLE]);
+  if (other_chart)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WITH_CHART]);
+  if (other_table)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WITH_TABLE]);
 }
 
 /* Chart alone, chart and table, and back. */

@@ -92,14 +92,53 @@ clear (TalComparisonChooser *self)
   g_array_set_size (self->series, 0);
 }
 
+static gboolean
+has_family (TalComparisonChooser *self, const GPtrArray *family)
+{
+  if (self->series->len != family->len)
+    return FALSE;
+  for (guint i = 0; i < family->len; i++)
+    {
+      const TalSeries *series = g_ptr_array_index (family, i);
+
+      if (!tal_id_is_equal (g_array_index (self->series, TalId, i), series->record.id))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static char *
+dup_name (const TalCatalogue *catalogue, const TalSeries *series, TalDimension varying)
+{
+  char *name = tal_series_family_dup_name (catalogue, series, varying);
+
+  return name != NULL ? name : g_strdup (series->name);
+}
+
+static void
+rename_choices (TalComparisonChooser *self,
+                const TalCatalogue   *catalogue,
+                const GPtrArray      *family,
+                TalDimension          varying)
+{
+  GtkWidget *choice = gtk_widget_get_first_child (GTK_WIDGET (self->choices));
+
+  for (guint i = 0; i < family->len; i++, choice = gtk_widget_get_next_sibling (choice))
+    {
+      g_autofree char *name = dup_name (catalogue, g_ptr_array_index (family, i), varying);
+
+      gtk_check_button_set_label (GTK_CHECK_BUTTON (choice), name);
+    }
+}
+
 static void
 add_choice (TalComparisonChooser *self,
             const TalCatalogue   *catalogue,
             const TalSeries      *series,
             TalDimension          varying)
 {
-  g_autofree char *name = tal_series_family_dup_name (catalogue, series, varying);
-  GtkWidget       *choice = gtk_check_button_new_with_label (name != NULL ? name : series->name);
+  g_autofree char *name = dup_name (catalogue, series, varying);
+  GtkWidget       *choice = gtk_check_button_new_with_label (name);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (choice), self->series->len < MOST_CHOSEN);
   gtk_widget_set_sensitive (choice, self->series->len > 0);
@@ -117,6 +156,12 @@ tal_comparison_chooser_set_family (TalComparisonChooser *self,
 {
   g_return_if_fail (TAL_IS_COMPARISON_CHOOSER (self));
   g_return_if_fail (catalogue != NULL && family != NULL);
+
+  if (has_family (self, family))
+    {
+      rename_choices (self, catalogue, family, varying);
+      return;
+    }
 
   self->filling = TRUE;
   clear (self);

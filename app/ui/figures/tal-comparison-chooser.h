@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (
 GtkWidget *tal_comparison_chooser_new (void);
 
 /* An array of const TalSeries *, which differ in 'varying'; all are chosen then, up to as many as
- * one chart can tell apart. */
+ * one chart can tell apart; of the family that it has already, those that were. */
 void tal_comparison_chooser_set_family (TalComparisonChooser *self,
                                         const TalCatalogue   *catalogue,
                                         const GPtrArray      *family,

@@ -22,6 +22,8 @@ struct _TalTargetGroupsPage
   GSignalGroup *signals;
   TalCatalogue *catalogue; /* that the board was made from */
   TalId         series;    /* the row that is shown, or none */
+  TalId         share;     /* that was chosen last, or none */
+  TalId         subject;   /* whose chart is shown: the row's or a share's */
   GPtrArray    *shares;    /* of const TalSeries *, of the catalogue */
   gboolean      filling;
   gboolean      new_subject; /* its periods are to be offered when it is there */
@@ -104,12 +106,25 @@ get_subject (TalTargetGroupsPage *self)
   return find_series (self);
 }
 
+/* Of another series other periods are chosen. */
+static void
+forget_periods (TalTargetGroupsPage *self, TalId subject)
+{
+  g_autoptr (GArray) nothing = g_array_new (FALSE, FALSE, sizeof (TalPeriod));
+
+  if (tal_id_is_equal (self->subject, subject))
+    return;
+
+  self->subject = subject;
+  self->new_subject = TRUE;
+  tal_span_chooser_set_periods (self->span_chooser, nothing);
+}
+
 static void
 show_subject (TalTargetGroupsPage *self)
 {
   const TalSeries      *subject = get_subject (self);
   g_autoptr (GPtrArray) family = NULL;
-  g_autoptr (GArray)    nothing = g_array_new (FALSE, FALSE, sizeof (TalPeriod));
   TalDimension          varying = TAL_DIMENSION_AREA;
 
   if (subject == NULL)
@@ -118,8 +133,7 @@ show_subject (TalTargetGroupsPage *self)
   family = list_family (self, subject, &varying);
   if (family->len == 0)
     g_ptr_array_add (family, (gpointer)subject);
-  self->new_subject = TRUE;
-  tal_span_chooser_set_periods (self->span_chooser, nothing);
+  forget_periods (self, subject->record.id);
   tal_comparison_chooser_set_family (self->comparison_chooser, self->catalogue, family, varying);
   gtk_widget_set_visible (GTK_WIDGET (self->share_choice),
                           gtk_toggle_button_get_active (self->share_toggle) &&
@@ -146,16 +160,24 @@ fill_shares (TalTargetGroupsPage *self)
   const TalSeries          *series = find_series (self);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   gboolean                  any = FALSE;
+  guint                     chosen = 0;
 
   g_clear_pointer (&self->shares, g_ptr_array_unref);
   self->shares =
       series != NULL ? tal_series_board_list_shares (self->catalogue, series) : g_ptr_array_new ();
   for (guint i = 0; i < self->shares->len; i++)
-    gtk_string_list_take (names, dup_share_name (self, g_ptr_array_index (self->shares, i)));
+    {
+      const TalSeries *share = g_ptr_array_index (self->shares, i);
+
+      gtk_string_list_take (names, dup_share_name (self, share));
+      if (tal_id_is_equal (share->record.id, self->share))
+        chosen = i;
+    }
 
   any = self->shares->len > 0;
   self->filling = TRUE;
   gtk_drop_down_set_model (self->share_choice, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->share_choice, any ? chosen : GTK_INVALID_LIST_POSITION);
   gtk_widget_set_sensitive (GTK_WIDGET (self->share_toggle), any);
   if (!any)
     gtk_toggle_button_set_active (self->count_toggle, TRUE);
@@ -192,8 +214,14 @@ row_activated_cb (TalTargetGroupsPage *self)
 static void
 view_chosen_cb (TalTargetGroupsPage *self)
 {
-  if (!self->filling)
-    show_subject (self);
+  guint share = gtk_drop_down_get_selected (self->share_choice);
+
+  if (self->filling)
+    return;
+
+  if (share < self->shares->len)
+    self->share = ((const TalSeries *)g_ptr_array_index (self->shares, share))->record.id;
+  show_subject (self);
 }
 
 static void
@@ -218,13 +246,21 @@ offer_periods (TalTargetGroupsPage *self, const TalChartSpec *spec)
   tal_span_chooser_set_periods (self->span_chooser, periods);
 }
 
+/* Nothing is left out, so a figure of a new period is shown and must be offered. */
+static gboolean
+shows_all_periods (TalTargetGroupsPage *self)
+{
+  return tal_span_chooser_get_first (self->span_chooser) == TAL_DAY_NONE &&
+         tal_span_chooser_get_last (self->span_chooser) == TAL_DAY_NONE;
+}
+
 static void
 chart_changed_cb (TalTargetGroupsPage *self)
 {
   const TalChartSpec *spec = tal_chart_card_get_spec (self->card);
   const char         *sentence = spec != NULL ? spec->sentence : NULL;
 
-  if (spec != NULL && self->new_subject)
+  if (spec != NULL && (self->new_subject || shows_all_periods (self)))
     offer_periods (self, spec);
   gtk_widget_set_visible (self->sentence_card, sentence != NULL);
   if (sentence != NULL)
@@ -284,6 +320,16 @@ clear_sections (TalTargetGroupsPage *self)
   self->filling = FALSE;
 }
 
+static GtkListBoxRow *
+find_first_row (TalTargetGroupsPage *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
+
+  while (!GTK_IS_LIST_BOX (child))
+    child = gtk_widget_get_next_sibling (child);
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (child), 0);
+}
+
 /* The board again, with the same row shown as long as it is there, else the first. */
 static void
 fill_board (TalTargetGroupsPage *self)
@@ -304,29 +350,27 @@ fill_board (TalTargetGroupsPage *self)
   if (sections->len == 0)
     return;
 
-  if (find_series (self) == NULL)
-    {
-      const TalBoardSection *first = g_ptr_array_index (sections, 0);
-
-      self->series = g_array_index (first->rows, TalBoardRow, 0).series->record.id;
-    }
   for (guint i = 0; i < sections->len; i++)
     {
       GtkListBoxRow *found = add_section (self, g_ptr_array_index (sections, i));
 
       shown = found != NULL ? found : shown;
     }
-  if (shown != NULL)
-    gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (shown))), shown);
+  if (shown == NULL)
+    shown = find_first_row (self);
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (shown))), shown);
 }
 
-/* Figures reach the rows and the chart by themselves; only other records make another board. */
+/* Figures reach the rows and the chart by themselves; only what a board is made of makes another
+ * one. */
 static void
 committed_cb (TalTargetGroupsPage *self, TalChangeSet *changes)
 {
-  for (guint i = 0; i < tal_change_set_get_length (changes); i++)
+  static const TalKind kinds[] = { TAL_KIND_UNIT, TAL_KIND_MEMBER, TAL_KIND_PLAN, TAL_KIND_SERIES };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      if (tal_change_set_get_change (changes, i)->key.kind == TAL_KIND_OBSERVATION)
+      if (!tal_change_set_touches_kind (changes, kinds[i]))
         continue;
       fill_board (self);
       return;
@@ -340,6 +384,8 @@ set_workspace (TalTargetGroupsPage *self, TalWorkspace *workspace)
     return;
 
   self->series = TAL_ID_NONE;
+  self->share = TAL_ID_NONE;
+  self->subject = TAL_ID_NONE;
   g_signal_group_set_target (self->signals, workspace);
   tal_chart_card_set_request (self->card, NULL);
   tal_chart_card_set_workspace (self->card, workspace);
