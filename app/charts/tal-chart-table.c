@@ -37,12 +37,21 @@ create (guint n_columns, guint n_words)
   return self;
 }
 
+/* What a waterfall goes up or down by has its sign. */
+static gboolean
+is_change (const TalChartSpec *spec, guint place)
+{
+  return spec->kind == TAL_CHART_WATERFALL && place < spec->positions->len &&
+         tal_chart_spec_get_position (spec, place)->place != TAL_CHART_PLACE_TOTAL;
+}
+
 static void
 add_value (TalChartTable *self, const TalChartSpec *spec, const TalChartSeries *series, guint place)
 {
   TalChartValue value = tal_chart_series_get (series, place);
 
-  add (self, tal_chart_text_dup_value_with_unit (spec, &value));
+  add (self, is_change (spec, place) ? tal_chart_text_dup_change (spec, &value)
+                                     : tal_chart_text_dup_value_with_unit (spec, &value));
 }
 
 static char *

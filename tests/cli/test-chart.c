@@ -53,15 +53,24 @@ static const struct
   const char *kind;
   const char *table;
 } tables[] = {
-  { "line", "             dec. 2015  dec. 2016  dec. 2017\n"
-            "København     5,3 pct.   4,7 pct.   4,3 pct.\n"
-            "Klyngen       3,3 pct.   3,0 pct.   2,8 pct.\n"
-            "Hele landet   2,7 pct.   2,2 pct.   2,1 pct.\n" },
+  { "line", "             dec. 2015  dec. 2016  dec. 2017          Udvikling\n"
+            "København     5,3 pct.   4,7 pct.   4,3 pct.  −1,0 procentpoint\n"
+            "Klyngen       3,3 pct.   3,0 pct.   2,8 pct.  −0,5 procentpoint\n"
+            "Hele landet   2,7 pct.   2,2 pct.   2,1 pct.  −0,6 procentpoint\n"
+            "Udvikling er beregnet på afrundede tal.\n" },
+  { "waterfall",
+    "                                         I alt (ekskl. beskæftigede fleksjobvisiterede)\n"
+    "4. kvt. 2015                                                                     17.234\n"
+    "Aktivitetsparate kontanthjælpsmodtagere                                          −2.520\n"
+    "Ledige fleksjobsvisiterede                                                         −149\n"
+    "Borgere i ressourceforløb                                                        +1.322\n"
+    "Revalidering                                                                        −98\n"
+    "4. kvt. 2017                                                                     15.789\n" },
   { "dumbbell", "             Kontrolgruppen  Efter IPS\n"
                 "København         46,6 pct.  62,4 pct.\n"
                 "Hele landet       46,5 pct.  59,5 pct.\n" },
-  { "columns", "                                 2014  2015  2016  2017\n"
-               "Afgang til job eller uddannelse   660   670   850   910\n" },
+  { "columns", "                                 2014  2015  2016  2017   Udvikling\n"
+               "Afgang til job eller uddannelse   660   670   850   910  +37,9 pct.\n" },
   { "funnel", "                                                                        Antal\n"
               "Deltagere i virksomhedsindsatsen for ledige                               545\n"
               "Ledige gået direkte i job eller uddannelse                                 87\n"
@@ -262,8 +271,8 @@ test_series_and_periods_narrow_the_picture (void)
   tal_test_cli_run (&cli, 0, "chart", file, "--kind", "columns", "--series",
                     "Afgang til job eller uddannelse", "--periods", "2015..2016", "--table", NULL);
   g_assert_cmpstr (cli.output, ==,
-                   "                                 2015  2016\n"
-                   "Afgang til job eller uddannelse   670   850\n");
+                   "                                 2015  2016   Udvikling\n"
+                   "Afgang til job eller uddannelse   670   850  +26,9 pct.\n");
 }
 
 static void
@@ -282,7 +291,7 @@ test_what_cannot_be_drawn_is_said (void)
     { "line", "--plan", "Månens plan", "Der er ingen plan, der hedder ”Månens plan”." },
     { "line", "--periods", "2031",
       "Der er ingen tal for flere perioder her. Nævn en eller flere serier." },
-    { "line", "--size", "10x10", "En figur kan være fra 20 til 16000 lang på hver led." },
+    { "line", "--size", "10x10", "En figur kan være fra 20 til 8000 bred og høj." },
   };
   g_auto (TalTestCli) cli = { NULL };
   const char         *file = init_with_example (&cli);
