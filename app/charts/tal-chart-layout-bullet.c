@@ -396,7 +396,7 @@ add_track (const Bullets *self, const TalChartGoal *goal, const TalChartScale *s
   if (!is_upper_limit (goal->comparison) || !tal_chart_value_is_known (&goal->target))
     return;
   x = tal_chart_scale_place (scale, goal->target.value);
-  box.width -= x - box.x;
+  box.width = MAX (box.width - (x - box.x), 0);
   box.x = x;
   track = tal_chart_plan_add_rectangle (self->plan, box, TAL_CHART_INK_AVOID);
   track->radius = TRACK_RADIUS;

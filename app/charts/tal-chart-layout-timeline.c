@@ -28,7 +28,7 @@
 /* Totals take so much of the height, and stand below a gap. */
 #define TOTALS_SHARE 0.28
 #define MOST_TOTALS 150.0
-#define LEAST_TOTALS 44.0
+#define LEAST_TOTALS 40.0
 #define TOTALS_GAP 12.0
 #define ROW_AIR 2.0
 #define COLUMN_SHARE 0.58
@@ -333,12 +333,27 @@ add_totals (const Timeline *self)
     add_total (self, &scale, i);
 }
 
+/* As high as the names need: a line, or two small ones where one of them is long. */
+static double
+measure_pitch (const Timeline *self)
+{
+  TalChartPlan *plan = self->plan;
+  double        most = plan->room.width * TAL_CHART_ROWS_MOST_NAMES;
+
+  for (guint i = 0; i < plan->spec->spans->len; i++)
+    {
+      if (tal_chart_typesetter_measure (plan->typesetter, TAL_CHART_FONT_PLAIN,
+                                        get_span (self, i)->name) > most)
+        return 2 * tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_SMALL) + ROW_AIR;
+    }
+  return tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_PLAIN) + ROW_AIR;
+}
+
 /* Less where rows would be lower than their names. */
 static double
 choose_totals_height (const Timeline *self, double height)
 {
-  double line = tal_chart_plan_get_text_height (self->plan, TAL_CHART_FONT_PLAIN) + ROW_AIR;
-  double left = height - TOTALS_GAP - line * self->plan->spec->spans->len;
+  double left = height - TOTALS_GAP - measure_pitch (self) * self->plan->spec->spans->len;
 
   return CLAMP (MIN (height * TOTALS_SHARE, left), MIN (LEAST_TOTALS, height / 2), MOST_TOTALS);
 }
@@ -382,6 +397,8 @@ tal_chart_layout_timeline (TalChartPlan *plan)
   if (plan->spec->spans->len == 0)
     return;
 
+  if (!has_totals (plan->spec))
+    tal_chart_plan_lower (plan, MOST_PITCH * plan->spec->spans->len);
   place (&timeline);
   find_years (&timeline);
   timeline.years.start = rows->plot.x;

@@ -136,6 +136,24 @@ test_dumbbell_says_where_its_axis_begins (void)
   g_assert_true (g_str_has_prefix (note->text, "Aksen begynder ved 4"));
 }
 
+/* Absences: 7,3 per cent against 8,7, on a scale to a hundred. */
+static void
+test_dumbbell_writes_both_figures_of_dots_that_touch (void)
+{
+  static const char *const     labels[] = { "Rettidighed", "Udeblivelser", NULL };
+  TalChartSpec                *spec = NULL;
+  g_autoptr (TalChartGeometry) geometry = NULL;
+
+  spec = create_spec (TAL_CHART_DUMBBELL, TAL_MEASURE_UNIT_PER_CENT, labels);
+  add_series (spec, "JKI", (const gint64[]){ 840, 87 });
+  add_series (spec, "Indsatsen", (const gint64[]){ 870, 73 });
+  geometry = tal_chart_picture_lay_out (spec, FALSE, WIDTH, HEIGHT);
+  g_assert_nonnull (tal_chart_picture_find_text (geometry, "8,7"));
+  g_assert_nonnull (tal_chart_picture_find_text (geometry, "7,3"));
+  g_assert_cmpfloat (tal_chart_picture_find_text (geometry, "7,3")->box.x, <,
+                     tal_chart_picture_find_text (geometry, "8,7")->box.x);
+}
+
 static void
 test_dumbbell_has_one_side_where_the_other_is_missing (void)
 {
@@ -252,6 +270,17 @@ test_sum_is_written_behind_its_parts (void)
 }
 
 static void
+test_sum_stands_a_little_above_the_middle (void)
+{
+  g_autoptr (TalChartGeometry) geometry =
+      tal_chart_picture_lay_out (create_sum (), FALSE, WIDTH, HEIGHT);
+  TalChartBox box = tal_chart_picture_find_mark (geometry, 0, 0)->box;
+
+  g_assert_cmpfloat (box.y, >, HEIGHT / 4);
+  g_assert_cmpfloat (box.y + box.height / 2, <, HEIGHT / 2);
+}
+
+static void
 test_sum_of_an_unknown_part_is_not_written (void)
 {
   TalChartSpec                *spec = create_sum ();
@@ -319,6 +348,8 @@ static const struct
   { "mix-has-textures-in-grey-print", test_mix_has_textures_in_grey_print },
   { "dumbbell-is-a-ring-and-a-dot", test_dumbbell_is_a_ring_and_a_dot },
   { "dumbbell-says-where-its-axis-begins", test_dumbbell_says_where_its_axis_begins },
+  { "dumbbell-writes-both-figures-of-dots-that-touch",
+    test_dumbbell_writes_both_figures_of_dots_that_touch },
   { "dumbbell-has-one-side-where-the-other-is-missing",
     test_dumbbell_has_one_side_where_the_other_is_missing },
   { "distribution-begins-at-zero", test_distribution_begins_at_zero },
@@ -326,6 +357,7 @@ static const struct
   { "distribution-has-the-last-year-darkest", test_distribution_has_the_last_year_darkest },
   { "dots-are-rings-where-they-rest-on-few", test_dots_are_rings_where_they_rest_on_few },
   { "sum-is-written-behind-its-parts", test_sum_is_written_behind_its_parts },
+  { "sum-stands-a-little-above-the-middle", test_sum_stands_a_little_above_the_middle },
   { "sum-of-an-unknown-part-is-not-written", test_sum_of_an_unknown_part_is_not_written },
   { "funnel-says-the-share-of-each-stage", test_funnel_says_the_share_of_each_stage },
   { "funnel-is-silent-of-a-share-of-nothing-known",

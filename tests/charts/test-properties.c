@@ -287,6 +287,17 @@ has_rows (TalChartKind kind)
          kind == TAL_CHART_DUMBBELL || kind == TAL_CHART_DISTRIBUTION || kind == TAL_CHART_DOTS;
 }
 
+/* Where names of rows stand; what is said above and below may be the same words. */
+static gboolean
+is_beside_plot (const Case *self, const TalChartShape *text)
+{
+  TalChartBox plot = self->geometry->plot;
+
+  return text->box.y >= plot.y - HAIR &&
+         text->box.y + text->box.height <= plot.y + plot.height + HAIR &&
+         text->box.x + text->box.width <= plot.x + HAIR;
+}
+
 /* Where rows between them are named, the first and the last are. */
 static char *
 find_end_without_label (const Case *self)
@@ -300,7 +311,12 @@ find_end_without_label (const Case *self)
   texts = list_texts (self);
   length = count_positions (self, 0);
   for (guint i = 0; i < texts->len; i++)
-    g_hash_table_add (whole, (gpointer)((const TalChartShape *)g_ptr_array_index (texts, i))->text);
+    {
+      const TalChartShape *text = g_ptr_array_index (texts, i);
+
+      if (is_beside_plot (self, text))
+        g_hash_table_add (whole, (gpointer)text->text);
+    }
   for (guint i = 1; i + 1 < length; i++)
     {
       const char *label = get_label (self, i);
