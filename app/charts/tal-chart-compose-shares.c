@@ -12,7 +12,10 @@
 
 #include <string.h>
 
+/* More bars than these are not compared: the newest are. */
+#define MOST_BARS 24
 #define REST "Øvrige"
+#define NOTE_SUM "Tallene summer ikke til 100 pct."
 #define UNKNOWN_PART "uoplyst"
 #define SLOT_UNKNOWN TAL_CHART_SLOT_REST
 #define SLOT_OTHERS (TAL_CHART_SLOT_REST + 2)
@@ -172,6 +175,28 @@ add_rest (TalChartComposition *self)
     }
 }
 
+/* Says where the bars do not reach a hundred, and nothing says what the rest is. */
+static void
+note_sum (TalChartComposition *self)
+{
+  for (guint i = 0; i < self->spec->positions->len; i++)
+    {
+      TalFraction sum = tal_fraction_from_integer (0);
+
+      for (guint j = 0; j < self->cells->len; j++)
+        {
+          const TalChartCell *cell = &g_array_index (self->cells, TalChartCell, j);
+
+          if (cell->position == i)
+            sum = tal_figure_is_known (&cell->figure) ? tal_fraction_add (sum, cell->figure.value)
+                                                      : (TalFraction){ 0 };
+        }
+      if (tal_fraction_is_valid (sum) &&
+          tal_fraction_compare (sum, tal_fraction_from_integer (100)) != 0)
+        tal_chart_spec_add_note (self->spec, NOTE_SUM);
+    }
+}
+
 static gboolean
 is_exact (const TalChartValue *value)
 {
@@ -274,6 +299,8 @@ fill (TalChartComposition *self,
     }
   if (has_rest (self, parts))
     add_rest (self);
+  else
+    note_sum (self);
   write_words (self, total, parts, periods);
   return TRUE;
 }
@@ -305,5 +332,7 @@ tal_chart_compose_shares (TalChartComposition *self, const GPtrArray *series, GE
   if (total != NULL)
     series = of_total;
   periods = tal_chart_compose_list_periods (self, series, error);
+  if (periods != NULL && periods->len > MOST_BARS)
+    g_array_remove_range (periods, 0, periods->len - MOST_BARS);
   return periods != NULL && periods->len > 0 && fill (self, total, series, periods, error);
 }

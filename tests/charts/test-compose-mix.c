@@ -91,7 +91,8 @@ static const ChartClaim claims[] = {
     "title Aktivitetsparate efter afstand til arbejdsmarkedet\n"
     "row Tættest på arbejdsmarkedet (A og B) | ca. 25\n"
     "row I midtergruppen (C, D og E) | ca. 33\n"
-    "row Længst væk fra arbejdsmarkedet (F og G) | mere end 35\n" },
+    "row Længst væk fra arbejdsmarkedet (F og G) | mere end 35\n"
+    "note Tallene summer ikke til 100 pct.\n" },
   { "shares-that-overlap-are-no-whole",
     { .kind = TAL_CHART_MIX,
       .series = "Perspektiv: andel kvinder\n"

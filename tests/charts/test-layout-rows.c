@@ -100,6 +100,23 @@ test_strip_keeps_groups_apart (void)
   g_assert_cmpfloat (between, >, within + 5);
 }
 
+static void
+test_strip_breaks_no_word (void)
+{
+  TalChartSpec                *spec = create_strip ();
+  g_autoptr (TalChartGeometry) geometry = NULL;
+
+  for (guint i = 2; i < spec->goals->len; i++)
+    {
+      TalChartGoal *goal = g_ptr_array_index (spec->goals, i);
+
+      g_free (goal->group);
+      goal->group = g_strdup (i == 2 ? "Indsats 2" : "Forebyggelse af social kontrol");
+    }
+  geometry = tal_chart_picture_lay_out (spec, FALSE, WIDTH, HEIGHT);
+  g_assert_nonnull (tal_chart_picture_find_text (geometry, "Forebyggelse"));
+}
+
 static TalChartSpan *
 add_span (TalChartSpec *spec, const char *name, const char *group, TalChartEnd end)
 {
@@ -219,6 +236,7 @@ static const struct
   { "parts-are-moved-in-and-totals-bold", test_parts_are_moved_in_and_totals_bold },
   { "strip-tells-verdicts-apart-without-colour", test_strip_tells_verdicts_apart_without_colour },
   { "strip-keeps-groups-apart", test_strip_keeps_groups_apart },
+  { "strip-breaks-no-word", test_strip_breaks_no_word },
   { "timeline-shows-how-spans-end", test_timeline_shows_how_spans_end },
   { "timeline-declines-by-its-amounts", test_timeline_declines_by_its_amounts },
   { "timeline-adds-up-years-where-amounts-are-known",
