@@ -76,20 +76,35 @@ wait_for_page (Stage *stage, const char *name)
   return TRUE;
 }
 
+/* NULL while the widget waits for its next frame. */
+static GskRenderNode *
+snapshot_widget (GtkWidget *widget, int wide, int high)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot             *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, wide, high);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
 static gboolean
 save_picture (GtkWidget *widget, const char *folder, const char *name)
 {
-  g_autoptr (GdkPaintable)  paintable = gtk_widget_paintable_new (widget);
   g_autoptr (GdkTexture)    texture = NULL;
   g_autoptr (GskRenderNode) node = NULL;
   g_autofree char          *base = NULL;
   g_autofree char          *path = NULL;
-  GtkSnapshot              *snapshot = gtk_snapshot_new ();
-  int                       wide = gdk_paintable_get_intrinsic_width (paintable);
-  int                       high = gdk_paintable_get_intrinsic_height (paintable);
+  gint64                    end = g_get_monotonic_time () + PATIENCE_SECONDS * G_TIME_SPAN_SECOND;
+  int                       wide = gtk_widget_get_width (widget);
+  int                       high = gtk_widget_get_height (widget);
 
-  gdk_paintable_snapshot (paintable, snapshot, wide, high);
-  node = gtk_snapshot_free_to_node (snapshot);
+  while ((node = snapshot_widget (widget, wide, high)) == NULL && g_get_monotonic_time () < end)
+    settle ();
+  if (node == NULL)
+    {
+      g_printerr ("take-shots: %s is never shown\n", name);
+      return FALSE;
+    }
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node,
                                          &GRAPHENE_RECT_INIT (0, 0, (float)wide, (float)high));
   base = suffix != NULL ? g_strdup_printf ("%s-%s.png", name, suffix)
