@@ -8,7 +8,7 @@
 #include "charts/tal-chart-hit.h"
 #include "charts/tal-chart-paint.h"
 #include "charts/tal-chart-plan.h"
-#include "ui/charts/tal-chart-fonts.h"
+#include "ui/charts/tal-chart-screen.h"
 #include "ui/charts/tal-chart-tooltip.h"
 
 #include <adwaita.h>
@@ -47,18 +47,6 @@ struct _TalChartView
 
 G_DEFINE_FINAL_TYPE (TalChartView, tal_chart_view, GTK_TYPE_WIDGET)
 
-static TalChartStyle
-get_style (TalChartView *self)
-{
-  AdwStyleManager *styles = adw_style_manager_get_default ();
-  TalChartStyle    style = { .theme = TAL_CHART_THEME_LIGHT, .family = self->family };
-
-  if (adw_style_manager_get_dark (styles))
-    style.theme = TAL_CHART_THEME_DARK;
-  style.high_contrast = adw_style_manager_get_high_contrast (styles);
-  return style;
-}
-
 /* The picture must be painted again; with 'moved' also laid out again. */
 static void
 forget_picture (TalChartView *self, gboolean moved)
@@ -81,14 +69,14 @@ update_font (TalChartView *self)
       pango_font_description_get_family (pango_context_get_font_description (context));
   double scale = self->scale;
 
-  self->scale = tal_chart_fonts_measure_scale (context);
+  self->scale = tal_chart_screen_measure_scale (context);
   if (g_strcmp0 (family, self->family) == 0 && self->typesetter != NULL)
     return self->scale < scale || self->scale > scale;
 
   g_free (self->family);
   self->family = g_strdup (family);
-  g_clear_pointer (&self->typesetter, tal_chart_fonts_give_back);
-  self->typesetter = tal_chart_fonts_take (self->family);
+  g_clear_pointer (&self->typesetter, tal_chart_screen_give_back);
+  self->typesetter = tal_chart_screen_take_typesetter (self->family);
   return TRUE;
 }
 
@@ -100,7 +88,7 @@ ensure_geometry (TalChartView *self)
 
   if (self->geometry == NULL && self->spec != NULL && width > 0 && height > 0)
     {
-      TalChartStyle style = get_style (self);
+      TalChartStyle style = tal_chart_screen_get_style (self->family);
 
       self->geometry = tal_chart_lay_out (self->spec, &style, self->typesetter, width / self->scale,
                                           height / self->scale);
@@ -281,7 +269,7 @@ create_pixels (TalChartView *self, const TalChartGeometry *geometry)
 {
   GtkWidget       *widget = GTK_WIDGET (self);
   int              factor = gtk_widget_get_scale_factor (widget);
-  TalChartStyle    style = get_style (self);
+  TalChartStyle    style = tal_chart_screen_get_style (self->family);
   cairo_surface_t *pixels =
       cairo_image_surface_create (CAIRO_FORMAT_ARGB32, gtk_widget_get_width (widget) * factor,
                                   gtk_widget_get_height (widget) * factor);
@@ -330,7 +318,7 @@ tal_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (spot != NULL)
     {
       g_autoptr (GPtrArray) read = tal_chart_hit_list_read (geometry, spot);
-      TalChartStyle         style = get_style (self);
+      TalChartStyle         style = tal_chart_screen_get_style (self->family);
       TalChartTooltip       tooltip = { self->spec, geometry,    &style,      spot,
                                         read,       self->scale, self->pinned };
 
@@ -367,7 +355,7 @@ tal_chart_view_measure (GtkWidget     *widget,
                         int           *natural_baseline)
 {
   TalChartView *self = TAL_CHART_VIEW (widget);
-  TalChartStyle style = get_style (self);
+  TalChartStyle style = tal_chart_screen_get_style (self->family);
   double        width = (for_size > 0 ? for_size : NATURAL_WIDTH) / self->scale;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -436,7 +424,7 @@ tal_chart_view_finalize (GObject *object)
 
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   g_clear_pointer (&self->geometry, tal_chart_geometry_free);
-  g_clear_pointer (&self->typesetter, tal_chart_fonts_give_back);
+  g_clear_pointer (&self->typesetter, tal_chart_screen_give_back);
   g_clear_pointer (&self->spec, tal_chart_spec_unref);
   g_free (self->family);
 
@@ -551,6 +539,14 @@ tal_chart_view_set_spec (TalChartView *self, const TalChartSpec *spec)
                                   spec != NULL ? spec->title : "", -1);
   update_description (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+const TalChartSpec *
+tal_chart_view_get_spec (TalChartView *self)
+{
+  g_return_val_if_fail (TAL_IS_CHART_VIEW (self), NULL);
+
+  return self->spec;
 }
 
 void

@@ -24,8 +24,9 @@ G_DECLARE_FINAL_TYPE (TalChartView, tal_chart_view, TAL, CHART_VIEW, GtkWidget)
 GtkWidget *tal_chart_view_new (void);
 
 /* NULL shows nothing. */
-void tal_chart_view_set_spec (TalChartView *self, const TalChartSpec *spec);
-void tal_chart_view_set_menu (TalChartView *self, GMenuModel *menu);
+void                tal_chart_view_set_spec (TalChartView *self, const TalChartSpec *spec);
+const TalChartSpec *tal_chart_view_get_spec (TalChartView *self);
+void                tal_chart_view_set_menu (TalChartView *self, GMenuModel *menu);
 
 /* What the cursor reads now, in one line; NULL where there is no cursor. */
 char *tal_chart_view_dup_reading (TalChartView *self);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui/charts/tal-chart-fonts.h"
+#include "ui/charts/tal-chart-screen.h"
+
+#include <adwaita.h>
 
 /* The height in pixels of the text around charts that charts are drawn for. */
 #define PLAIN_TEXT_HEIGHT (11 * 96 / 72.0)
@@ -12,7 +14,7 @@ static struct
 } shared;
 
 TalChartTypesetter *
-tal_chart_fonts_take (const char *family)
+tal_chart_screen_take_typesetter (const char *family)
 {
   if (shared.typesetter == NULL)
     shared.typesetter = tal_chart_typesetter_new (family);
@@ -24,7 +26,7 @@ tal_chart_fonts_take (const char *family)
 }
 
 void
-tal_chart_fonts_give_back (TalChartTypesetter *typesetter)
+tal_chart_screen_give_back (TalChartTypesetter *typesetter)
 {
   g_return_if_fail (typesetter != NULL);
 
@@ -38,7 +40,7 @@ tal_chart_fonts_give_back (TalChartTypesetter *typesetter)
 }
 
 double
-tal_chart_fonts_measure_scale (PangoContext *context)
+tal_chart_screen_measure_scale (PangoContext *context)
 {
   const PangoFontDescription *font = NULL;
   double                      size;
@@ -50,4 +52,16 @@ tal_chart_fonts_measure_scale (PangoContext *context)
   if (!pango_font_description_get_size_is_absolute (font))
     size *= pango_cairo_context_get_resolution (context) / 72;
   return size > 0 ? size / PLAIN_TEXT_HEIGHT : 1;
+}
+
+TalChartStyle
+tal_chart_screen_get_style (const char *family)
+{
+  AdwStyleManager *styles = adw_style_manager_get_default ();
+  TalChartStyle    style = { .theme = TAL_CHART_THEME_LIGHT, .family = family };
+
+  if (adw_style_manager_get_dark (styles))
+    style.theme = TAL_CHART_THEME_DARK;
+  style.high_contrast = adw_style_manager_get_high_contrast (styles);
+  return style;
 }
