@@ -169,7 +169,7 @@ choose_names (Work *work)
       direct = FALSE;
     }
   if (plan->spec->series->len > 1 && !direct)
-    tal_chart_legend_add (plan, TAL_CHART_LEGEND_AREAS);
+    tal_chart_legend_add_series (plan, FALSE);
 }
 
 static void

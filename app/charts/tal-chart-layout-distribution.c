@@ -4,8 +4,8 @@
  * the last the darkest.  Where every bar has its figure behind its end there is no axis. */
 
 #include "charts/tal-chart-bar.h"
-#include "charts/tal-chart-key.h"
 #include "charts/tal-chart-layout.h"
+#include "charts/tal-chart-legend.h"
 #include "charts/tal-chart-rows.h"
 #include "charts/tal-chart-text.h"
 #include "charts/tal-chart-value-axis.h"
@@ -60,18 +60,18 @@ get_texture_number (const TalChartPlan *plan, guint number)
 static void
 add_legend (TalChartPlan *plan, TalChartBox *room)
 {
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (TalChartKeyEntry));
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (TalChartLegendEntry));
 
   for (guint i = 0; i < plan->spec->series->len; i++)
     {
-      TalChartKeyEntry entry = { tal_chart_spec_get_series (plan->spec, i)->name,
-                                 choose_ink (plan, i), get_texture_number (plan, i) };
+      TalChartLegendEntry entry = { tal_chart_spec_get_series (plan->spec, i)->name,
+                                    choose_ink (plan, i), get_texture_number (plan, i) };
 
       g_array_append_val (entries, entry);
     }
   if (entries->len > 1)
-    tal_chart_key_add (plan, (const TalChartKeyEntry *)(gconstpointer)entries->data, entries->len,
-                       LEGEND_SHARE, room);
+    tal_chart_legend_add (plan, (const TalChartLegendEntry *)(gconstpointer)entries->data,
+                          entries->len, LEGEND_SHARE, room);
 }
 
 /* What labels take to the left of the plot and to its right. */

@@ -134,7 +134,7 @@ choose_names (Work *work)
       if (try_naming (work, (Naming)i))
         return;
     }
-  tal_chart_legend_add (work->plan, TAL_CHART_LEGEND_LINES);
+  tal_chart_legend_add_series (work->plan, TRUE);
 }
 
 /* The plot: what words to all sides leave. */

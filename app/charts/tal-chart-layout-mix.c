@@ -4,8 +4,8 @@
  * common left edge.  A part that is not known leaves the rest of its bar open. */
 
 #include "charts/tal-chart-bar.h"
-#include "charts/tal-chart-key.h"
 #include "charts/tal-chart-layout.h"
+#include "charts/tal-chart-legend.h"
 #include "charts/tal-chart-rows.h"
 #include "charts/tal-chart-text.h"
 #include "charts/tal-chart-value-axis.h"
@@ -147,17 +147,17 @@ add_row (const Mix *self, guint position)
 static void
 add_legend (TalChartPlan *plan, TalChartBox *room)
 {
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (TalChartKeyEntry));
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (TalChartLegendEntry));
 
   for (guint i = 0; i < plan->spec->series->len; i++)
     {
-      TalChartKeyEntry entry = { tal_chart_spec_get_series (plan->spec, i)->name,
-                                 tal_chart_plan_get_mark_ink (plan, i), i };
+      TalChartLegendEntry entry = { tal_chart_spec_get_series (plan->spec, i)->name,
+                                    tal_chart_plan_get_mark_ink (plan, i), i };
 
       g_array_append_val (entries, entry);
     }
-  tal_chart_key_add (plan, (const TalChartKeyEntry *)(gconstpointer)entries->data, entries->len,
-                     LEGEND_SHARE, room);
+  tal_chart_legend_add (plan, (const TalChartLegendEntry *)(gconstpointer)entries->data,
+                        entries->len, LEGEND_SHARE, room);
 }
 
 /* Whether every row is a whole hundred, or what rounding makes of one. */

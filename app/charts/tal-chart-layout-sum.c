@@ -7,8 +7,8 @@
 #include "base/tal-fraction.h"
 #include "charts/tal-chart-bar.h"
 #include "charts/tal-chart-block.h"
-#include "charts/tal-chart-key.h"
 #include "charts/tal-chart-layout.h"
+#include "charts/tal-chart-legend.h"
 #include "charts/tal-chart-text.h"
 
 #define LEAST_THICKNESS 32.0
@@ -265,15 +265,15 @@ add_labels (const Sum *self)
 static void
 add_list (const Sum *self)
 {
-  g_autoptr (GArray)    entries = g_array_new (FALSE, FALSE, sizeof (TalChartKeyEntry));
+  g_autoptr (GArray)    entries = g_array_new (FALSE, FALSE, sizeof (TalChartLegendEntry));
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   double                bottom = self->plan->room.y + self->plan->room.height;
   TalChartBox           room = self->plan->room;
 
   for (guint i = 0; i < self->plan->spec->positions->len; i++)
     {
-      TalChartKeyEntry entry = { NULL, get_ink (i, TAL_CHART_INK_SERIES), i };
-      char            *name = dup_named_value (self, i);
+      TalChartLegendEntry entry = { NULL, get_ink (i, TAL_CHART_INK_SERIES), i };
+      char               *name = dup_named_value (self, i);
 
       entry.name = name;
       g_ptr_array_add (names, name);
@@ -282,8 +282,8 @@ add_list (const Sum *self)
     }
   room.y = self->bar.y + self->bar.height + LABEL_GAP;
   room.height = MAX (bottom - room.y, 0);
-  tal_chart_key_add (self->plan, (const TalChartKeyEntry *)(gconstpointer)entries->data,
-                     entries->len, 1, &room);
+  tal_chart_legend_add (self->plan, (const TalChartLegendEntry *)(gconstpointer)entries->data,
+                        entries->len, 1, &room);
 }
 
 static void

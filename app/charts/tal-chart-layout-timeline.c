@@ -6,8 +6,8 @@
 
 #include "charts/tal-chart-bar.h"
 #include "charts/tal-chart-block.h"
-#include "charts/tal-chart-key.h"
 #include "charts/tal-chart-layout.h"
+#include "charts/tal-chart-legend.h"
 #include "charts/tal-chart-rows.h"
 #include "charts/tal-chart-span.h"
 #include "charts/tal-chart-text.h"
@@ -101,21 +101,22 @@ find_years (Timeline *self)
 static void
 add_legend (const Timeline *self, TalChartBox *room)
 {
-  g_autoptr (GArray)     entries = g_array_new (FALSE, FALSE, sizeof (TalChartKeyEntry));
+  g_autoptr (GArray)     entries = g_array_new (FALSE, FALSE, sizeof (TalChartLegendEntry));
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->plan->spec->spans->len; i++)
     {
       const TalChartSpan *span = get_span (self, i);
-      TalChartKeyEntry entry = { span->group, tal_chart_span_get_ink (span, TAL_CHART_INK_SERIES),
-                                 tal_chart_span_get_texture_number (span) };
+      TalChartLegendEntry entry = { span->group,
+                                    tal_chart_span_get_ink (span, TAL_CHART_INK_SERIES),
+                                    tal_chart_span_get_texture_number (span) };
 
       if (span->group != NULL && g_hash_table_add (seen, span->group))
         g_array_append_val (entries, entry);
     }
   if (entries->len > 1)
-    tal_chart_key_add (self->plan, (const TalChartKeyEntry *)(gconstpointer)entries->data,
-                       entries->len, LEGEND_SHARE, room);
+    tal_chart_legend_add (self->plan, (const TalChartLegendEntry *)(gconstpointer)entries->data,
+                          entries->len, LEGEND_SHARE, room);
 }
 
 static double
