@@ -15,8 +15,11 @@ set_break (TalSeries *series, TalDay day, const char *reason)
 {
   for (guint i = tal_series_get_n_breaks (series); i > 0; i--)
     {
-      if (tal_series_get_break (series, i - 1)->day == day)
-        g_array_remove_index (series->breaks, i - 1);
+      if (tal_series_get_break (series, i - 1)->day != day)
+        continue;
+      /* The list does not own what its items hold: the record does. */
+      g_free (g_array_index (series->breaks, TalSeriesBreak, i - 1).reason);
+      g_array_remove_index (series->breaks, i - 1);
     }
   if (reason != NULL && *reason != '\0')
     tal_series_add_break (series, day, reason);
