@@ -282,7 +282,7 @@ test_what_cannot_be_drawn_is_said (void)
     { "line", "--plan", "Månens plan", "Der er ingen plan, der hedder ”Månens plan”." },
     { "line", "--periods", "2031",
       "Der er ingen tal for flere perioder her. Nævn en eller flere serier." },
-    { "line", "--size", "10x10", "En figur kan være fra 20 til 16000 lang på hver led." },
+    { "line", "--size", "10x10", "En figur kan være fra 20 til 8000 lang på hver led." },
   };
   g_auto (TalTestCli) cli = { NULL };
   const char         *file = init_with_example (&cli);
