@@ -38,6 +38,7 @@ struct _TalChartGrid
   GtkWidget parent_instance;
 
   TalChartTable *table; /* NULL without a chart */
+  GListStore    *rows;
   GtkWidget     *scroller;
   GtkColumnView *view;
 };
@@ -91,32 +92,50 @@ add_column (TalChartGrid *self, guint number)
   g_object_unref (column);
 }
 
+/* How many of the columns that there are suit another table: making them again is dear. */
+static guint
+count_kept_columns (const TalChartTable *old, const TalChartTable *table)
+{
+  guint n_kept = 0;
+
+  if (old == NULL || table == NULL)
+    return 0;
+  while (n_kept < MIN (old->n_columns, table->n_columns) &&
+         old->numeric[n_kept] == table->numeric[n_kept])
+    n_kept++;
+  return n_kept;
+}
+
 static void
-remove_columns (TalChartGrid *self)
+remove_columns (TalChartGrid *self, guint n_kept)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
 
-  while (g_list_model_get_n_items (columns) > 0)
+  while (g_list_model_get_n_items (columns) > n_kept)
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+      g_autoptr (GtkColumnViewColumn) column =
+          g_list_model_get_item (columns, g_list_model_get_n_items (columns) - 1);
 
       gtk_column_view_remove_column (self->view, column);
     }
 }
 
-static GtkSelectionModel *
-create_rows (const TalChartTable *table)
+/* Rows take the place of those that there were, and so do their widgets. */
+static void
+replace_rows (TalChartGrid *self)
 {
-  GListStore *rows = g_list_store_new (TAL_TYPE_CHART_GRID_ROW);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  guint                 n_rows = self->table != NULL ? tal_chart_table_get_n_rows (self->table) : 0;
 
-  for (guint i = 0; i < tal_chart_table_get_n_rows (table); i++)
+  for (guint i = 0; i < n_rows; i++)
     {
-      g_autoptr (TalChartGridRow) row = g_object_new (TAL_TYPE_CHART_GRID_ROW, NULL);
+      TalChartGridRow *row = g_object_new (TAL_TYPE_CHART_GRID_ROW, NULL);
 
       row->number = i;
-      g_list_store_append (rows, row);
+      g_ptr_array_add (rows, row);
     }
-  return GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (rows)));
+  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
+                       rows->pdata, rows->len);
 }
 
 static void
@@ -127,6 +146,7 @@ tal_chart_grid_dispose (GObject *object)
   if (self->scroller != NULL)
     gtk_column_view_set_model (self->view, NULL);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->rows);
   g_clear_pointer (&self->table, tal_chart_table_free);
 
   G_OBJECT_CLASS (tal_chart_grid_parent_class)->dispose (object);
@@ -147,7 +167,9 @@ tal_chart_grid_init (TalChartGrid *self)
 {
   GtkScrolledWindow *scroller = NULL;
 
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  self->rows = g_list_store_new (TAL_TYPE_CHART_GRID_ROW);
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (
+      GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows))))));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   /* A header of its own would stand to the left of numbers that stand to the right. */
   gtk_widget_set_visible (gtk_widget_get_first_child (GTK_WIDGET (self->view)), FALSE);
@@ -168,21 +190,21 @@ tal_chart_grid_new (void)
 void
 tal_chart_grid_set_spec (TalChartGrid *self, const TalChartSpec *spec)
 {
-  g_autoptr (GtkSelectionModel) rows = NULL;
+  g_autoptr (TalChartTable) old = NULL;
+  guint                     n_kept;
 
   g_return_if_fail (TAL_IS_CHART_GRID (self));
 
-  gtk_column_view_set_model (self->view, NULL);
-  remove_columns (self);
-  g_clear_pointer (&self->table, tal_chart_table_free);
+  old = g_steal_pointer (&self->table);
+  self->table = spec != NULL ? tal_chart_table_new (spec) : NULL;
+  n_kept = count_kept_columns (old, self->table);
+  remove_columns (self, n_kept);
+  replace_rows (self);
   if (spec == NULL)
     return;
 
-  self->table = tal_chart_table_new (spec);
-  for (guint i = 0; i < self->table->n_columns; i++)
+  for (guint i = n_kept; i < self->table->n_columns; i++)
     add_column (self, i);
-  rows = create_rows (self->table);
-  gtk_column_view_set_model (self->view, rows);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spec->title, -1);
 }
