@@ -213,7 +213,7 @@ main (int argc, char **argv)
     {
       gint64 measured = measure_update (&bench, round % 2 == 0);
 
-      update = MIN (update, measured);
+      ratio_keep_least (&update, measured);
     }
   tal_test_stage_close (&bench.stage);
   return ratio_report ("a figure in every chart that it is in / a frame", update, FRAME, 1000) ? 0

@@ -157,8 +157,8 @@ main (void)
 
   for (guint round = 0; round < ROUNDS; round++)
     {
-      empty = MIN (empty, measure_frames (&bench, stack, TRUE));
-      moving = MIN (moving, measure_frames (&bench, stack, FALSE));
+      ratio_keep_least (&empty, measure_frames (&bench, stack, TRUE));
+      ratio_keep_least (&moving, measure_frames (&bench, stack, FALSE));
     }
   g_assert_cmpuint (tal_chart_view_get_n_paintings (bench.view), <=, ROUNDS);
   gtk_window_destroy (GTK_WINDOW (window));

@@ -71,9 +71,9 @@ main (void)
 
   for (guint round = 0; round < ROUNDS; round++)
     {
-      stroke = MIN (stroke, measure_stroke (geometry, surface));
-      long_redraw = MIN (long_redraw, measure_redraw (many, typesetter, surface));
-      short_redraw = MIN (short_redraw, measure_redraw (few, typesetter, surface));
+      ratio_keep_least (&stroke, measure_stroke (geometry, surface));
+      ratio_keep_least (&long_redraw, measure_redraw (many, typesetter, surface));
+      ratio_keep_least (&short_redraw, measure_redraw (few, typesetter, surface));
     }
   cairo_surface_destroy (surface);
 

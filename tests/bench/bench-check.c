@@ -192,8 +192,8 @@ main (void)
   insert_figures (path);
   for (guint round = 0; round < ROUNDS; round++)
     {
-      select = MIN (select, measure_select (path));
-      check = MIN (check, measure_check (path));
+      ratio_keep_least (&select, measure_select (path));
+      ratio_keep_least (&check, measure_check (path));
     }
 
   getrusage (RUSAGE_CHILDREN, &usage);

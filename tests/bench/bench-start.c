@@ -77,10 +77,10 @@ main (void)
 
   for (guint round = 0; round < ROUNDS; round++)
     {
-      empty = MIN (empty, measure_first_frame (g_getenv ("INDSATSTAL_EMPTY_WINDOW"), NULL));
-      real = MIN (real, measure_first_frame (g_getenv ("INDSATSTAL_REAL_WINDOW"), example));
-      command = MIN (command, measure_main (g_getenv ("INDSATSTAL_CLI")));
-      window = MIN (window, measure_main (g_getenv ("INDSATSTAL_WINDOW")));
+      ratio_keep_least (&empty, measure_first_frame (g_getenv ("INDSATSTAL_EMPTY_WINDOW"), NULL));
+      ratio_keep_least (&real, measure_first_frame (g_getenv ("INDSATSTAL_REAL_WINDOW"), example));
+      ratio_keep_least (&command, measure_main (g_getenv ("INDSATSTAL_CLI")));
+      ratio_keep_least (&window, measure_main (g_getenv ("INDSATSTAL_WINDOW")));
     }
 
   g_unlink (example);

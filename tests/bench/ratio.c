@@ -2,6 +2,12 @@
 
 #include "bench/ratio.h"
 
+void
+ratio_keep_least (gint64 *least, gint64 measured)
+{
+  *least = MIN (*least, measured);
+}
+
 gboolean
 ratio_report (const char *what, gint64 numerator, gint64 denominator, gint64 most)
 {

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
  * near the decimals.  Whether it is no more. */
 gboolean ratio_report (const char *what, gint64 numerator, gint64 denominator, gint64 most);
 
+/* Of rounds: the least of what was measured. */
+void ratio_keep_least (gint64 *least, gint64 measured);
+
 G_END_DECLS
