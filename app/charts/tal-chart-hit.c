@@ -268,6 +268,17 @@ typedef struct
   int                 position;
 } Order;
 
+/* Beside spans, whose spots are those of series 0, stands what each year comes to. */
+static void
+read_total (const TalChartSpec *spec, int position, GArray *readings)
+{
+  const TalChartSeries *totals = tal_chart_spec_get_series (spec, 0);
+  TalChartValue         value = tal_chart_series_get (totals, (guint)position);
+
+  add_reading (readings, TAL_CHART_NOBODY, totals->name,
+               tal_chart_text_dup_value_with_unit (spec, &value));
+}
+
 /* The greatest first; what is not known last. */
 static int
 compare_readings (gconstpointer a, gconstpointer b, gpointer user_data)
@@ -306,7 +317,11 @@ read_position (const TalChartSpec     *spec,
   if (spot->position < 0 || (guint)spot->position >= spec->positions->len)
     return NULL;
 
-  if (!geometry->by_position)
+  if (spec->spans->len > 0)
+    {
+      read_total (spec, spot->position, readings);
+    }
+  else if (!geometry->by_position)
     {
       read_series (spec, spot->series, spot->position, readings);
     }
@@ -341,7 +356,7 @@ tal_chart_hit_read (const TalChartSpec     *spec,
       *ret_heading = g_strdup_printf ("Mål %d", goal->number);
       read_goal (goal, readings);
     }
-  else if (position < spec->spans->len)
+  else if (position < spec->spans->len && spot->series == 0)
     {
       const TalChartSpan *span = g_ptr_array_index (spec->spans, position);
 

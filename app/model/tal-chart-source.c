@@ -99,11 +99,24 @@ compose (TalCollection *collection, const TalChartRequest *request, GError **err
   return answer->outgoing != NULL ? g_steal_pointer (&answer) : NULL;
 }
 
+/* A share and what it is of are read of one moment, whoever else writes. */
+static Answer *
+compose_at_once (TalCollection *collection, const TalChartRequest *request, GError **error)
+{
+  Answer *answer = NULL;
+
+  if (!tal_collection_begin_reading (collection, error))
+    return NULL;
+  answer = compose (collection, request, error);
+  tal_collection_end_reading (collection);
+  return answer;
+}
+
 static void
 compose_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
 {
   GError *error = NULL;
-  Answer *answer = compose (TAL_WORKSPACE (source)->collection, asked, &error);
+  Answer *answer = compose_at_once (TAL_WORKSPACE (source)->collection, asked, &error);
 
   if (answer == NULL)
     g_task_return_error (task, error);

@@ -110,7 +110,11 @@ test_every_kind_can_be_read (Fixture *fixture, gconstpointer unused)
           continue;
         }
       for (guint i = 0; i < 40; i++)
-        tal_test_stage_press (find_view (fixture), GDK_KEY_Right, 0);
+        {
+          static const guint keys[] = { GDK_KEY_Right, GDK_KEY_Down, GDK_KEY_Right, GDK_KEY_Up };
+
+          tal_test_stage_press (find_view (fixture), keys[i % G_N_ELEMENTS (keys)], 0);
+        }
       tal_test_stage_show_frame (fixture->window);
       reading = tal_chart_view_dup_reading (TAL_CHART_VIEW (find_view (fixture)));
       g_assert_nonnull (reading);
