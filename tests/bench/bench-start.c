@@ -12,7 +12,7 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 
-#define ROUNDS 9
+#define ROUNDS 15
 
 static gint64
 measure_first_frame (const char *program, const char *collection)
