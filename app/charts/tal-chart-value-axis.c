@@ -221,37 +221,3 @@ tal_chart_value_axis_add_upward (TalChartPlan *plan, const TalChartTicks *ticks,
                                  plot.x - LABEL_GAP, TAL_CHART_ALIGN_END, y - height / 2);
     }
 }
-
-void
-tal_chart_value_axis_add_rightward (TalChartPlan        *plan,
-                                    const TalChartTicks *ticks,
-                                    TalChartBox         *plot)
-{
-  double        height;
-  double        right;
-  TalChartScale scale;
-
-  g_return_if_fail (plan != NULL && ticks != NULL && plot != NULL);
-
-  height = tal_chart_plan_get_text_height (plan, TAL_CHART_FONT_SMALL);
-  right = plan->room.x + plan->room.width;
-  if (plot->height > 3 * height)
-    plot->height -= height + LABEL_GAP;
-  scale = (TalChartScale){ tal_chart_ticks_get_least (ticks), tal_chart_ticks_get_most (ticks),
-                           plot->x, plot->x + plot->width };
-  tal_chart_plan_add_scale (plan, scale);
-  for (guint i = 0; i < ticks->length; i++)
-    {
-      TalDecimal       value = tal_chart_ticks_get (ticks, i);
-      g_autofree char *label = tal_chart_text_dup_tick (plan->spec, value, i + 1 == ticks->length);
-      double           x = tal_chart_scale_place (&scale, tal_decimal_to_double (value));
-      TalChartPoint    ends[] = { { x, plot->y }, { x, plot->y + plot->height } };
-      double           half =
-          tal_chart_typesetter_measure (plan->typesetter, TAL_CHART_FONT_SMALL, label) / 2;
-
-      tal_chart_plan_add_line (plan, ends, 2, choose_ink (ticks, i), LINE_WIDTH);
-      tal_chart_plan_add_text (plan, TAL_CHART_FONT_SMALL, TAL_CHART_INK_DIM_TEXT, label,
-                               MIN (x, right - half), TAL_CHART_ALIGN_MIDDLE,
-                               plot->y + plot->height + LABEL_GAP);
-    }
-}

@@ -48,10 +48,5 @@ TalChartScale tal_chart_value_axis_fit_upward (TalChartPlan        *plan,
 void tal_chart_value_axis_add_upward (TalChartPlan        *plan,
                                       const TalChartTicks *ticks,
                                       TalChartBox          plot);
-/* To the right: labels below 'plot', which loses their height, and lines down it.  The last
- * label has the unit.  Adds the scale. */
-void tal_chart_value_axis_add_rightward (TalChartPlan        *plan,
-                                         const TalChartTicks *ticks,
-                                         TalChartBox         *plot);
 
 G_END_DECLS
