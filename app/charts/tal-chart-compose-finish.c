@@ -10,6 +10,7 @@
 #include "charts/tal-chart-words.h"
 #include "core/tal-initiative.h"
 #include "core/tal-plan.h"
+#include "core/tal-series-family.h"
 
 #include <string.h>
 
@@ -233,8 +234,8 @@ tal_chart_compose_find_shown (const GPtrArray *series)
 
       for (guint j = 0; j < G_N_ELEMENTS (differences); j++)
         {
-          if (!tal_id_is_equal (tal_chart_compose_get_member (first, (TalDimension)j),
-                                tal_chart_compose_get_member (each, (TalDimension)j)))
+          if (!tal_id_is_equal (tal_series_get_member (first, (TalDimension)j),
+                                tal_series_get_member (each, (TalDimension)j)))
             shown |= differences[j];
         }
       if (g_strcmp0 (first->cohort, each->cohort) != 0)

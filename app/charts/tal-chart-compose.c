@@ -18,24 +18,6 @@ static const struct
 
 #define SLOT_CONTROL ((TalChartSlot)6)
 
-TalId
-tal_chart_compose_get_member (const TalSeries *series, TalDimension dimension)
-{
-  switch (dimension)
-    {
-    case TAL_DIMENSION_TARGET_GROUP:
-      return series->target_group;
-    case TAL_DIMENSION_AREA:
-      return series->area;
-    case TAL_DIMENSION_OFFER:
-      return series->offer;
-    case TAL_DIMENSION_PROVIDER:
-      return series->provider;
-    }
-
-  g_return_val_if_reached (TAL_ID_NONE);
-}
-
 gboolean
 tal_chart_compose_is_initiative_in_scope (const TalChartComposition *self, TalId initiative)
 {

@@ -124,7 +124,6 @@ gboolean tal_chart_compose_derive (TalChartComposition *self,
 gboolean         tal_chart_compose_check_units (const GPtrArray *series, GError **error);
 const TalSeries *tal_chart_compose_find_series (const TalChartComposition *self, TalId id);
 const char      *tal_chart_compose_find_member_name (const TalChartComposition *self, TalId id);
-TalId            tal_chart_compose_get_member (const TalSeries *series, TalDimension dimension);
 
 /* What it shows. */
 

@@ -6,6 +6,7 @@
 #include "core/tal-danish-noun.h"
 #include "core/tal-danish-period.h"
 #include "core/tal-danish-unit.h"
+#include "core/tal-series-family.h"
 #include "core/tal-title.h"
 
 #include <string.h>
@@ -248,7 +249,7 @@ find_common_member (const GPtrArray *series, TalDimension dimension)
 
   for (guint i = 0; i < series->len; i++)
     {
-      TalId each = tal_chart_compose_get_member (g_ptr_array_index (series, i), dimension);
+      TalId each = tal_series_get_member (g_ptr_array_index (series, i), dimension);
 
       if (i == 0)
         common = each;

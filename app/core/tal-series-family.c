@@ -6,9 +6,11 @@
 
 #include <string.h>
 
-static TalId
-get_member (const TalSeries *series, TalDimension dimension)
+TalId
+tal_series_get_member (const TalSeries *series, TalDimension dimension)
 {
+  g_return_val_if_fail (series != NULL, TAL_ID_NONE);
+
   switch (dimension)
     {
     case TAL_DIMENSION_TARGET_GROUP:
@@ -87,8 +89,8 @@ is_alike (const TalSeries *a, const TalSeries *b, TalDimension varying)
 {
   for (guint i = TAL_DIMENSION_TARGET_GROUP; i <= TAL_DIMENSION_PROVIDER; i++)
     {
-      if (i != varying &&
-          !tal_id_is_equal (get_member (a, (TalDimension)i), get_member (b, (TalDimension)i)))
+      if (i != varying && !tal_id_is_equal (tal_series_get_member (a, (TalDimension)i),
+                                            tal_series_get_member (b, (TalDimension)i)))
         return FALSE;
     }
 
@@ -194,7 +196,8 @@ list_alike (const TalCatalogue *catalogue, const TalSeries *series, TalDimension
     {
       const TalSeries *each = TAL_SERIES (records[i]);
 
-      if (!tal_id_is_none (get_member (each, varying)) && is_alike (each, series, varying))
+      if (!tal_id_is_none (tal_series_get_member (each, varying)) &&
+          is_alike (each, series, varying))
         g_ptr_array_add (alike, relative_new (catalogue, each));
     }
   return alike;
@@ -221,7 +224,8 @@ place_relative (GPtrArray       *members,
     {
       const TalSeries *other = ((const Relative *)g_ptr_array_index (members, i))->series;
 
-      if (!tal_id_is_equal (get_member (other, varying), get_member (relative->series, varying)))
+      if (!tal_id_is_equal (tal_series_get_member (other, varying),
+                            tal_series_get_member (relative->series, varying)))
         continue;
       if (get_rank (relative->series, series) < get_rank (other, series))
         members->pdata[i] = relative;
@@ -269,7 +273,8 @@ is_part_of_own (const GPtrArray *alike, const Relative *own, TalDimension varyin
     {
       const Relative *each = g_ptr_array_index (alike, i);
 
-      if (tal_id_is_equal (get_member (each->series, varying), get_member (own->series, varying)) &&
+      if (tal_id_is_equal (tal_series_get_member (each->series, varying),
+                           tal_series_get_member (own->series, varying)) &&
           is_total_of (each, own))
         return TRUE;
     }
@@ -330,7 +335,7 @@ tal_series_family_dup_name (const TalCatalogue *catalogue,
   g_return_val_if_fail (catalogue != NULL, NULL);
   g_return_val_if_fail (series != NULL, NULL);
 
-  member = tal_catalogue_find (catalogue, TAL_KIND_MEMBER, get_member (series, varying));
+  member = tal_catalogue_find (catalogue, TAL_KIND_MEMBER, tal_series_get_member (series, varying));
   return member != NULL ? g_strdup (TAL_MEMBER (member)->name) : NULL;
 }
 

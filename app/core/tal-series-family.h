@@ -18,6 +18,9 @@
 
 G_BEGIN_DECLS
 
+/* Whom it is of in that dimension; TAL_ID_NONE where it has no member there. */
+TalId tal_series_get_member (const TalSeries *series, TalDimension dimension);
+
 /* The series that are as this one but for 'varying': an array of const TalSeries *, borrowed
  * from the catalogue, in the order in which they were made, itself among them.  Empty where
  * it has no member there or isn't in the catalogue; it alone where nothing is like it.
