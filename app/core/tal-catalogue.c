@@ -7,6 +7,7 @@
 #include "base/tal-error.h"
 #include "core/tal-appropriation.h"
 #include "core/tal-assessment.h"
+#include "core/tal-closing.h"
 #include "core/tal-goal.h"
 #include "core/tal-initiative.h"
 #include "core/tal-member.h"
@@ -49,6 +50,8 @@ get_parent (const TalRecord *record)
       return TAL_ASSESSMENT (record)->goal;
     case TAL_KIND_APPROPRIATION:
       return TAL_APPROPRIATION (record)->initiative;
+    case TAL_KIND_CLOSING:
+      return TAL_CLOSING (record)->plan;
     case TAL_KIND_PLAN:
     case TAL_KIND_OBSERVATION:
     case TAL_KIND_REMOVAL:
@@ -71,6 +74,8 @@ get_number (const TalRecord *record)
       return TAL_APPROPRIATION (record)->year;
     case TAL_KIND_ASSESSMENT:
       return TAL_ASSESSMENT (record)->period.last;
+    case TAL_KIND_CLOSING:
+      return TAL_CLOSING (record)->period.last;
     case TAL_KIND_UNIT:
     case TAL_KIND_MEMBER:
     case TAL_KIND_PLAN:

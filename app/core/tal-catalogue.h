@@ -35,9 +35,9 @@ const TalRecord *tal_catalogue_find_key (const TalCatalogue *self, const TalKey 
 
 /* All records of a kind, borrowed: children after one another for each parent (the
  * plan of an initiative, the initiative of a goal, series or appropriation, the goal
- * of an assessment, the parent of a unit or member), each parent's by number (an
- * appropriation's year, the last day that an assessment is about), then by id, which is
- * the order in which they were made. */
+ * of an assessment, the plan of a closing, the parent of a unit or member), each parent's by
+ * number (an appropriation's year, the last day that an assessment or a closing is about),
+ * then by id, which is the order in which they were made. */
 const TalRecord *const *tal_catalogue_get_records (const TalCatalogue *self,
                                                    TalKind             kind,
                                                    guint              *ret_length);

@@ -12,9 +12,9 @@
 
 static const TalRule rule_cpr = { "cpr", N_ ("No text holds a CPR number.") };
 
-static const TalKind kinds[] = { TAL_KIND_UNIT,       TAL_KIND_MEMBER,       TAL_KIND_PLAN,
-                                 TAL_KIND_INITIATIVE, TAL_KIND_SERIES,       TAL_KIND_GOAL,
-                                 TAL_KIND_ASSESSMENT, TAL_KIND_APPROPRIATION };
+static const TalKind kinds[] = { TAL_KIND_UNIT,       TAL_KIND_MEMBER,        TAL_KIND_PLAN,
+                                 TAL_KIND_INITIATIVE, TAL_KIND_SERIES,        TAL_KIND_GOAL,
+                                 TAL_KIND_ASSESSMENT, TAL_KIND_APPROPRIATION, TAL_KIND_CLOSING };
 
 static int
 read_two (const char *digits)

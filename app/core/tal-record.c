@@ -6,6 +6,7 @@
 
 #include "core/tal-appropriation.h"
 #include "core/tal-assessment.h"
+#include "core/tal-closing.h"
 #include "core/tal-goal.h"
 #include "core/tal-initiative.h"
 #include "core/tal-member.h"
@@ -33,17 +34,19 @@ static const struct
                   &tal_initiative_structure, N_ ("initiative") },
                   [TAL_KIND_SERIES] = {
                       &tal_series_structure, N_ ("series") },
-                      [TAL_KIND_GOAL] = { &tal_goal_structure, N_ ("goal") },
-                                          [TAL_KIND_OBSERVATION] = {
-                                              &tal_observation_structure, N_ ("figure") },
-                                              [TAL_KIND_ASSESSMENT] = {
-                                                  &tal_assessment_structure, N_ ("assessment") },
-                                                  [TAL_KIND_APPROPRIATION] = {
-                                                      &tal_appropriation_structure,
-                                                      N_ ("appropriation") },
-                                                      [TAL_KIND_REMOVAL] = { &tal_removal_structure,
-                                                                             N_ ("removal") },
-                                                      };
+                      [TAL_KIND_GOAL] = {
+                          &tal_goal_structure, N_ ("goal") },
+                          [TAL_KIND_OBSERVATION] = {
+                              &tal_observation_structure, N_ ("figure") },
+                              [TAL_KIND_ASSESSMENT] = {
+                                  &tal_assessment_structure, N_ ("assessment") },
+                                  [TAL_KIND_APPROPRIATION] = {
+                                      &tal_appropriation_structure, N_ ("appropriation") },
+                                      [TAL_KIND_CLOSING] = {
+                                          &tal_closing_structure, N_ ("closing") },
+                                          [TAL_KIND_REMOVAL] = { &tal_removal_structure,
+                                                                 N_ ("removal") },
+                                          };
 
 const TalStructure *
 tal_kind_get_structure (TalKind kind)

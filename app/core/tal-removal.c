@@ -7,8 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 /* In the order of TalKind. */
-static const char *const kinds[] = { "unit", "member",      "plan",       "initiative",    "series",
-                                     "goal", "observation", "assessment", "appropriation", NULL };
+static const char *const kinds[] = { "unit",          "member",  "plan",        "initiative",
+                                     "series",        "goal",    "observation", "assessment",
+                                     "appropriation", "closing", NULL };
 
 static const TalField fields[] = {
   { "removed",

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   TalRecord record;
-  TalKind   removed; /* TAL_KIND_UNIT to TAL_KIND_APPROPRIATION */
+  TalKind   removed; /* TAL_KIND_UNIT to TAL_KIND_CLOSING */
   TalPeriod period;  /* of a removed observation */
 } TalRemoval;
 

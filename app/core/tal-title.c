@@ -6,6 +6,7 @@
 
 #include "core/tal-appropriation.h"
 #include "core/tal-assessment.h"
+#include "core/tal-closing.h"
 #include "core/tal-danish-period.h"
 #include "core/tal-goal.h"
 #include "core/tal-initiative.h"
@@ -48,6 +49,16 @@ title_assessment (const TalCatalogue *catalogue, const TalAssessment *assessment
                              goal != NULL ? TAL_GOAL (goal)->number : 0);
 }
 
+static char *
+title_closing (const TalCatalogue *catalogue, const TalClosing *closing)
+{
+  g_autofree char *period = NULL;
+
+  if (tal_period_is_set (closing->period))
+    period = tal_danish_period_format (closing->period, TAL_DANISH_PERIOD_TEXT);
+  return g_strdup_printf (_ ("The closing of %s"), period != NULL ? period : "?");
+}
+
 char *
 tal_title_for_record (const TalCatalogue *catalogue, const TalRecord *record)
 {
@@ -82,6 +93,8 @@ tal_title_for_record (const TalCatalogue *catalogue, const TalRecord *record)
       return g_strdup_printf (_ ("The appropriation for “%s”"),
                                  find_name (catalogue, TAL_KIND_INITIATIVE,
                                             TAL_APPROPRIATION (record)->initiative));
+    case TAL_KIND_CLOSING:
+      return title_closing (catalogue, TAL_CLOSING (record));
     case TAL_KIND_REMOVAL:
       return g_strdup_printf (_ ("The removal of a %s"),
                                  tal_kind_get_title (TAL_REMOVAL (record)->removed));
@@ -112,6 +125,7 @@ tal_title_get_name (const TalRecord *record)
     case TAL_KIND_OBSERVATION:
     case TAL_KIND_ASSESSMENT:
     case TAL_KIND_APPROPRIATION:
+    case TAL_KIND_CLOSING:
     case TAL_KIND_REMOVAL:
       break;
     }

@@ -7,6 +7,7 @@
 #include "base/tal-error.h"
 #include "base/tal-problem.h"
 #include "core/tal-assessment.h"
+#include "core/tal-closings.h"
 #include "core/tal-goal.h"
 #include "core/tal-initiative.h"
 #include "core/tal-member.h"
@@ -251,6 +252,25 @@ check_observation (Validation *self)
 }
 
 static void
+check_closing (Validation *self)
+{
+  const TalClosing       *closing = TAL_CLOSING (self->record);
+  guint                   length = 0;
+  const TalRecord *const *closings =
+      tal_catalogue_get_children (self->after, TAL_KIND_CLOSING, closing->plan, &length);
+
+  for (guint i = 0; i < length; i++)
+    {
+      if (!tal_id_is_equal (closings[i]->id, closing->record.id) &&
+          tal_period_is_equal (TAL_CLOSING (closings[i])->period, closing->period))
+        report (self, "closed-twice", _ ("A plan can have only one closing of a period."));
+    }
+  check_days (self, closing->closed_on, closing->reopened_on);
+  if (!tal_closing_is_in_force (closing) && closing->reason == NULL)
+    report (self, "no-reason", _ ("Say why the period is reopened."));
+}
+
+static void
 check_by_kind (Validation *self)
 {
   switch (self->record->kind)
@@ -272,6 +292,9 @@ check_by_kind (Validation *self)
       break;
     case TAL_KIND_OBSERVATION:
       check_observation (self);
+      break;
+    case TAL_KIND_CLOSING:
+      check_closing (self);
       break;
     case TAL_KIND_GOAL:
     case TAL_KIND_ASSESSMENT:
@@ -305,6 +328,38 @@ check_made_of (Validation *self)
           report (self, "too-deep", _ ("It is made of more series than can be computed."));
           is_too_deep = TRUE;
         }
+    }
+}
+
+/* The figures of a closed period change only together with its closing: when it is closed,
+ * when that is taken back, and when a department sends a period that it reopened, corrected
+ * and closed again. */
+static void
+check_locked (Validation *self)
+{
+  g_autoptr (TalClosings) closings = NULL;
+
+  if (!tal_change_set_touches_kind (self->changes, TAL_KIND_OBSERVATION))
+    return;
+
+  closings = tal_closings_new (self->after);
+  for (guint i = 0; i < tal_change_set_get_length (self->changes); i++)
+    {
+      const TalChange  *change = tal_change_set_get_change (self->changes, i);
+      const TalClosing *closing = NULL;
+      TalKey            key;
+
+      if (change->key.kind != TAL_KIND_OBSERVATION)
+        continue;
+      closing = tal_closings_find (closings, change->key.id, change->key.period);
+      if (closing == NULL)
+        continue;
+      key = tal_record_get_key (&closing->record);
+      if (tal_change_set_find (self->changes, &key) != NULL)
+        continue;
+
+      self->record = change->after != NULL ? change->after : change->before;
+      report_taking (self, "closed", tal_closings_explain (self->after, closing));
     }
 }
 
@@ -398,6 +453,7 @@ tal_validate_changes (const TalCatalogue *after, const TalChangeSet *changes, GP
     }
 
   check_made_of (&self);
+  check_locked (&self);
   check_needed (&self);
   return problems->len == n_before;
 }

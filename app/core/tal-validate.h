@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * a value or a reason for none, whole counts, no negative counts, entered shares of a
  * known count from 0 to 100 (a growth in per cent may be anything), observations only of
  * entered series, terms where a series is derived, breaks of a series that are of
- * different days and not too many, no ring of series or parents, no more series upon one
+ * different days and not too many, one closing of a period for each plan and a reason where it
+ * was reopened, no figure changed that a closing locks, no ring of series or parents, no more series upon one
  * another than can be computed, and nothing removed that something else in the catalogue
  * still needs.  Adds a TalProblem for each breach to 'problems' and says whether there was
  * none. */

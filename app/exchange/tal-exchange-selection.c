@@ -85,6 +85,7 @@ take_plan (TalExchangeSelection *self, const TalRecord *plan)
   take_record (self, plan);
   for (guint i = 0; i < length; i++)
     take_initiative (self, initiatives[i]);
+  take_children (self, TAL_KIND_CLOSING, plan->id);
 }
 
 static void

@@ -85,6 +85,7 @@ tal_row_keys_get_table (TalKind kind)
     [TAL_KIND_OBSERVATION] = "observations",
     [TAL_KIND_ASSESSMENT] = "assessments",
     [TAL_KIND_APPROPRIATION] = "appropriations",
+    [TAL_KIND_CLOSING] = "closings",
     [TAL_KIND_REMOVAL] = "removals",
   };
 

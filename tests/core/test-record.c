@@ -131,7 +131,7 @@ test_record_kinds_have_fixed_words (void)
   static const char *const names[TAL_N_KINDS] = { "unit",        "member",     "plan",
                                                   "initiative",  "series",     "goal",
                                                   "observation", "assessment", "appropriation",
-                                                  "removal" };
+                                                  "closing",     "removal" };
   TalKind                  kind = TAL_KIND_UNIT;
 
   for (guint i = 0; i < TAL_N_KINDS; i++)

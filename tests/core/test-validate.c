@@ -3,6 +3,7 @@
 #include "base/tal-error.h"
 #include "base/tal-problem.h"
 #include "core/tal-appropriation.h"
+#include "core/tal-closing.h"
 #include "core/tal-initiative.h"
 #include "core/tal-member.h"
 #include "core/tal-plan.h"
@@ -234,6 +235,21 @@ BREAKS (growth, g_array_set_size (house->typed->terms, 0);
         house->typed_figure->value = TAL_DECIMAL (1568, 1))
 BREAKS (derived_figure, sample_enter (house->sample, house->share, "2023", "50"))
 
+static TalClosing *
+close_year (House *house)
+{
+  TalClosing *closing = sample_add_record (house->sample, TAL_KIND_CLOSING);
+
+  closing->plan = house->plan->record.id;
+  closing->period = sample_period ("2023");
+  closing->closed_on = sample_day ("2024-06-18");
+  return closing;
+}
+
+BREAKS (closed_year, close_year (house))
+BREAKS (year_closed_twice, close_year (house); close_year (house))
+BREAKS (reopened_before, close_year (house)->reopened_on = sample_day ("2024-06-17"))
+
 static const struct
 {
   const char *reason;
@@ -300,6 +316,9 @@ static const struct
   { "less than none", break_below_none, "share-out-of-range" },
   { "a growth in per cent is no share", break_growth, "" },
   { "a figure typed over a computed one", break_derived_figure, "derived" },
+  { "a closed year", break_closed_year, "" },
+  { "a year that is closed twice", break_year_closed_twice, "closed-twice closed-twice" },
+  { "reopened the day before, for no reason", break_reopened_before, "days-in-disorder no-reason" },
 };
 
 static void

@@ -279,6 +279,22 @@ CREATE TABLE appropriations (
   CHECK ((amount IS NULL) = (amount_decimals IS NULL))
 ) STRICT;
 
+-- The periods whose figures are closed, and those that were reopened.
+CREATE TABLE closings (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE CHECK (length (uuid) = 16),
+  owner_id INTEGER REFERENCES units (id) DEFERRABLE INITIALLY DEFERRED,
+  changed_at TEXT,
+  changed_by TEXT,
+  plan_id INTEGER REFERENCES plans (id) DEFERRABLE INITIALLY DEFERRED,
+  period TEXT,
+  closed_on TEXT,
+  reopened_on TEXT,
+  closed_by TEXT,
+  reopened_by TEXT,
+  reason TEXT
+) STRICT;
+
 -- Traces of what was removed.  Neither the object nor its owner need be there any
 -- more: a unit that owned itself is removed too.
 CREATE TABLE removals (
@@ -289,7 +305,7 @@ CREATE TABLE removals (
   changed_by TEXT,
   removed TEXT NOT NULL CHECK (removed IN (
     'unit', 'member', 'plan', 'initiative', 'series', 'goal', 'observation', 'assessment',
-    'appropriation')),
+    'appropriation', 'closing')),
   period TEXT
 ) STRICT;
 
