@@ -29,17 +29,29 @@ tal_clock_get_today (void)
   return get_local_day (now);
 }
 
-char *
-tal_clock_format_local (TalTime when)
+static char *
+format_local (TalTime when, TalDanishDateStyle style)
 {
   g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (when);
   g_autofree char      *date = NULL;
 
   g_return_val_if_fail (local != NULL, NULL);
 
-  date = tal_danish_date_format (get_local_day (local), TAL_DANISH_DATE_TEXT);
+  date = tal_danish_date_format (get_local_day (local), style);
   return g_strdup_printf ("%s %02d.%02d", date, g_date_time_get_hour (local),
                           g_date_time_get_minute (local));
+}
+
+char *
+tal_clock_format_local (TalTime when)
+{
+  return format_local (when, TAL_DANISH_DATE_TEXT);
+}
+
+char *
+tal_clock_format_local_short (TalTime when)
+{
+  return format_local (when, TAL_DANISH_DATE_SHORT);
 }
 
 const char *

@@ -18,6 +18,8 @@ TalTime tal_clock_get_now (void);
 TalDay tal_clock_get_today (void);
 /* The person's day and time of day at a stored time: "18. juni 2024 10.42". */
 char *tal_clock_format_local (TalTime when);
+/* As it stands in the name of a file: "18-06-2024 10.42". */
+char *tal_clock_format_local_short (TalTime when);
 /* Who works here, as the history names them: the account's full name, else its name. */
 const char *tal_clock_get_author (void);
 

@@ -10,6 +10,7 @@
 #include "exchange/tal-bundle.h"
 #include "exchange/tal-exchange-xml-writer.h"
 #include "exchange/tal-merge.h"
+#include "model/tal-backups.h"
 #include "model/tal-clock.h"
 #include "model/tal-collection-private.h"
 #include "model/tal-model-resources.h"
@@ -135,7 +136,7 @@ back_up (const Import *import, GError **error)
       tal_change_set_get_length (tal_merge_get_changes (import->merge)) == 0)
     return TRUE;
 
-  folder = g_build_filename (g_get_user_data_dir (), "indsatstal", "sikkerhedskopier", NULL);
+  folder = tal_backups_dup_folder ();
   copy = tal_store_back_up (collection->store, folder, tal_clock_get_now (), error);
   return copy != NULL;
 }

@@ -213,6 +213,14 @@ tal_collection_is_example (const TalCollection *self)
   return self->example;
 }
 
+gboolean
+tal_collection_is_on_network_drive (const TalCollection *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return tal_store_is_on_network_drive (self->store);
+}
+
 TalId
 tal_collection_get_home_unit (const TalCollection *self)
 {

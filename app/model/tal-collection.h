@@ -38,6 +38,8 @@ void           tal_collection_close (TalCollection *self);
 const char *tal_collection_get_path (const TalCollection *self);
 gboolean    tal_collection_is_read_only (const TalCollection *self);
 gboolean    tal_collection_is_example (const TalCollection *self);
+/* Whether it lies on a drive where it is kept without a log beside it. */
+gboolean tal_collection_is_on_network_drive (const TalCollection *self);
 /* The unit whose collection it is; none while it has none. */
 TalId tal_collection_get_home_unit (const TalCollection *self);
 
@@ -100,6 +102,10 @@ GPtrArray *tal_collection_load_history (TalCollection *self,
                                         GError       **error);
 /* The changes of one entry. */
 TalChangeSet *tal_collection_load_changes (TalCollection *self, gint64 sequence, GError **error);
+
+/* A copy among the person's backups, unless the newest one is younger than 'days' or nothing
+ * has changed since.  Returns the copy's path; NULL without an error where none was made. */
+char *tal_collection_back_up (TalCollection *self, int days, GError **error);
 
 /* Everything that does not hold together, as an array of TalProblem. */
 GPtrArray *tal_collection_check (TalCollection *self, GError **error);

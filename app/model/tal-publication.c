@@ -36,6 +36,7 @@ gather (TalCollection *collection, const TalChangeSet *changes, TalPeriod period
   self->path = g_strdup (tal_collection_get_path (collection));
   self->read_only = tal_collection_is_read_only (collection);
   self->example = tal_collection_is_example (collection);
+  self->on_network_drive = tal_collection_is_on_network_drive (collection);
   return self;
 }
 

@@ -26,6 +26,7 @@ typedef struct
   char           *path;
   gboolean        read_only;
   gboolean        example;
+  gboolean        on_network_drive;
 } TalPublication;
 
 /* Takes what the collection's others have written.  NULL where the figures cannot be

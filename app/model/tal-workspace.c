@@ -34,10 +34,12 @@ static guint       signals[N_SIGNALS];
 
 typedef struct
 {
-  char    *path;
-  char    *unit_name;
-  gboolean create;
-  gboolean example;
+  char        *path;
+  char        *unit_name;
+  TalKeptCopy *copy; /* to be brought back first; NULL for none */
+  gboolean     in_place;
+  gboolean     create;
+  gboolean     example;
 } Opening;
 
 static void
@@ -45,12 +47,24 @@ opening_free (Opening *opening)
 {
   g_free (opening->path);
   g_free (opening->unit_name);
+  tal_kept_copy_free (opening->copy);
   g_free (opening);
+}
+
+static TalCollection *
+restore_collection (const Opening *opening, GError **error)
+{
+  g_autofree char *path =
+      tal_backups_restore (opening->copy, opening->path, opening->in_place, error);
+
+  return path != NULL ? tal_collection_open (path, TRUE, error) : NULL;
 }
 
 static TalCollection *
 open_collection (const Opening *opening, GError **error)
 {
+  if (opening->copy != NULL)
+    return restore_collection (opening, error);
   if (!opening->create)
     return tal_collection_open (opening->path, TRUE, error);
   if (opening->example)
@@ -261,6 +275,25 @@ tal_workspace_create_async (const char         *path,
   open_async (opening, cancellable, callback, user_data);
 }
 
+void
+tal_workspace_restore_async (const TalKeptCopy  *copy,
+                             const char         *path,
+                             gboolean            in_place,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  Opening *opening = NULL;
+
+  g_return_if_fail (copy != NULL && path != NULL);
+
+  opening = g_new0 (Opening, 1);
+  opening->path = g_strdup (path);
+  opening->copy = tal_kept_copy_new (copy->path, copy->made_at);
+  opening->in_place = in_place;
+  open_async (opening, cancellable, callback, user_data);
+}
+
 TalWorkspace *
 tal_workspace_open_finish (GAsyncResult *result, GError **error)
 {
@@ -318,6 +351,14 @@ tal_workspace_get_example (TalWorkspace *self)
   g_return_val_if_fail (TAL_IS_WORKSPACE (self), FALSE);
 
   return self->shown != NULL && self->shown->example;
+}
+
+gboolean
+tal_workspace_get_on_network_drive (TalWorkspace *self)
+{
+  g_return_val_if_fail (TAL_IS_WORKSPACE (self), FALSE);
+
+  return self->shown != NULL && self->shown->on_network_drive;
 }
 
 gboolean

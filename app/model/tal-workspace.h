@@ -15,6 +15,7 @@
 
 #include "core/tal-catalogue.h"
 #include "core/tal-change-set.h"
+#include "model/tal-backups.h"
 #include "model/tal-edit.h"
 #include "model/tal-status-table.h"
 
@@ -39,7 +40,15 @@ void tal_workspace_create_async (const char         *path,
                                  GCancellable       *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data);
-/* Of either.  A new reference, or NULL with an error. */
+/* Brings a backup of the collection at 'path' back (see tal_backups_restore) and opens it.
+ * 'copy' is copied. */
+void tal_workspace_restore_async (const TalKeptCopy  *copy,
+                                  const char         *path,
+                                  gboolean            in_place,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data);
+/* Of all three.  A new reference, or NULL with an error. */
 TalWorkspace *tal_workspace_open_finish (GAsyncResult *result, GError **error);
 
 /* Finishes what is under way, closes the file and leaves one file behind.  Called by
@@ -50,6 +59,8 @@ const char *tal_workspace_get_path (TalWorkspace *self);
 gboolean    tal_workspace_get_read_only (TalWorkspace *self);
 /* Whether this is a copy of the example collection. */
 gboolean tal_workspace_get_example (TalWorkspace *self);
+/* Whether it lies on a drive that several machines share, where every change takes longer. */
+gboolean tal_workspace_get_on_network_drive (TalWorkspace *self);
 /* Whether something is on its way to the disk. */
 gboolean tal_workspace_get_saving (TalWorkspace *self);
 /* What can be undone and redone, in the words of the history; NULL where nothing can. */
@@ -103,6 +114,18 @@ void  tal_workspace_redo_async (TalWorkspace       *self,
                                 GAsyncReadyCallback callback,
                                 gpointer            user_data);
 char *tal_workspace_undo_finish (TalWorkspace *self, GAsyncResult *result, GError **error);
+
+/* Makes a backup where the newest one is 'days' old or older and something has changed since.
+ * 'ret_path' (may be NULL) is set to the path of the copy, or to NULL where none was needed. */
+void     tal_workspace_back_up_async (TalWorkspace       *self,
+                                      int                 days,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
+gboolean tal_workspace_back_up_finish (TalWorkspace *self,
+                                       GAsyncResult *result,
+                                       char        **ret_path,
+                                       GError      **error);
 
 /* Looks whether another program has written to the file; what it changed is emitted as
  * "committed" with the origin TAL_ORIGIN_OUTSIDE.  To be called when a window gets focus. */
