@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* take-shots [--suffix NAME] [--size WIDTHxHEIGHT] COLLECTION FOLDER [SCREEN…]: a picture
- * of every screen of the real window, or of the named ones, drawn by the window's own
+/* take-shots [--suffix NAME] [--size WIDTHxHEIGHT] [--text PERCENT] COLLECTION FOLDER
+ * [SCREEN…]: a picture of every screen of the real window, or of the named ones, drawn by the window's own
  * renderer.  It ends with 1 where a screen cannot be shown.
  */
 
@@ -15,6 +15,8 @@
 
 #include <stdlib.h>
 
+/* Of text at its usual size. */
+#define DOTS_PER_INCH 96
 /* How long a screen may take to appear. */
 #define PATIENCE_SECONDS 20
 /* How long it is left to settle: transitions, icons, scroll bars that fade. */
@@ -22,6 +24,7 @@
 
 static char  *suffix = NULL;
 static char  *size = NULL;
+static int    text_scale = 100;
 static char **words = NULL;
 static int    width = 1280;
 static int    height = 800;
@@ -29,6 +32,7 @@ static int    height = 800;
 static const GOptionEntry options[] = {
   { "suffix", 0, 0, G_OPTION_ARG_STRING, &suffix, "Ends the names of the pictures", "NAME" },
   { "size", 0, 0, G_OPTION_ARG_STRING, &size, "Of the window, 1280x800 unless given", "SIZE" },
+  { "text", 0, 0, G_OPTION_ARG_INT, &text_scale, "Of the usual size, 100 unless given", "PERCENT" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, NULL },
   G_OPTION_ENTRY_NULL
 };
@@ -182,6 +186,23 @@ shoot_child (Stage *stage, const char *folder, const char *name)
   return saved;
 }
 
+/* What a letter looks like that was taken for a collection. */
+static gboolean
+show_error (Stage *stage)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile)         file = g_file_new_tmp ("brev-XXXXXX.indsats", &stream, NULL);
+  gboolean                  shown = FALSE;
+
+  if (file == NULL)
+    return FALSE;
+
+  tal_window_open_collection (stage->window, file);
+  shown = wait_for_page (stage, "error");
+  g_file_delete (file, NULL, NULL);
+  return shown;
+}
+
 static gboolean
 show_page (Stage *stage, const char *name)
 {
@@ -189,6 +210,8 @@ show_page (Stage *stage, const char *name)
 
   if (g_str_equal (name, "initiative"))
     return show_initiative (stage);
+  if (g_str_equal (name, "error"))
+    return show_error (stage);
   if (g_str_equal (name, "welcome"))
     {
       tal_window_show_welcome (stage->window);
@@ -210,6 +233,11 @@ shoot (Stage *stage, const char *folder, const char *name)
   if (g_str_equal (name, "about"))
     {
       tal_application_show_about (stage->application);
+      return shoot_child (stage, folder, name);
+    }
+  if (g_str_equal (name, "restore"))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.restore-backup", NULL);
       return shoot_child (stage, folder, name);
     }
   if (g_str_equal (name, "shortcuts"))
@@ -241,8 +269,8 @@ take_all (Stage *stage, const char *folder, char **names)
 {
   static const char *const all[] = { "overview", "initiative",     "entry",     "target-groups",
                                      "offers",   "appropriations", "briefings", "exchange",
-                                     "history",  "about",          "shortcuts", "welcome",
-                                     NULL };
+                                     "history",  "about",          "shortcuts", "restore",
+                                     "welcome",  "error",          NULL };
   const char *const       *wanted = names[0] != NULL ? (const char *const *)names : all;
   gboolean                 taken = TRUE;
 
@@ -312,6 +340,9 @@ main (int argc, char **argv)
   stage.window = TAL_WINDOW (
       tal_window_new (GTK_APPLICATION (application), tal_application_get_settings (application)));
   g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
+  if (text_scale != 100)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
+                  DOTS_PER_INCH * 1024 * text_scale / 100, NULL);
   gtk_window_set_default_size (GTK_WINDOW (stage.window), width, height);
   tal_window_open_collection (stage.window, file);
   gtk_window_present (GTK_WINDOW (stage.window));

@@ -51,7 +51,19 @@ show_foot (TalSidebar *self)
                               : 1);
 
   path = tal_workspace_get_path (self->workspace);
-  name = g_path_get_basename (path);
+  name = g_filename_display_basename (path);
+  if (tal_workspace_get_on_network_drive (self->workspace))
+    {
+      g_autofree char *named = g_strdup_printf (_ ("%s, on a network drive"), name);
+      g_autofree char *tip =
+          g_strdup_printf (_ ("%s\nEvery change is written at once and takes a little longer here. Other machines wait for one another."),
+                              path);
+
+      gtk_label_set_label (self->file_name, named);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->file_name), tip);
+      return;
+    }
+
   gtk_label_set_label (self->file_name, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->file_name), path);
 }

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "base/tal-error.h"
 #include "ui/application/tal-recent.h"
 #include "ui/window/tal-window-private.h"
 
@@ -13,7 +14,9 @@
 void
 tal_window_update_banner (TalWindow *self)
 {
-  if (self->workspace != NULL && tal_workspace_get_read_only (self->workspace))
+  if (self->backup_problem != NULL)
+    tal_banner_show (self->banner, self->backup_problem, _ ("Try again"), "win.back-up");
+  else if (self->workspace != NULL && tal_workspace_get_read_only (self->workspace))
     tal_banner_show (self->banner,
                      _ ("The collection is read-only: you can read it, but not correct it."), NULL,
                         NULL);
@@ -38,6 +41,7 @@ set_workspace (TalWindow *self, TalWorkspace *workspace)
     tal_initiative_page_set_workspace (self->initiative, workspace);
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar), workspace != NULL);
   tal_window_update_undo (self);
+  tal_window_update_backup_actions (self);
   tal_window_update_banner (self);
   g_object_notify (G_OBJECT (self), "workspace");
 }
@@ -53,6 +57,7 @@ tal_window_close_collection (TalWindow *self)
   if (self->workspace == NULL)
     return;
 
+  tal_window_stop_backups (self);
   closing = g_object_ref (self->workspace);
   set_workspace (self, NULL);
   tal_workspace_close (closing);
@@ -69,10 +74,20 @@ spinner_timed_out_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Takes the file. */
+static void
+take_failed (TalWindow *self, GFile *file)
+{
+  g_clear_object (&self->failed);
+  self->failed = file;
+  tal_window_update_backup_actions (self);
+}
+
 static void
 start_opening (TalWindow *self)
 {
   tal_window_close_collection (self);
+  take_failed (self, NULL);
   self->opening = g_cancellable_new ();
   gtk_stack_set_visible_child_name (self->stack, "nothing");
   self->spinner_timeout = g_timeout_add (SPINNER_MILLISECONDS, spinner_timed_out_cb, self);
@@ -111,6 +126,7 @@ show_opened (TalWindow *self, TalWorkspace *workspace)
   g_autoptr (GFile) file = g_file_new_for_path (tal_workspace_get_path (workspace));
 
   set_workspace (self, workspace);
+  tal_window_start_backups (self);
   tal_recent_add (self->settings, file);
   self->destination = get_last_destination (self);
   g_array_set_size (self->visited, 0);
@@ -121,12 +137,51 @@ show_opened (TalWindow *self, TalWorkspace *workspace)
     tal_window_show_destination (self, self->destination);
 }
 
+/* What is being opened, and for whom. */
+typedef struct
+{
+  TalWindow *window;
+  GFile     *file;
+} Opening;
+
+static Opening *
+opening_new (TalWindow *self, GFile *file)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->window = g_object_ref (self);
+  opening->file = g_object_ref (file);
+  return opening;
+}
+
+static void
+opening_free (Opening *self)
+{
+  g_object_unref (self->window);
+  g_object_unref (self->file);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static void
+show_failure (TalWindow *self, GFile *file, const GError *error)
+{
+  const char *path = g_file_peek_path (file);
+
+  if (path != NULL)
+    take_failed (self, g_object_ref (file));
+  tal_error_page_show_error (self->error_page, path, error);
+  tal_window_show_page (self, "error");
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (TalWindow)    self = user_data;
+  g_autoptr (Opening)      opening = user_data;
   g_autoptr (TalWorkspace) workspace = NULL;
   g_autoptr (GError)       error = NULL;
+  TalWindow               *self = opening->window;
 
   workspace = tal_workspace_open_finish (result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -136,13 +191,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   gtk_spinner_stop (self->spinner);
   if (workspace == NULL)
-    {
-      adw_status_page_set_description (self->error_page, error->message);
-      tal_window_show_page (self, "error");
-      return;
-    }
-
-  show_opened (self, workspace);
+    show_failure (self, opening->file, error);
+  else
+    show_opened (self, workspace);
 }
 
 void
@@ -154,15 +205,18 @@ tal_window_open_collection (TalWindow *self, GFile *file)
   start_opening (self);
   if (g_file_peek_path (file) == NULL)
     {
-      adw_status_page_set_description (self->error_page,
-                                       _ ("A collection must lie on this computer or on a drive "
-                                          "that it has mounted."));
+      g_autoptr (GError) error =
+          g_error_new_literal (TAL_ERROR, TAL_ERROR_NOT_WRITTEN,
+                               _ ("A collection must lie on this computer or on a drive that it "
+                                  "has mounted."));
+
       tal_window_close_collection (self);
-      tal_window_show_page (self, "error");
+      show_failure (self, file, error);
       return;
     }
 
-  tal_workspace_open_async (g_file_peek_path (file), self->opening, opened_cb, g_object_ref (self));
+  tal_workspace_open_async (g_file_peek_path (file), self->opening, opened_cb,
+                            opening_new (self, file));
 }
 
 void
@@ -173,5 +227,38 @@ tal_window_create_collection (TalWindow *self, GFile *file, const char *unit_nam
 
   start_opening (self);
   tal_workspace_create_async (g_file_peek_path (file), unit_name, example, self->opening, opened_cb,
-                              g_object_ref (self));
+                              opening_new (self, file));
+}
+
+void
+tal_window_restore_collection (TalWindow         *self,
+                               const TalKeptCopy *copy,
+                               const char        *path,
+                               gboolean           in_place)
+{
+  g_autoptr (GFile) file = NULL;
+
+  g_return_if_fail (TAL_IS_WINDOW (self));
+  g_return_if_fail (copy != NULL && path != NULL);
+
+  file = g_file_new_for_path (path);
+  start_opening (self);
+  tal_workspace_restore_async (copy, path, in_place, self->opening, opened_cb,
+                               opening_new (self, file));
+}
+
+static void
+retry_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TalWindow        *self = TAL_WINDOW (widget);
+  g_autoptr (GFile) file = self->failed != NULL ? g_object_ref (self->failed) : NULL;
+
+  if (file != NULL)
+    tal_window_open_collection (self, file);
+}
+
+void
+tal_window_install_opening_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.retry-opening", NULL, retry_activated_cb);
 }

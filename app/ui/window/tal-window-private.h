@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of TalWindow share: tal-window.c makes it and moves between pages,
- * tal-window-actions.c answers keys and menus, tal-window-collection.c opens and closes.
+ * tal-window-actions.c answers keys and menus, tal-window-collection.c opens and closes,
+ * tal-window-backup.c makes backups and brings them back.
  */
 
 #pragma once
@@ -9,6 +10,7 @@
 #include "ui/common/tal-banner.h"
 #include "ui/initiatives/tal-initiative-page.h"
 #include "ui/overview/tal-overview-page.h"
+#include "ui/window/tal-error-page.h"
 #include "ui/window/tal-sidebar.h"
 #include "ui/window/tal-window.h"
 
@@ -22,7 +24,10 @@ struct _TalWindow
   TalWorkspace *workspace; /* NULL while none is open */
   GSignalGroup *signals;   /* of the workspace */
   GCancellable *opening;   /* NULL unless a collection is being opened */
+  GFile        *failed;    /* on this computer, and could not be opened; NULL for none */
   guint         spinner_timeout;
+  guint         backup_timeout;
+  char         *backup_problem; /* why no backup could be made; NULL for none */
 
   TalDestination destination;
   GArray        *visited; /* of TalDestination, for going back */
@@ -49,7 +54,7 @@ struct _TalWindow
   TalBanner       *banner;
   GtkStack        *stack;
   GtkSpinner      *spinner;
-  AdwStatusPage   *error_page;
+  TalErrorPage    *error_page;
 };
 
 /* Which of the header bar's buttons belong to the page, and what its title says. */
@@ -58,11 +63,19 @@ void tal_window_update_banner (TalWindow *self);
 void tal_window_update_undo (TalWindow *self);
 void tal_window_show_page (TalWindow *self, const char *name);
 void tal_window_install_actions (GtkWidgetClass *widget_class);
+/* Backups of the open collection are made by themselves from now on, and no more. */
+void tal_window_start_backups (TalWindow *self);
+void tal_window_stop_backups (TalWindow *self);
+/* win.back-up and win.restore-backup, of what is open or could not be opened. */
+void tal_window_install_backup_actions (GtkWidgetClass *widget_class);
+void tal_window_update_backup_actions (TalWindow *self);
 /* One toast at a time; 'button' may be NULL. */
 void tal_window_show_toast (TalWindow  *self,
                             const char *message,
                             const char *button,
                             const char *action_name);
+/* win.retry-opening, of what could not be opened. */
+void tal_window_install_opening_actions (GtkWidgetClass *widget_class);
 /* Lets go of the open collection, and of one that is being opened. */
 void tal_window_close_collection (TalWindow *self);
 

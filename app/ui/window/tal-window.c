@@ -218,6 +218,7 @@ tal_window_dispose (GObject *object)
     tal_window_close_collection (self);
   g_clear_object (&self->signals);
   g_clear_object (&self->settings);
+  g_clear_object (&self->failed);
   gtk_widget_dispose_template (GTK_WIDGET (object), TAL_TYPE_WINDOW);
   g_clear_pointer (&self->visited, g_array_unref);
 
@@ -267,9 +268,12 @@ tal_window_class_init (TalWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TAL_TYPE_BANNER);
+  g_type_ensure (TAL_TYPE_ERROR_PAGE);
   g_type_ensure (TAL_TYPE_SIDEBAR);
   bind_template (widget_class);
   tal_window_install_actions (widget_class);
+  tal_window_install_opening_actions (widget_class);
+  tal_window_install_backup_actions (widget_class);
 }
 
 static void
@@ -286,6 +290,7 @@ tal_window_init (TalWindow *self)
   g_signal_group_connect_swapped (self->signals, "notify::redo-label", G_CALLBACK (undo_changed_cb),
                                   self);
   tal_window_update_undo (self);
+  tal_window_update_backup_actions (self);
 }
 
 static void

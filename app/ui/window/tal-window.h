@@ -28,6 +28,11 @@ void tal_window_create_collection (TalWindow  *self,
                                    GFile      *file,
                                    const char *unit_name,
                                    gboolean    example);
+/* Brings a backup back and opens it; see tal_workspace_restore_async. */
+void tal_window_restore_collection (TalWindow         *self,
+                                    const TalKeptCopy *copy,
+                                    const char        *path,
+                                    gboolean           in_place);
 /* Greets a person who has no collection yet. */
 void tal_window_show_welcome (TalWindow *self);
 

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "model/tal-backups.h"
+#include "ui/common/tal-banner.h"
+#include "ui/tal-test-stage.h"
+#include "ui/window/tal-error-page.h"
+#include "ui/window/tal-restore-dialog.h"
+
+#include <glib/gstdio.h>
+
+static gboolean
+shows_error (gpointer user_data)
+{
+  return g_strcmp0 (tal_window_get_page_name (user_data), "error") == 0;
+}
+
+static gboolean
+shows_overview (gpointer user_data)
+{
+  return g_strcmp0 (tal_window_get_page_name (user_data), "overview") == 0;
+}
+
+static gboolean
+is_shown (TalTestStage *stage, const char *label)
+{
+  GtkWidget *button = NULL;
+
+  for (const char *const *each = (const char *const[]){ "", "_", NULL };
+       *each != NULL && button == NULL; each++)
+    {
+      g_autofree char *title = g_strconcat (*each, label, NULL);
+
+      button = tal_test_stage_find_titled (GTK_WIDGET (stage->window), GTK_TYPE_BUTTON, title);
+    }
+  g_assert_nonnull (button);
+  return gtk_widget_get_visible (button);
+}
+
+static void
+open_path (TalTestStage *stage, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  tal_window_open_collection (stage->window, file);
+}
+
+static const char *
+get_title (TalTestStage *stage)
+{
+  g_autoptr (GPtrArray) pages =
+      tal_test_stage_list_widgets (GTK_WIDGET (stage->window), TAL_TYPE_ERROR_PAGE);
+
+  g_assert_cmpuint (pages->len, ==, 1);
+  return adw_status_page_get_title (
+      ADW_STATUS_PAGE (gtk_widget_get_first_child (g_ptr_array_index (pages, 0))));
+}
+
+static void
+test_files_say_what_is_wrong_and_what_helps (void)
+{
+  static const struct
+  {
+    const char *content; /* NULL: there is no file */
+    const char *title;
+  } rows[] = {
+    { NULL, "Samlingen findes ikke" },
+    { "Kære udvalg", "Filen er ikke en samling" },
+  };
+  TalTestStage stage = { NULL };
+
+  tal_test_stage_open (&stage);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_build_filename (stage.folder, "brev.indsats", NULL);
+
+      if (rows[i].content != NULL)
+        g_assert_true (g_file_set_contents (path, rows[i].content, -1, NULL));
+      open_path (&stage, path);
+      tal_test_stage_wait (shows_error, stage.window);
+      g_assert_cmpstr (get_title (&stage), ==, rows[i].title);
+      g_assert_null (tal_window_get_workspace (stage.window));
+      g_assert_true (is_shown (&stage, "Prøv igen"));
+      g_assert_false (is_shown (&stage, "Gendan en sikkerhedskopi …"));
+      g_unlink (path);
+    }
+  tal_test_stage_close (&stage);
+}
+
+/* What could not be opened can be put right elsewhere, and tried again. */
+static void
+test_files_can_be_tried_again (void)
+{
+  TalTestStage     stage = { NULL };
+  g_autofree char *away = NULL;
+
+  tal_test_stage_open (&stage);
+  away = g_strconcat (stage.path, ".væk", NULL);
+  tal_window_show_welcome (stage.window);
+  g_assert_cmpint (g_rename (stage.path, away), ==, 0);
+  open_path (&stage, stage.path);
+  tal_test_stage_wait (shows_error, stage.window);
+
+  g_assert_cmpint (g_rename (away, stage.path), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.retry-opening", NULL);
+  tal_test_stage_wait (shows_overview, stage.window);
+  tal_test_stage_close (&stage);
+}
+
+static TalRestoreDialog *
+find_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) each = g_list_model_get_item (toplevels, i);
+
+      if (TAL_IS_RESTORE_DIALOG (each))
+        return TAL_RESTORE_DIALOG (each);
+    }
+  return NULL;
+}
+
+static gboolean
+has_backup (gpointer user_data)
+{
+  const TalTestStage   *stage = user_data;
+  g_autoptr (GPtrArray) copies = tal_backups_list (stage->path);
+
+  return copies->len > 0;
+}
+
+static void
+press_restore (void)
+{
+  TalRestoreDialog *dialog = find_dialog ();
+  GtkWidget        *button = NULL;
+
+  g_assert_nonnull (dialog);
+  button = tal_test_stage_find_titled (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Gendan");
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  tal_test_stage_settle ();
+  g_assert_null (find_dialog ());
+}
+
+static void
+remove_beginning (const char *folder, const char *beginning)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  const char      *each = NULL;
+
+  while (directory != NULL && (each = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, each, NULL);
+
+      if (g_str_has_prefix (each, beginning))
+        g_unlink (path);
+    }
+}
+
+static void
+test_files_that_are_damaged_are_brought_back (void)
+{
+  TalTestStage     stage = { NULL };
+  g_autofree char *copies = tal_backups_dup_folder ();
+
+  tal_test_stage_open (&stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.back-up", NULL);
+  tal_test_stage_wait (has_backup, &stage);
+
+  tal_window_show_welcome (stage.window);
+  g_assert_true (g_file_set_contents (stage.path, "det halve", -1, NULL));
+  open_path (&stage, stage.path);
+  tal_test_stage_wait (shows_error, stage.window);
+  g_assert_true (is_shown (&stage, "Gendan en sikkerhedskopi …"));
+
+  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.restore-backup", NULL);
+  press_restore ();
+  tal_test_stage_wait (shows_overview, stage.window);
+  g_assert_cmpstr (tal_workspace_get_path (tal_window_get_workspace (stage.window)), ==,
+                   stage.path);
+  g_assert_nonnull (tal_test_stage_find_titled (GTK_WIDGET (stage.window), GTK_TYPE_LABEL,
+                                                "9 af 11 mål blev opnået i 2023"));
+
+  remove_beginning (stage.folder, "eksempel.indsats.erstattet");
+  remove_beginning (copies, "eksempel.indsats");
+  g_rmdir (copies);
+  tal_test_stage_close (&stage);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *home = g_dir_make_tmp ("indsatstal-test-XXXXXX", NULL);
+  g_autofree char *inside = g_build_filename (home, "indsatstal", NULL);
+  int              status = 0;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  if (!tal_test_stage_init (&argc, &argv))
+    return 0;
+
+  g_test_add_func ("/ui/files/say-what-is-wrong", test_files_say_what_is_wrong_and_what_helps);
+  g_test_add_func ("/ui/files/can-be-tried-again", test_files_can_be_tried_again);
+  g_test_add_func ("/ui/files/damaged-are-brought-back",
+                   test_files_that_are_damaged_are_brought_back);
+
+  status = g_test_run ();
+  g_rmdir (inside);
+  g_rmdir (home);
+  return status;
+}
