@@ -5,7 +5,7 @@
 #include "model/tal-edit.h"
 
 #include "base/tal-error.h"
-#include "model/tal-edit-text.h"
+#include "core/tal-change-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -194,7 +194,7 @@ tal_edit_figure (const TalCatalogue  *catalogue,
   after->changed_at = now;
   g_free (after->changed_by);
   after->changed_by = g_strdup (author);
-  label = tal_edit_text_for_figure (series, before, (TalObservation *)after);
+  label = tal_change_text_for_change (catalogue, before != NULL ? &before->record : NULL, after);
   changes = tal_change_set_new (TAL_ORIGIN_EDIT, label);
   tal_change_set_add (changes, before != NULL ? &before->record : NULL, after);
   if (before == NULL)

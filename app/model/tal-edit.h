@@ -10,22 +10,13 @@
 #include "core/tal-change-set.h"
 #include "core/tal-goal.h"
 #include "core/tal-observation.h"
+#include "core/tal-place.h"
 #include "core/tal-run.h"
 #include "core/tal-series.h"
 
 #include <glib.h>
 
 G_BEGIN_DECLS
-
-/* Which figure of a goal. */
-typedef enum
-{
-  TAL_PART_VALUE,
-  TAL_PART_NUMERATOR,
-  TAL_PART_DENOMINATOR,
-} TalPart;
-
-#define TAL_N_PARTS (TAL_PART_DENOMINATOR + 1)
 
 /* What is to be set; what is not flagged stays as it is. */
 typedef struct

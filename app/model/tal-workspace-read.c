@@ -6,8 +6,8 @@
 
 #include "base/tal-danish-date.h"
 #include "base/tal-error.h"
+#include "core/tal-change-text.h"
 #include "model/tal-clock.h"
-#include "model/tal-edit-text.h"
 #include "model/tal-history.h"
 #include "model/tal-workspace-private.h"
 
@@ -121,7 +121,8 @@ format_when (const TalHistoryEntry *entry, const TalChange *change)
 }
 
 static void
-add_sentences (const TalHistoryEntry *entry,
+add_sentences (const TalCatalogue    *catalogue,
+               const TalHistoryEntry *entry,
                const TalChangeSet    *changes,
                const GPtrArray       *series,
                guint                  limit,
@@ -137,10 +138,7 @@ add_sentences (const TalHistoryEntry *entry,
         continue;
 
       when = format_when (entry, change);
-      what =
-          tal_edit_text_for_change (change->before != NULL ? TAL_OBSERVATION (change->before)
-                                                           : NULL,
-                                    change->after != NULL ? TAL_OBSERVATION (change->after) : NULL);
+      what = tal_change_text_for_deed (catalogue, change->before, change->after);
       g_ptr_array_add (sentences, g_strdup_printf ("%s · %s", when, what));
     }
 }
@@ -169,7 +167,8 @@ load_goal_history (TalCollection *collection, const Question *question, GError *
       changes = tal_collection_load_changes (collection, entry->sequence, error);
       if (changes == NULL)
         return NULL;
-      add_sentences (entry, changes, series, question->limit, sentences);
+      add_sentences (tal_collection_get_catalogue (collection), entry, changes, series,
+                     question->limit, sentences);
     }
 
   return g_steal_pointer (&sentences);
