@@ -4,6 +4,7 @@
 
 #include "model/tal-name-search.h"
 
+#include "base/tal-danish-collation.h"
 #include "base/tal-error.h"
 #include "core/tal-goal.h"
 #include "core/tal-initiative.h"
@@ -18,9 +19,7 @@
 static char *
 fold (const char *text)
 {
-  g_autofree char *folded = g_utf8_casefold (text != NULL ? text : "", -1);
-
-  return g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
+  return tal_danish_collation_dup_folded (text != NULL ? text : "");
 }
 
 static const TalRecord *

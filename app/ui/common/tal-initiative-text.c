@@ -4,6 +4,7 @@
 
 #include "ui/common/tal-initiative-text.h"
 
+#include "base/tal-danish-collation.h"
 #include "base/tal-danish-date.h"
 #include "core/tal-danish-noun.h"
 #include "core/tal-danish-period.h"
@@ -185,7 +186,7 @@ tal_initiative_text_place (const TalInitiative *self, const TalCatalogue *catalo
 static gboolean
 contains (const char *text, const char *wanted)
 {
-  g_autofree char *folded = text != NULL ? g_utf8_casefold (text, -1) : NULL;
+  g_autofree char *folded = text != NULL ? tal_danish_collation_dup_folded (text) : NULL;
 
   return folded != NULL && strstr (folded, wanted) != NULL;
 }

@@ -30,8 +30,8 @@ char *tal_initiative_text_place (const TalInitiative *self, const TalCatalogue *
 const TalPlan *tal_initiative_text_find_plan (const TalInitiative *self,
                                               const TalCatalogue  *catalogue);
 
-/* Whether a search for 'wanted', already case-folded, finds it: in its name, its plan's,
- * or the wording of a goal. */
+/* Whether a search for 'wanted', folded as tal_danish_collation_dup_folded does, finds it: in
+ * its name, its plan's, or the wording of a goal. */
 gboolean tal_initiative_text_is_found (const TalInitiative  *self,
                                        const TalStatusTable *statuses,
                                        const char           *wanted);

@@ -4,6 +4,7 @@
 
 #include "ui/overview/tal-overview-page.h"
 
+#include "base/tal-danish-collation.h"
 #include "core/tal-plan.h"
 #include "ui/common/tal-period-chooser.h"
 #include "ui/overview/tal-legend.h"
@@ -69,7 +70,7 @@ filter (TalOverviewPage *self)
   guint            n_shown = 0;
 
   if (tal_overview_page_get_searching (self) && text[0] != '\0')
-    wanted = g_utf8_casefold (text, -1);
+    wanted = tal_danish_collation_dup_folded (text);
 
   for (guint i = 0; i < self->plans->len; i++)
     {
