@@ -4,7 +4,7 @@
 
 #include "cli/tal-cli.h"
 #include "model/tal-clock.h"
-#include "model/tal-history.h"
+#include "model/tal-collection-history.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,7 +42,7 @@ tal_cli_run_history (char **words)
     {
       g_autoptr (GError)    error = NULL;
       g_autoptr (GPtrArray) entries =
-          tal_collection_load_history (collection, before, PAGE, &error);
+          tal_collection_load_history (collection, NULL, before, PAGE, &error);
 
       if (entries == NULL)
         return tal_cli_refuse (error);

@@ -186,7 +186,9 @@ static const struct
                                                                                                                                                                                           N_ ("an explanation") },
                                                                                                                                                                                           { "appropriation",
                                                                                                                                                                                             N_ ("an appropriation") },
-                                                                                                                                                                                        };
+                                                                                                                                                                                            { "closing",
+                                                                                                                                                                                              N_ ("closing") },
+                                                                                                                                                                                          };
 
 static const char *
 find_title (const char *word)

@@ -163,6 +163,7 @@ tal_place_for_record (const TalCatalogue *catalogue, const TalRecord *record)
     case TAL_KIND_UNIT:
     case TAL_KIND_MEMBER:
     case TAL_KIND_PLAN:
+    case TAL_KIND_CLOSING:
     case TAL_KIND_REMOVAL:
       break;
     }

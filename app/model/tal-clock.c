@@ -29,17 +29,37 @@ tal_clock_get_today (void)
   return get_local_day (now);
 }
 
-static char *
-format_local (TalTime when, TalDanishDateStyle style)
+TalDay
+tal_clock_get_local_day (TalTime when)
 {
   g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (when);
-  g_autofree char      *date = NULL;
+
+  g_return_val_if_fail (local != NULL, TAL_DAY_NONE);
+
+  return get_local_day (local);
+}
+
+char *
+tal_clock_format_local_time (TalTime when)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (when);
 
   g_return_val_if_fail (local != NULL, NULL);
 
-  date = tal_danish_date_format (get_local_day (local), style);
-  return g_strdup_printf ("%s %02d.%02d", date, g_date_time_get_hour (local),
+  return g_strdup_printf ("%02d.%02d", g_date_time_get_hour (local),
                           g_date_time_get_minute (local));
+}
+
+static char *
+format_local (TalTime when, TalDanishDateStyle style)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *time = tal_clock_format_local_time (when);
+
+  g_return_val_if_fail (time != NULL, NULL);
+
+  date = tal_danish_date_format (tal_clock_get_local_day (when), style);
+  return g_strdup_printf ("%s %s", date, time);
 }
 
 char *

@@ -20,6 +20,9 @@ TalDay tal_clock_get_today (void);
 char *tal_clock_format_local (TalTime when);
 /* As it stands in the name of a file: "18-06-2024 10.42". */
 char *tal_clock_format_local_short (TalTime when);
+/* The person's day at a stored time, and the time of day alone: "10.42". */
+TalDay tal_clock_get_local_day (TalTime when);
+char  *tal_clock_format_local_time (TalTime when);
 /* Who works here, as the history names them: the account's full name, else its name. */
 const char *tal_clock_get_author (void);
 

@@ -14,7 +14,7 @@
 static gboolean
 load_last_change (TalCollection *self, TalTime *ret_time, GError **error)
 {
-  g_autoptr (GPtrArray) newest = tal_store_load_history (self->store, 0, 1, error);
+  g_autoptr (GPtrArray) newest = tal_store_load_history (self->store, NULL, 0, 1, error);
 
   if (newest == NULL)
     return FALSE;

@@ -94,17 +94,15 @@ tal_collection_set_series_figure (
 static gboolean
 begins_with_home_unit (TalCollection *self)
 {
-  g_autoptr (TalChangeSet) changes = tal_store_load_changes (self->store, 1, NULL);
-  TalKey                   home = tal_key_for_object (TAL_KIND_UNIT, self->home_unit);
+  g_autoptr (TalJournalEntry) entry = tal_store_load_entry (self->store, 1, NULL);
+  TalKey                      home = tal_key_for_object (TAL_KIND_UNIT, self->home_unit);
 
-  return changes != NULL && tal_change_set_get_origin (changes) == TAL_ORIGIN_EDIT &&
-         tal_change_set_find (changes, &home) != NULL;
+  return entry != NULL && entry->origin == TAL_ORIGIN_EDIT && tal_key_equal (&entry->first, &home);
 }
 
-/* What a collection was made with is not undone: there would be nothing left.  That is its
- * unit, where it was given one, and then the example, where it is one. */
-static gboolean
-is_the_beginning (TalCollection *self, gint64 sequence)
+/* That is its unit, where it was given one, and then the example, where it is one. */
+gboolean
+tal_collection_is_the_beginning (TalCollection *self, gint64 sequence)
 {
   gint64 n_first = (self->example ? 1 : 0) + (begins_with_home_unit (self) ? 1 : 0);
 
@@ -184,7 +182,7 @@ repeat_entries (
       if (origin == TAL_ORIGIN_UNDO ? !tal_store_find_undo (self->store, &entry, error)
                                     : !tal_store_find_redo (self->store, &entry, error))
         return FALSE;
-      if (entry == 0 || is_the_beginning (self, entry))
+      if (entry == 0 || tal_collection_is_the_beginning (self, entry))
         return refuse_to_repeat (origin, applied->len, error);
       if (!repeat_entry (self, entry, origin, applied, error))
         return FALSE;
@@ -195,8 +193,9 @@ repeat_entries (
 
 /* All in one transaction: what is the newest must not change between finding and undoing
  * it, and a person who asked for three gets three or none. */
-static GPtrArray *
-repeat (TalCollection *self, guint n_steps, TalOrigin origin, GError **error)
+GPtrArray *
+tal_collection_repeat (
+    TalCollection *self, gint64 only, guint n_steps, TalOrigin origin, GError **error)
 {
   g_auto (TalTransaction)  transaction = TAL_TRANSACTION_INIT;
   g_autoptr (GPtrArray)    applied = NULL;
@@ -209,7 +208,8 @@ repeat (TalCollection *self, guint n_steps, TalOrigin origin, GError **error)
   applied = g_ptr_array_new_with_free_func ((GDestroyNotify)tal_change_set_unref);
   before = tal_catalogue_ref (self->catalogue);
   sequence = self->sequence;
-  if (!repeat_entries (self, n_steps, origin, applied, error) ||
+  if (!(only != 0 ? repeat_entry (self, only, origin, applied, error)
+                  : repeat_entries (self, n_steps, origin, applied, error)) ||
       !tal_transaction_commit (&transaction, error))
     {
       tal_catalogue_unref (self->catalogue);
@@ -227,7 +227,7 @@ tal_collection_undo (TalCollection *self, guint n_steps, GError **error)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (n_steps > 0, NULL);
 
-  return repeat (self, n_steps, TAL_ORIGIN_UNDO, error);
+  return tal_collection_repeat (self, 0, n_steps, TAL_ORIGIN_UNDO, error);
 }
 
 GPtrArray *
@@ -236,7 +236,7 @@ tal_collection_redo (TalCollection *self, guint n_steps, GError **error)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (n_steps > 0, NULL);
 
-  return repeat (self, n_steps, TAL_ORIGIN_REDO, error);
+  return tal_collection_repeat (self, 0, n_steps, TAL_ORIGIN_REDO, error);
 }
 
 static char *
@@ -245,7 +245,8 @@ dup_label (TalCollection *self, gboolean (*find) (TalStore *, gint64 *, GError *
   g_autoptr (TalJournalEntry) entry = NULL;
   gint64                      sequence = 0;
 
-  if (!find (self->store, &sequence, NULL) || sequence == 0 || is_the_beginning (self, sequence))
+  if (!find (self->store, &sequence, NULL) || sequence == 0 ||
+      tal_collection_is_the_beginning (self, sequence))
     return NULL;
 
   entry = tal_store_load_entry (self->store, sequence, NULL);

@@ -42,6 +42,13 @@ gboolean tal_collection_finish (TalCollection  *self,
                                 gint64          sequence,
                                 GError        **error);
 
+/* What a collection was made with cannot be undone: there would be nothing left. */
+gboolean tal_collection_is_the_beginning (TalCollection *self, gint64 sequence);
+/* Undoes or redoes, as tal_collection_undo does; where 'only' is not 0, that entry and no
+ * other. */
+GPtrArray *tal_collection_repeat (
+    TalCollection *self, gint64 only, guint n_steps, TalOrigin origin, GError **error);
+
 /* A whole write: a transaction with these changes alone. */
 gboolean tal_collection_write_and_finish (TalCollection      *self,
                                           const TalChangeSet *changes,

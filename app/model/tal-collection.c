@@ -10,7 +10,6 @@
 #include "core/tal-validate.h"
 #include "model/tal-clock.h"
 #include "model/tal-collection-private.h"
-#include "model/tal-history.h"
 #include "model/tal-status-table-compute.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,7 +17,7 @@
 static gboolean
 find_newest_sequence (TalCollection *self, gint64 *ret_sequence, GError **error)
 {
-  g_autoptr (GPtrArray) newest = tal_store_load_history (self->store, 0, 1, error);
+  g_autoptr (GPtrArray) newest = tal_store_load_history (self->store, NULL, 0, 1, error);
 
   if (newest == NULL)
     return FALSE;
@@ -467,38 +466,6 @@ tal_collection_list_periods (TalCollection *self, GError **error)
   for (guint i = all->len; i > 0; i--)
     g_array_append_val (newest_first, g_array_index (all, TalPeriod, i - 1));
   return newest_first;
-}
-
-GPtrArray *
-tal_collection_load_history (TalCollection *self, gint64 before, guint limit, GError **error)
-{
-  g_autoptr (GPtrArray) stored = NULL;
-  GPtrArray            *entries = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  stored = tal_store_load_history (self->store, before, limit, error);
-  if (stored == NULL)
-    return NULL;
-
-  entries = g_ptr_array_new_with_free_func ((GDestroyNotify)tal_history_entry_free);
-  for (guint i = 0; i < stored->len; i++)
-    {
-      const TalJournalEntry *each = g_ptr_array_index (stored, i);
-
-      g_ptr_array_add (entries, tal_history_entry_new (each->sequence, each->made_at, each->author,
-                                                       each->origin, each->label, each->undone,
-                                                       each->n_changes));
-    }
-  return entries;
-}
-
-TalChangeSet *
-tal_collection_load_changes (TalCollection *self, gint64 sequence, GError **error)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return tal_store_load_changes (self->store, sequence, error);
 }
 
 GPtrArray *

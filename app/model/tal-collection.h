@@ -94,15 +94,6 @@ TalStatusTable *tal_collection_compute_statuses (TalCollection *self,
 /* Every period that a goal may have a result in, newest first: an array of TalPeriod. */
 GArray *tal_collection_list_periods (TalCollection *self, GError **error);
 
-/* The newest 'limit' entries of the history before 'before' (0 for all), newest first: an
- * array that frees its TalHistoryEntry. */
-GPtrArray *tal_collection_load_history (TalCollection *self,
-                                        gint64         before,
-                                        guint          limit,
-                                        GError       **error);
-/* The changes of one entry. */
-TalChangeSet *tal_collection_load_changes (TalCollection *self, gint64 sequence, GError **error);
-
 /* A copy among the person's backups, unless the newest one is younger than 'days' or nothing
  * has changed since.  Returns the copy's path; NULL without an error where none was made. */
 char *tal_collection_back_up (TalCollection *self, int days, GError **error);

@@ -6,27 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-TalHistoryEntry *
-tal_history_entry_new (gint64      sequence,
-                       TalTime     made_at,
-                       const char *author,
-                       TalOrigin   origin,
-                       const char *label,
-                       gboolean    undone,
-                       guint       n_changes)
-{
-  TalHistoryEntry *self = g_new0 (TalHistoryEntry, 1);
-
-  self->sequence = sequence;
-  self->made_at = made_at;
-  self->author = g_strdup (author);
-  self->origin = origin;
-  self->label = g_strdup (label);
-  self->undone = undone;
-  self->n_changes = n_changes;
-  return self;
-}
-
 void
 tal_history_entry_free (TalHistoryEntry *self)
 {

@@ -17,19 +17,14 @@ typedef struct
   TalTime   made_at;
   char     *author; /* NULL where that is not known */
   TalOrigin origin;
-  char     *label; /* what was done, in the words of whoever did it */
+  char     *label;    /* what was done, in the words of whoever did it */
+  gint64    reverses; /* of an undo or a redo: the entry it takes back or brings again; else 0 */
   gboolean  undone;
   guint     n_changes;
+  TalKey    first; /* what the first of the changes is of */
 } TalHistoryEntry;
 
-TalHistoryEntry *tal_history_entry_new (gint64      sequence,
-                                        TalTime     made_at,
-                                        const char *author,
-                                        TalOrigin   origin,
-                                        const char *label,
-                                        gboolean    undone,
-                                        guint       n_changes);
-void             tal_history_entry_free (TalHistoryEntry *self);
+void tal_history_entry_free (TalHistoryEntry *self);
 
 /* "Undone: “Deltagere”, 2023: 545 corrected to 546", "Import from BIF (taken back)". */
 char *tal_history_entry_describe (const TalHistoryEntry *self);

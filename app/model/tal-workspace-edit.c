@@ -7,6 +7,8 @@
 
 #include "base/tal-error.h"
 #include "model/tal-clock.h"
+#include "model/tal-collection-history.h"
+#include "model/tal-workspace-history.h"
 #include "model/tal-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +19,8 @@ typedef struct
   TalPeriod     shown_period;
   TalChangeSet *changes; /* of a commit */
   TalOrigin     origin;  /* of an undo or redo */
+  gint64        entry;   /* of the undoing of one entry, and of a restoration */
+  guint         change;  /* of a restoration */
   TalId         goal;    /* of an edit */
   TalPart       part;
   TalPeriod     period;
@@ -83,6 +87,36 @@ repeat_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *ca
     g_task_return_error (task, error);
   else
     return_picture (task, self, g_ptr_array_index (applied, 0));
+}
+
+static void
+undo_entry_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
+{
+  TalWorkspace            *self = source;
+  const Job               *job = asked;
+  GError                  *error = NULL;
+  g_autoptr (TalChangeSet) changes =
+      tal_collection_undo_entry (self->collection, job->entry, &error);
+
+  if (changes == NULL)
+    g_task_return_error (task, error);
+  else
+    return_picture (task, self, changes);
+}
+
+static void
+restore_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
+{
+  TalWorkspace            *self = source;
+  const Job               *job = asked;
+  GError                  *error = NULL;
+  g_autoptr (TalChangeSet) changes =
+      tal_collection_restore (self->collection, job->entry, job->change, &error);
+
+  if (changes == NULL)
+    g_task_return_error (task, error);
+  else
+    return_picture (task, self, changes);
 }
 
 static void
@@ -275,6 +309,40 @@ tal_workspace_redo_async (TalWorkspace       *self,
   g_return_if_fail (TAL_IS_WORKSPACE (self));
 
   repeat_async (self, TAL_ORIGIN_REDO, cancellable, callback, user_data);
+}
+
+void
+tal_workspace_undo_entry_async (TalWorkspace       *self,
+                                gint64              sequence,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  Job *job = NULL;
+
+  g_return_if_fail (TAL_IS_WORKSPACE (self));
+
+  job = job_new (self);
+  job->entry = sequence;
+  ask (self, job, undo_entry_in_worker, cancellable, callback, user_data);
+}
+
+void
+tal_workspace_restore_async (TalWorkspace       *self,
+                             gint64              sequence,
+                             guint               position,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  Job *job = NULL;
+
+  g_return_if_fail (TAL_IS_WORKSPACE (self));
+
+  job = job_new (self);
+  job->entry = sequence;
+  job->change = position;
+  ask (self, job, restore_in_worker, cancellable, callback, user_data);
 }
 
 char *

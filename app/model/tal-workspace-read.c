@@ -8,7 +8,7 @@
 #include "base/tal-error.h"
 #include "core/tal-change-text.h"
 #include "model/tal-clock.h"
-#include "model/tal-history.h"
+#include "model/tal-collection-history.h"
 #include "model/tal-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -154,7 +154,7 @@ load_goal_history (TalCollection *collection, const Question *question, GError *
   if (goal == NULL)
     return NULL;
 
-  entries = tal_collection_load_history (collection, 0, HISTORY_DEPTH, error);
+  entries = tal_collection_load_history (collection, NULL, 0, HISTORY_DEPTH, error);
   if (entries == NULL)
     return NULL;
 

@@ -276,12 +276,12 @@ tal_workspace_create_async (const char         *path,
 }
 
 void
-tal_workspace_restore_async (const TalKeptCopy  *copy,
-                             const char         *path,
-                             gboolean            in_place,
-                             GCancellable       *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer            user_data)
+tal_workspace_open_backup_async (const TalKeptCopy  *copy,
+                                 const char         *path,
+                                 gboolean            in_place,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data)
 {
   Opening *opening = NULL;
 

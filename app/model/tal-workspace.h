@@ -42,12 +42,12 @@ void tal_workspace_create_async (const char         *path,
                                  gpointer            user_data);
 /* Brings a backup of the collection at 'path' back (see tal_backups_restore) and opens it.
  * 'copy' is copied. */
-void tal_workspace_restore_async (const TalKeptCopy  *copy,
-                                  const char         *path,
-                                  gboolean            in_place,
-                                  GCancellable       *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer            user_data);
+void tal_workspace_open_backup_async (const TalKeptCopy  *copy,
+                                      const char         *path,
+                                      gboolean            in_place,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
 /* Of all three.  A new reference, or NULL with an error. */
 TalWorkspace *tal_workspace_open_finish (GAsyncResult *result, GError **error);
 

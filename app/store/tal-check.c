@@ -224,7 +224,7 @@ check_entries (Chain *chain, const GPtrArray *entries)
 static gboolean
 follow_history (TalDatabase *database, Chain *chain, GError **error)
 {
-  g_autoptr (GPtrArray) entries = tal_journal_load (database, 0, G_MAXINT, error);
+  g_autoptr (GPtrArray) entries = tal_journal_load (database, NULL, 0, G_MAXINT, error);
 
   if (entries == NULL)
     return FALSE;

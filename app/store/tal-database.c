@@ -5,6 +5,7 @@
 #include "store/tal-database.h"
 
 #include "base/tal-error.h"
+#include "store/tal-danish-sql.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -169,6 +170,12 @@ open_with (const char *path, const char *place, int flags, GError **error)
   g_autoptr (TalDatabase) self = database_new (path);
   int code = sqlite3_open_v2 (place, &self->handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
 
+  if (code != SQLITE_OK)
+    {
+      tal_database_set_error (self, code, error);
+      return NULL;
+    }
+  code = tal_danish_sql_register (self->handle);
   if (code != SQLITE_OK)
     {
       tal_database_set_error (self, code, error);

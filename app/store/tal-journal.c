@@ -11,7 +11,36 @@
 #include <glib/gi18n-lib.h>
 
 /* In the order in which read_entry reads them. */
-#define ENTRY_COLUMNS "sequence, uuid, made_at, author, origin, label, reverses, undone, n_changes"
+#define SELECT_ENTRIES                                                                           \
+  "SELECT sequence, e.uuid, made_at, author, origin, label, reverses, undone, n_changes, kind, " \
+  "c.uuid, first_day, last_day FROM change_sets AS e "                                           \
+  "LEFT JOIN changes AS c ON change_set = sequence AND position = 0 "
+
+/* The objects of one initiative that are there now. */
+#define OBJECTS_OF_INITIATIVE                                                             \
+  "SELECT ?6 UNION ALL "                                                                  \
+  "SELECT o.uuid FROM initiatives AS i JOIN goals AS o ON initiative_id = i.id "          \
+  "WHERE i.uuid = ?6 UNION ALL "                                                          \
+  "SELECT o.uuid FROM initiatives AS i JOIN series AS o ON initiative_id = i.id "         \
+  "WHERE i.uuid = ?6 UNION ALL "                                                          \
+  "SELECT o.uuid FROM initiatives AS i JOIN appropriations AS o ON initiative_id = i.id " \
+  "WHERE i.uuid = ?6 UNION ALL "                                                          \
+  "SELECT o.uuid FROM initiatives AS i JOIN goals AS g ON initiative_id = i.id "          \
+  "JOIN assessments AS o ON goal_id = g.id WHERE i.uuid = ?6"
+
+/* The changes of an entry lie together, so each is looked at without an index of its own,
+ * which every write would pay for. */
+#define SEARCH_ENTRIES                                                                         \
+  SELECT_ENTRIES "WHERE sequence < ?1 "                                                        \
+                 "AND (NOT ?2 OR EXISTS (SELECT 1 FROM changes AS f "                          \
+                 "WHERE f.change_set = sequence AND f.kind = 'observation')) "                 \
+                 "AND (NOT ?3 OR origin = 'import' OR EXISTS (SELECT 1 FROM change_sets AS o " \
+                 "WHERE o.sequence = e.reverses AND o.origin = 'import')) "                    \
+                 "AND (?4 IS NULL OR author = ?4) AND made_at >= ?5 "                          \
+                 "AND (?6 IS NULL OR EXISTS (SELECT 1 FROM changes AS f "                      \
+                 "WHERE f.change_set = sequence AND f.uuid IN (" OBJECTS_OF_INITIATIVE "))) "  \
+                 "AND (?7 IS NULL OR instr (danish_fold (label), danish_fold (?7)) > 0) "      \
+                 "ORDER BY sequence DESC LIMIT ?8"
 
 #define NEWEST_IN_FORCE \
   "SELECT max (sequence) FROM change_sets WHERE reverses IS NULL AND undone = 0"
@@ -122,6 +151,33 @@ append_changes (TalDatabase *database, const TalChangeSet *changes, gint64 seque
   return TRUE;
 }
 
+/* What the first change is of, from column 9 on. */
+static gboolean
+read_first (TalStatement *row, TalJournalEntry *entry, GError **error)
+{
+  const char *kind = tal_statement_get_text (row, 9);
+  TalDay      first = TAL_DAY_NONE;
+  TalDay      last = TAL_DAY_NONE;
+
+  if (kind == NULL)
+    return TRUE;
+  if (!tal_kind_from_name (kind, &entry->first.kind))
+    return refuse_damaged (entry->sequence, error);
+  if (!tal_statement_read_id (row, 10, &entry->first.id, error))
+    return FALSE;
+
+  if (entry->first.kind != TAL_KIND_OBSERVATION)
+    return TRUE;
+  if (!tal_statement_read_day_number (row, 11, &first, error) ||
+      !tal_statement_read_day_number (row, 12, &last, error))
+    return FALSE;
+  if (first == TAL_DAY_NONE || last < first)
+    return refuse_damaged (entry->sequence, error);
+
+  entry->first.period = tal_period_new (first, last);
+  return TRUE;
+}
+
 static TalJournalEntry *
 read_entry (TalStatement *row, GError **error)
 {
@@ -135,7 +191,7 @@ read_entry (TalStatement *row, GError **error)
   if (!tal_statement_read_id (row, 1, &entry->id, error) ||
       !tal_statement_read_time (row, 2, &entry->made_at, error) ||
       !tal_statement_read_text (row, 3, &entry->author, error) ||
-      !tal_statement_read_text (row, 5, &entry->label, error))
+      !tal_statement_read_text (row, 5, &entry->label, error) || !read_first (row, entry, error))
     return NULL;
 
   if (origin == NULL || !tal_origin_from_name (origin, &entry->origin))
@@ -230,24 +286,38 @@ tal_journal_append (TalDatabase        *database,
   return TRUE;
 }
 
-GPtrArray *
-tal_journal_load (TalDatabase *database, gint64 before, guint limit, GError **error)
+static void
+bind_filter (TalStatement *rows, const TalHistoryFilter *filter)
 {
-  g_autoptr (GPtrArray) entries =
+  tal_statement_bind_integer (rows, 1, filter->only_figures);
+  tal_statement_bind_integer (rows, 2, filter->only_imports);
+  tal_statement_bind_text (rows, 3, filter->author);
+  tal_statement_bind_time (rows, 4, filter->since);
+  tal_statement_bind_id (rows, 5, filter->initiative);
+  tal_statement_bind_text (rows, 6, filter->text);
+}
+
+GPtrArray *
+tal_journal_load (TalDatabase            *database,
+                  const TalHistoryFilter *filter,
+                  gint64                  before,
+                  guint                   limit,
+                  GError                **error)
+{
+  const TalHistoryFilter all = { 0 };
+  g_autoptr (GPtrArray)  entries =
       g_ptr_array_new_with_free_func ((GDestroyNotify)tal_journal_entry_free);
   g_autoptr (TalStatement) rows = NULL;
 
   g_return_val_if_fail (database != NULL, NULL);
 
-  rows = tal_database_prepare (database,
-                               "SELECT " ENTRY_COLUMNS " FROM change_sets WHERE sequence < ?1 "
-                               "ORDER BY sequence DESC LIMIT ?2",
-                               error);
+  rows = tal_database_prepare (database, SEARCH_ENTRIES, error);
   if (rows == NULL)
     return NULL;
 
   tal_statement_bind_integer (rows, 0, before > 0 ? before : G_MAXINT64);
-  tal_statement_bind_integer (rows, 1, limit);
+  bind_filter (rows, filter != NULL ? filter : &all);
+  tal_statement_bind_integer (rows, 7, limit);
   while (tal_statement_next (rows))
     {
       TalJournalEntry *entry = read_entry (rows, error);
@@ -270,9 +340,7 @@ tal_journal_load_entry (TalDatabase *database, gint64 sequence, GError **error)
 
   g_return_val_if_fail (database != NULL, NULL);
 
-  row =
-      tal_database_prepare (database,
-                            "SELECT " ENTRY_COLUMNS " FROM change_sets WHERE sequence = ?1", error);
+  row = tal_database_prepare (database, SELECT_ENTRIES "WHERE sequence = ?1", error);
   if (row == NULL)
     return NULL;
 
@@ -322,6 +390,54 @@ tal_journal_load_changes (TalDatabase *database, gint64 sequence, GError **error
   return g_steal_pointer (&changes);
 }
 
+GPtrArray *
+tal_journal_list_authors (TalDatabase *database, GError **error)
+{
+  g_autoptr (GPtrArray)    authors = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (TalStatement) rows = NULL;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  rows = tal_database_prepare (database,
+                               "SELECT DISTINCT author FROM change_sets WHERE author IS NOT NULL "
+                               "ORDER BY author COLLATE DANISH",
+                               error);
+  if (rows == NULL)
+    return NULL;
+
+  while (tal_statement_next (rows))
+    g_ptr_array_add (authors, g_strdup (tal_statement_get_text (rows, 0)));
+  if (!tal_statement_finish (rows, error))
+    return NULL;
+
+  return g_steal_pointer (&authors);
+}
+
+gboolean
+tal_journal_find_later (
+    TalDatabase *database, const TalKey *key, gint64 sequence, gint64 *ret_sequence, GError **error)
+{
+  g_autoptr (TalStatement) row = NULL;
+
+  g_return_val_if_fail (database != NULL && key != NULL, FALSE);
+  g_return_val_if_fail (ret_sequence != NULL, FALSE);
+
+  row = tal_database_prepare (database,
+                              "SELECT max (change_set) FROM changes WHERE change_set > ?1 "
+                              "AND kind = ?2 AND uuid = ?3 AND first_day = ?4 AND last_day = ?5",
+                              error);
+  if (row == NULL)
+    return FALSE;
+
+  tal_statement_bind_integer (row, 0, sequence);
+  tal_statement_bind_text (row, 1, tal_kind_get_name (key->kind));
+  tal_statement_bind_id (row, 2, key->id);
+  tal_statement_bind_integer (row, 3, key->period.first);
+  tal_statement_bind_integer (row, 4, key->period.last);
+  *ret_sequence = tal_statement_next (row) ? tal_statement_get_integer (row, 0) : 0;
+  return tal_statement_finish (row, error);
+}
+
 gboolean
 tal_journal_find_undo (TalDatabase *database, gint64 *ret_sequence, GError **error)
 {
@@ -332,8 +448,11 @@ gboolean
 tal_journal_find_redo (TalDatabase *database, gint64 *ret_sequence, GError **error)
 {
   return tal_database_load_integer (database,
-                                    "SELECT min (sequence) FROM change_sets WHERE reverses IS NULL "
-                                    "AND undone = 1 "
-                                    "AND sequence > coalesce ((" NEWEST_IN_FORCE "), 0)",
+                                    "SELECT o.sequence FROM change_sets AS u "
+                                    "JOIN change_sets AS o ON o.sequence = u.reverses "
+                                    "WHERE u.origin = 'undo' AND o.undone = 1 AND u.sequence > "
+                                    "(SELECT max (sequence) FROM change_sets "
+                                    "WHERE reverses IS NULL) "
+                                    "ORDER BY u.sequence DESC LIMIT 1",
                                     ret_sequence, error);
 }

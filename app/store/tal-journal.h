@@ -13,6 +13,7 @@
 #include "base/tal-id.h"
 #include "base/tal-time.h"
 #include "core/tal-change-set.h"
+#include "core/tal-history-filter.h"
 
 #include <glib.h>
 
@@ -39,6 +40,7 @@ typedef struct
   gint64    reverses; /* 0 where it is an original */
   gboolean  undone;   /* of an original */
   guint     n_changes;
+  TalKey first; /* what its first change is of; of an entry without changes a unit that is none */
 } TalJournalEntry;
 
 void tal_journal_entry_free (TalJournalEntry *self);
@@ -51,17 +53,29 @@ gboolean tal_journal_append (TalDatabase        *database,
                              gint64             *ret_sequence,
                              GError            **error);
 
-/* The newest 'limit' entries before the sequence 'before' (0: from the newest on),
- * newest first: an array that frees its TalJournalEntry. */
-GPtrArray *tal_journal_load (TalDatabase *database, gint64 before, guint limit, GError **error);
+/* The newest 'limit' entries that fit the filter (NULL: all do) before the sequence 'before'
+ * (0: from the newest on), newest first: an array that frees its TalJournalEntry. */
+GPtrArray *tal_journal_load (TalDatabase            *database,
+                             const TalHistoryFilter *filter,
+                             gint64                  before,
+                             guint                   limit,
+                             GError                **error);
+/* Everybody who is in the history by name, in Danish order: an array of strings. */
+GPtrArray *tal_journal_list_authors (TalDatabase *database, GError **error);
+/* The newest entry after 'sequence' that changed the object too.  0 is none. */
+gboolean tal_journal_find_later (TalDatabase  *database,
+                                 const TalKey *key,
+                                 gint64        sequence,
+                                 gint64       *ret_sequence,
+                                 GError      **error);
 /* TAL_ERROR_NOT_FOUND where there is none of that sequence. */
 TalJournalEntry *tal_journal_load_entry (TalDatabase *database, gint64 sequence, GError **error);
 TalChangeSet    *tal_journal_load_changes (TalDatabase *database, gint64 sequence, GError **error);
 
 /* The original that undo takes back: the newest that is not undone.  0 is none. */
 gboolean tal_journal_find_undo (TalDatabase *database, gint64 *ret_sequence, GError **error);
-/* The original that redo brings again: the oldest undone one that is newer than
- * every original still in force.  0 is none. */
+/* The original that redo brings again: the one that was undone last, as long as nothing new
+ * was done since.  0 is none. */
 gboolean tal_journal_find_redo (TalDatabase *database, gint64 *ret_sequence, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalJournalEntry, tal_journal_entry_free)

@@ -415,11 +415,29 @@ tal_store_write (TalStore           *self,
 }
 
 GPtrArray *
-tal_store_load_history (TalStore *self, gint64 before, guint limit, GError **error)
+tal_store_load_history (
+    TalStore *self, const TalHistoryFilter *filter, gint64 before, guint limit, GError **error)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return tal_journal_load (self->database, before, limit, error);
+  return tal_journal_load (self->database, filter, before, limit, error);
+}
+
+GPtrArray *
+tal_store_list_authors (TalStore *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return tal_journal_list_authors (self->database, error);
+}
+
+gboolean
+tal_store_find_later (
+    TalStore *self, const TalKey *key, gint64 sequence, gint64 *ret_sequence, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return tal_journal_find_later (self->database, key, sequence, ret_sequence, error);
 }
 
 TalJournalEntry *

@@ -85,7 +85,11 @@ gboolean tal_store_write (TalStore           *self,
                           GError            **error);
 
 /* The history: see tal-journal.h. */
-GPtrArray *tal_store_load_history (TalStore *self, gint64 before, guint limit, GError **error);
+GPtrArray *tal_store_load_history (
+    TalStore *self, const TalHistoryFilter *filter, gint64 before, guint limit, GError **error);
+GPtrArray *tal_store_list_authors (TalStore *self, GError **error);
+gboolean   tal_store_find_later (
+      TalStore *self, const TalKey *key, gint64 sequence, gint64 *ret_sequence, GError **error);
 TalJournalEntry *tal_store_load_entry (TalStore *self, gint64 sequence, GError **error);
 TalChangeSet    *tal_store_load_changes (TalStore *self, gint64 sequence, GError **error);
 gboolean         tal_store_find_undo (TalStore *self, gint64 *ret_sequence, GError **error);

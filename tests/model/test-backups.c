@@ -133,8 +133,8 @@ restore (const char *path, gboolean in_place, GError **error)
   g_autoptr (GAsyncResult) result = NULL;
 
   g_assert_cmpuint (copies->len, >, 0);
-  tal_workspace_restore_async (g_ptr_array_index (copies, 0), path, in_place, NULL, done_cb,
-                               &result);
+  tal_workspace_open_backup_async (g_ptr_array_index (copies, 0), path, in_place, NULL, done_cb,
+                                   &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   return tal_workspace_open_finish (result, error);

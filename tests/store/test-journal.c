@@ -89,12 +89,12 @@ test_journal_lists_newest_first (void)
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     set_figure (fixture, values[i]);
 
-  newest = tal_store_load_history (fixture->store, 0, 2, NULL);
+  newest = tal_store_load_history (fixture->store, NULL, 0, 2, NULL);
   g_assert_cmpuint (newest->len, ==, 2);
   g_assert_cmpint (((TalJournalEntry *)newest->pdata[0])->sequence, ==, 4);
   g_assert_cmpint (((TalJournalEntry *)newest->pdata[1])->sequence, ==, 3);
 
-  older = tal_store_load_history (fixture->store, 3, 10, NULL);
+  older = tal_store_load_history (fixture->store, NULL, 3, 10, NULL);
   g_assert_cmpuint (older->len, ==, 2);
   g_assert_cmpint (((TalJournalEntry *)older->pdata[0])->sequence, ==, 2);
   g_assert_cmpint (((TalJournalEntry *)older->pdata[1])->sequence, ==, 1);
@@ -130,7 +130,99 @@ test_journal_undoes_and_redoes_over_restarts (void)
   set_figure (fixture, 110); /* 7 */
   assert_candidates (fixture, 7, 0);
   fixture_undo (fixture, 7); /* 8 */
-  assert_candidates (fixture, 2, 3);
+  assert_candidates (fixture, 2, 7);
+  fixture_free (fixture);
+}
+
+/* What is taken back out of turn is what is brought again first. */
+static void
+test_journal_redoes_what_was_undone_last (void)
+{
+  Fixture                 *fixture = new_with_plan ();
+  g_autoptr (TalChangeSet) other = fixture_make_figure (fixture, SERIES_PLACED, 2022, 110);
+
+  fixture_commit (fixture, other, 0); /* 2 */
+  set_figure (fixture, 179);          /* 3 */
+  fixture_undo (fixture, 2);          /* 4 */
+  assert_candidates (fixture, 3, 2);
+  fixture_undo (fixture, 3); /* 5 */
+  assert_candidates (fixture, 1, 3);
+  fixture_redo (fixture, 3); /* 6 */
+  assert_candidates (fixture, 3, 2);
+  fixture_redo (fixture, 2); /* 7 */
+  assert_candidates (fixture, 3, 0);
+  fixture_free (fixture);
+}
+
+static guint
+count_found (Fixture *fixture, const TalHistoryFilter *filter)
+{
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (GPtrArray) found = tal_store_load_history (fixture->store, filter, 0, 10, &error);
+
+  g_assert_no_error (error);
+  return found->len;
+}
+
+static void
+test_journal_finds_what_is_wanted (void)
+{
+  Fixture               *fixture = new_with_plan ();
+  const TalHistoryFilter cases[] = {
+    { 0 },
+    { .only_figures = TRUE },
+    { .only_imports = TRUE },
+    { .author = (char *)"Maria Holm" },
+    { .author = (char *)"Anders Juhl" },
+    { .since = 1718700121 },
+    { .since = 1718700122 },
+    { .text = (char *)"A FIGURE" },
+    { .text = (char *)"another" },
+  };
+  static const guint expected[] = { 2, 2, 0, 2, 0, 1, 0, 1, 0 };
+
+  set_figure (fixture, 179);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("case %u", (guint)i);
+      g_assert_cmpuint (count_found (fixture, &cases[i]), ==, expected[i]);
+    }
+  fixture_free (fixture);
+}
+
+static void
+test_journal_finds_an_initiatives_entries (void)
+{
+  Fixture               *fixture = new_with_plan ();
+  const TalHistoryFilter filter = { .initiative = fixture_get_id (TAL_KIND_INITIATIVE, 4) };
+  const TalHistoryFilter nobodys = { .initiative = tal_id_new () };
+
+  set_figure (fixture, 179);
+  g_assert_cmpuint (count_found (fixture, &filter), ==, 2);
+  g_assert_cmpuint (count_found (fixture, &nobodys), ==, 0);
+  fixture_free (fixture);
+}
+
+static void
+test_journal_knows_who_wrote_and_what_came_later (void)
+{
+  Fixture                    *fixture = new_with_plan ();
+  g_autoptr (GPtrArray)       authors = NULL;
+  g_autoptr (TalJournalEntry) entry = NULL;
+  gint64                      later = -1;
+
+  set_figure (fixture, 179);
+  set_figure (fixture, 348);
+  authors = tal_store_list_authors (fixture->store, NULL);
+  g_assert_cmpuint (authors->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (authors, 0), ==, "Maria Holm");
+
+  entry = tal_store_load_entry (fixture->store, 2, NULL);
+  g_assert_cmpint (entry->first.kind, ==, TAL_KIND_OBSERVATION);
+  g_assert_true (tal_store_find_later (fixture->store, &entry->first, 2, &later, NULL));
+  g_assert_cmpint (later, ==, 3);
+  g_assert_true (tal_store_find_later (fixture->store, &entry->first, 3, &later, NULL));
+  g_assert_cmpint (later, ==, 0);
   fixture_free (fixture);
 }
 
@@ -198,6 +290,13 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/journal/lists-newest-first", test_journal_lists_newest_first);
   g_test_add_func ("/store/journal/undoes-and-redoes-over-restarts",
                    test_journal_undoes_and_redoes_over_restarts);
+  g_test_add_func ("/store/journal/redoes-what-was-undone-last",
+                   test_journal_redoes_what_was_undone_last);
+  g_test_add_func ("/store/journal/finds-what-is-wanted", test_journal_finds_what_is_wanted);
+  g_test_add_func ("/store/journal/finds-an-initiatives-entries",
+                   test_journal_finds_an_initiatives_entries);
+  g_test_add_func ("/store/journal/knows-who-wrote-and-what-came-later",
+                   test_journal_knows_who_wrote_and_what_came_later);
   g_test_add_func ("/store/journal/refuses-to-reverse-twice",
                    test_journal_refuses_to_reverse_twice);
   g_test_add_func ("/store/journal/names-a-missing-entry", test_journal_names_a_missing_entry);

@@ -243,8 +243,8 @@ tal_window_restore_collection (TalWindow         *self,
 
   file = g_file_new_for_path (path);
   start_opening (self);
-  tal_workspace_restore_async (copy, path, in_place, self->opening, opened_cb,
-                               opening_new (self, file));
+  tal_workspace_open_backup_async (copy, path, in_place, self->opening, opened_cb,
+                                   opening_new (self, file));
 }
 
 static void

@@ -28,7 +28,7 @@ void tal_window_create_collection (TalWindow  *self,
                                    GFile      *file,
                                    const char *unit_name,
                                    gboolean    example);
-/* Brings a backup back and opens it; see tal_workspace_restore_async. */
+/* Brings a backup back and opens it; see tal_workspace_open_backup_async. */
 void tal_window_restore_collection (TalWindow         *self,
                                     const TalKeptCopy *copy,
                                     const char        *path,
