@@ -218,17 +218,11 @@ check_series (Validation *self)
 static void
 check_value (Validation *self, const TalSeries *series, const TalObservation *observation)
 {
-  TalDecimal value = observation->value;
+  const char *code = NULL;
+  const char *breach = tal_validate_value (series, observation->value, &code);
 
-  if (tal_series_is_count (series) && !tal_decimal_is_whole (value))
-    report (self, "count-with-decimals", _ ("A count cannot have decimals."));
-  if ((tal_series_is_count (series) || tal_series_counts_people (series)) &&
-      tal_decimal_is_negative (value))
-    report (self, "negative-count", _ ("The value cannot be negative."));
-  if (series->measure_unit == TAL_MEASURE_UNIT_PER_CENT && series->basis == TAL_BASIS_ENTERED &&
-      tal_series_get_n_terms (series) > 0 &&
-      (tal_decimal_is_negative (value) || tal_decimal_compare (value, TAL_DECIMAL (100, 0)) > 0))
-    report (self, "share-out-of-range", _ ("A share must be between 0 and 100 per cent."));
+  if (breach != NULL)
+    report (self, code, breach);
 }
 
 static void
@@ -473,4 +467,37 @@ tal_validate_changes_or_refuse (const TalCatalogue *after,
   g_set_error (error, TAL_ERROR, TAL_ERROR_INVALID_RECORD, "%s: %s", tal_problem_get_place (first),
                tal_problem_get_sentence (first));
   return FALSE;
+}
+
+const char *
+tal_validate_value (const TalSeries *series, TalDecimal value, const char **ret_code)
+{
+  const char *code = NULL;
+  const char *breach = NULL;
+
+  g_return_val_if_fail (series != NULL, NULL);
+
+  if (tal_series_is_count (series) && !tal_decimal_is_whole (value))
+    {
+      code = "count-with-decimals";
+      breach = _ ("A count cannot have decimals.");
+    }
+  else if ((tal_series_is_count (series) || tal_series_counts_people (series)) &&
+           tal_decimal_is_negative (value))
+    {
+      code = "negative-count";
+      breach = _ ("The value cannot be negative.");
+    }
+  else if (series->measure_unit == TAL_MEASURE_UNIT_PER_CENT &&
+           series->basis == TAL_BASIS_ENTERED && tal_series_get_n_terms (series) > 0 &&
+           (tal_decimal_is_negative (value) ||
+            tal_decimal_compare (value, TAL_DECIMAL (100, 0)) > 0))
+    {
+      code = "share-out-of-range";
+      breach = _ ("A share must be between 0 and 100 per cent.");
+    }
+
+  if (ret_code != NULL)
+    *ret_code = code;
+  return breach;
 }

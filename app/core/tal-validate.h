@@ -8,6 +8,7 @@
 
 #include "core/tal-catalogue.h"
 #include "core/tal-change-set.h"
+#include "core/tal-series.h"
 
 #include <glib.h>
 
@@ -31,5 +32,9 @@ gboolean tal_validate_changes (const TalCatalogue *after,
 gboolean tal_validate_changes_or_refuse (const TalCatalogue *after,
                                          const TalChangeSet *changes,
                                          GError            **error);
+
+/* What forbids the value in that series, as a sentence, and its code where 'ret_code' is not
+ * NULL; NULL where nothing does. */
+const char *tal_validate_value (const TalSeries *series, TalDecimal value, const char **ret_code);
 
 G_END_DECLS

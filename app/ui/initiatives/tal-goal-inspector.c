@@ -6,8 +6,8 @@
 
 #include "core/tal-danish-period.h"
 #include "core/tal-goal-text.h"
+#include "model/tal-figure-entry.h"
 #include "ui/common/tal-verdict-label.h"
-#include "ui/initiatives/tal-figure-entry.h"
 #include "ui/initiatives/tal-figure-row.h"
 #include "ui/initiatives/tal-property-row.h"
 #include "ui/initiatives/tal-remark-field.h"

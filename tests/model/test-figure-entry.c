@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "config.h"
-
 #include "base/tal-error.h"
-#include "ui/initiatives/tal-figure-entry.h"
+#include "model/tal-figure-entry.h"
 
 /* A series of that unit; to be freed with tal_record_unref. */
 static TalSeries *
@@ -93,13 +91,68 @@ test_figure_entry_keeps_what_is_said_beside_the_number (void)
   tal_record_unref (&series->record);
 }
 
+static void
+test_figure_entry_reads_a_share_as_its_two_counts (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *numerator; /* NULL where the text is refused */
+    const char *denominator;
+    gboolean    preliminary;
+  } shares[] = {
+    { "268/545", "268", "545" },
+    { " 1.357 / 2 000* ", "1357", "2000", TRUE },
+    { "0/3", "0", "3" },
+    { "3/3", "3", "3" },
+    { "545/268", NULL }, /* more than there are */
+    { "2,5/10", NULL },
+    { "-1/10", NULL },
+    { "1/", NULL },
+    { "49", NULL },
+  };
+  TalSeries *count = make_series (TAL_MEASURE_UNIT_PERSONS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      g_autofree char   *above = NULL;
+      g_autofree char   *below = NULL;
+      g_autoptr (GError) error = NULL;
+      TalFigureEdit      numerator;
+      TalFigureEdit      denominator;
+
+      g_test_message ("%s", shares[i].text);
+      if (shares[i].numerator == NULL)
+        {
+          g_assert_false (tal_figure_entry_parse_share (shares[i].text, count, count, &numerator,
+                                                        &denominator, &error));
+          g_assert_error (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT);
+          continue;
+        }
+
+      g_assert_true (tal_figure_entry_is_share (shares[i].text));
+      g_assert_true (tal_figure_entry_parse_share (shares[i].text, count, count, &numerator,
+                                                   &denominator, &error));
+      g_assert_no_error (error);
+      above = tal_decimal_to_string (numerator.value);
+      below = tal_decimal_to_string (denominator.value);
+      g_assert_cmpstr (above, ==, shares[i].numerator);
+      g_assert_cmpstr (below, ==, shares[i].denominator);
+      g_assert_cmpint (numerator.sets_state, ==, shares[i].preliminary);
+      g_assert_cmpint (denominator.sets_state, ==, shares[i].preliminary);
+    }
+  tal_record_unref (&count->record);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/ui/figure-entry/reads-what-the-figure-asks-for",
+  g_test_add_func ("/model/figure-entry/reads-what-the-figure-asks-for",
                    test_figure_entry_reads_what_the_figure_asks_for);
-  g_test_add_func ("/ui/figure-entry/keeps-what-is-said-beside-the-number",
+  g_test_add_func ("/model/figure-entry/keeps-what-is-said-beside-the-number",
                    test_figure_entry_keeps_what_is_said_beside_the_number);
+  g_test_add_func ("/model/figure-entry/reads-a-share-as-its-two-counts",
+                   test_figure_entry_reads_a_share_as_its_two_counts);
   return g_test_run ();
 }

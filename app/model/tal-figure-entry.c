@@ -2,13 +2,14 @@
 
 #include "config.h"
 
-#include "ui/initiatives/tal-figure-entry.h"
+#include "model/tal-figure-entry.h"
 
 #include "base/tal-danish-entry.h"
 #include "base/tal-danish-number.h"
 #include "base/tal-error.h"
 #include "core/tal-danish-noun.h"
 #include "core/tal-goal-text.h"
+#include "core/tal-validate.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -30,16 +31,15 @@ refuse (const char *sentence, GError **error)
 static gboolean
 check_number (const TalDanishEntry *entry, const TalSeries *series, GError **error)
 {
+  const char *breach = NULL;
+
   if (entry->percent && !is_per_cent (series))
     return refuse (_ ("Here a count is asked for, not a percentage."), error);
   if (entry->kroner && series->measure_unit != TAL_MEASURE_UNIT_DKK)
     return refuse (_ ("Here no amount of money is asked for."), error);
-  if (tal_series_is_count (series) && !tal_decimal_is_whole (entry->value))
-    return refuse (_ ("A count cannot have decimals."), error);
-  if (tal_series_is_count (series) && tal_decimal_is_negative (entry->value))
-    return refuse (_ ("The value cannot be negative."), error);
 
-  return TRUE;
+  breach = tal_validate_value (series, entry->value, NULL);
+  return breach == NULL || refuse (breach, error);
 }
 
 static gboolean
@@ -92,6 +92,78 @@ tal_figure_entry_parse (const char      *text,
     return FALSE;
 
   *ret_edit = edit;
+  return TRUE;
+}
+
+static void
+set_count (TalFigureEdit *edit, TalDecimal value, const TalDanishEntry *entry)
+{
+  *edit = (TalFigureEdit){ .sets_value = TRUE,
+                           .value = value,
+                           .sets_state = entry->preliminary,
+                           .state = TAL_FIGURE_PRELIMINARY };
+}
+
+static gboolean
+check_count (const TalSeries *series, TalDecimal value, GError **error)
+{
+  TalDanishEntry entry = { .kind = TAL_DANISH_ENTRY_NUMBER, .value = value };
+
+  return check_number (&entry, series, error);
+}
+
+gboolean
+tal_figure_entry_is_share (const char *text)
+{
+  TalDanishEntry entry;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return tal_danish_entry_parse (text, &entry, NULL) && entry.kind == TAL_DANISH_ENTRY_SHARE;
+}
+
+gboolean
+tal_figure_entry_check_share (TalDecimal numerator, TalDecimal denominator, GError **error)
+{
+  g_autofree char *above = NULL;
+  g_autofree char *below = NULL;
+
+  if (tal_decimal_is_none (numerator) || tal_decimal_is_none (denominator) ||
+      tal_decimal_compare (numerator, denominator) <= 0)
+    return TRUE;
+
+  above = tal_danish_number_format (numerator, TAL_DANISH_NUMBER_PLAIN);
+  below = tal_danish_number_format (denominator, TAL_DANISH_NUMBER_PLAIN);
+  g_set_error (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT,
+               _ ("The numerator (%s) is larger than the denominator (%s)."), above, below);
+  return FALSE;
+}
+
+gboolean
+tal_figure_entry_parse_share (const char      *text,
+                              const TalSeries *numerator,
+                              const TalSeries *denominator,
+                              TalFigureEdit   *ret_numerator,
+                              TalFigureEdit   *ret_denominator,
+                              GError         **error)
+{
+  TalDanishEntry entry;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (numerator != NULL && denominator != NULL, FALSE);
+  g_return_val_if_fail (ret_numerator != NULL && ret_denominator != NULL, FALSE);
+
+  if (!tal_danish_entry_parse (text, &entry, error))
+    return FALSE;
+  if (entry.kind != TAL_DANISH_ENTRY_SHARE)
+    return refuse (_ ("A share is written as its two counts: 268/545."), error);
+  if (!check_count (numerator, entry.value, error) ||
+      !check_count (denominator, entry.denominator, error) ||
+      !tal_figure_entry_check_share (entry.value, entry.denominator, error))
+    return FALSE;
+
+  set_count (ret_numerator, entry.value, &entry);
+  set_count (ret_denominator, entry.denominator, &entry);
   return TRUE;
 }
 

@@ -24,6 +24,20 @@ gboolean tal_figure_entry_parse (const char      *text,
                                  TalFigureEdit   *ret_edit,
                                  GError         **error);
 
+/* Whether the text is a share as its two counts: "268/545". */
+gboolean tal_figure_entry_is_share (const char *text);
+/* Both counts of such a text.  TAL_ERROR_INVALID_TEXT also where the numerator is the larger. */
+gboolean tal_figure_entry_parse_share (const char      *text,
+                                       const TalSeries *numerator,
+                                       const TalSeries *denominator,
+                                       TalFigureEdit   *ret_numerator,
+                                       TalFigureEdit   *ret_denominator,
+                                       GError         **error);
+/* Whether a share can have these counts; either may be TAL_DECIMAL_NONE. */
+gboolean tal_figure_entry_check_share (TalDecimal numerator,
+                                       TalDecimal denominator,
+                                       GError   **error);
+
 /* What was probably meant by a text that is refused: "1.357" for "1,357" in a count,
  * "1,5" for "1.5" in a share.  NULL where nothing is obvious. */
 char *tal_figure_entry_dup_offer (const char *text, const TalSeries *series);
