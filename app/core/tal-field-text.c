@@ -187,7 +187,7 @@ static const struct
                                                                                                                                                                                           { "appropriation",
                                                                                                                                                                                             N_ ("an appropriation") },
                                                                                                                                                                                             { "closing",
-                                                                                                                                                                                              N_ ("closing") },
+                                                                                                                                                                                              N_ ("a closing") },
                                                                                                                                                                                           };
 
 static const char *
