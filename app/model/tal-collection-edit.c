@@ -10,7 +10,24 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Makes and writes an edit of 'series' while nobody else can write. */
+/* Writes an edit while nobody else can write.  Takes the changes, which may be NULL. */
+static TalChangeSet *
+write_edit (TalCollection *self, TalChangeSet *taken, TalTransaction *transaction, GError **error)
+{
+  g_autoptr (TalChangeSet) changes = taken;
+  g_autoptr (TalCatalogue) after = NULL;
+  gint64                   sequence = 0;
+
+  if (changes == NULL || tal_change_set_get_length (changes) == 0)
+    return g_steal_pointer (&changes);
+
+  if (!tal_collection_write (self, changes, 0, &after, &sequence, error) ||
+      !tal_collection_finish (self, transaction, g_steal_pointer (&after), sequence, error))
+    return NULL;
+
+  return g_steal_pointer (&changes);
+}
+
 static TalChangeSet *
 set_figure (TalCollection       *self,
             const TalSeries     *series,
@@ -19,22 +36,11 @@ set_figure (TalCollection       *self,
             TalTransaction      *transaction,
             GError             **error)
 {
-  g_autoptr (TalChangeSet) changes = NULL;
-  g_autoptr (TalCatalogue) after = NULL;
-  gint64                   sequence = 0;
+  TalChangeSet *changes =
+      tal_edit_figure (self->catalogue, tal_store_get_runs (self->store), series, period, edit,
+                       tal_clock_get_now (), tal_clock_get_author (), error);
 
-  changes = tal_edit_figure (self->catalogue, tal_store_get_runs (self->store), series, period,
-                             edit, tal_clock_get_now (), tal_clock_get_author (), error);
-  if (changes == NULL)
-    return NULL;
-  if (tal_change_set_get_length (changes) == 0)
-    return g_steal_pointer (&changes);
-
-  if (!tal_collection_write (self, changes, 0, &after, &sequence, error) ||
-      !tal_collection_finish (self, transaction, g_steal_pointer (&after), sequence, error))
-    return NULL;
-
-  return g_steal_pointer (&changes);
+  return write_edit (self, changes, transaction, error);
 }
 
 TalChangeSet *
@@ -89,6 +95,34 @@ tal_collection_set_series_figure (
     }
 
   return set_figure (self, TAL_SERIES (record), period, edit, &transaction, error);
+}
+
+TalChangeSet *
+tal_collection_set_figures (TalCollection *self,
+                            const GArray  *edits,
+                            const char    *label,
+                            GError       **error)
+{
+  g_auto (TalTransaction) transaction = TAL_TRANSACTION_INIT;
+  TalChangeSet           *changes = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (edits != NULL, NULL);
+  g_return_val_if_fail (label != NULL, NULL);
+
+  if (edits->len == 1)
+    {
+      const TalPlacedEdit *only = &g_array_index (edits, TalPlacedEdit, 0);
+
+      return tal_collection_set_series_figure (self, only->series, only->period, &only->edit,
+                                               error);
+    }
+  if (!tal_collection_begin (self, &transaction, error))
+    return NULL;
+
+  changes = tal_edit_figures (self->catalogue, tal_store_get_runs (self->store), edits, label,
+                              tal_clock_get_now (), tal_clock_get_author (), error);
+  return write_edit (self, changes, &transaction, error);
 }
 
 static gboolean

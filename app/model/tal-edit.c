@@ -144,6 +144,77 @@ drop_trace (const TalCatalogue *catalogue, const TalRecord *observation, TalChan
     tal_change_set_add (changes, trace, NULL);
 }
 
+/* Of the run of 'series' the figure in a period, edited, into 'changes'; nothing where it
+ * says the same. */
+static gboolean
+add_edit (const TalCatalogue  *catalogue,
+          const TalRun        *run,
+          const TalSeries     *series,
+          TalPeriod            period,
+          const TalFigureEdit *edit,
+          TalChangeSet        *changes,
+          TalTime              now,
+          const char          *author,
+          GError             **error)
+{
+  const TalObservation *before = tal_run_find (run, period);
+  g_autoptr (TalRecord) after = NULL;
+
+  if (before == NULL && !edit->sets_value)
+    {
+      g_set_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
+                   _ ("There is no figure of “%s” in this period yet. Enter the figure first."),
+                      series->name);
+      return FALSE;
+    }
+
+  after = before != NULL
+              ? tal_record_copy (&before->record)
+              : (TalRecord *)tal_observation_new (series->record.id, period, edit->value);
+  apply_edit ((TalObservation *)after, edit);
+  if (before != NULL && tal_record_says_the_same (&before->record, after))
+    return TRUE;
+
+  after->changed_at = now;
+  g_free (after->changed_by);
+  after->changed_by = g_strdup (author);
+  tal_change_set_add (changes, before != NULL ? &before->record : NULL, after);
+  if (before == NULL)
+    drop_trace (catalogue, after, changes);
+  return TRUE;
+}
+
+static TalRun *
+ref_entered_run (const TalCatalogue *catalogue,
+                 TalRunSource       *runs,
+                 const TalSeries    *series,
+                 GError            **error)
+{
+  if (!tal_series_is_derived (series))
+    return tal_run_source_ref_run (runs, series->record.id, error);
+
+  refuse_derived (catalogue, series, error);
+  return NULL;
+}
+
+/* What the only figure that is changed was changed to. */
+static char *
+dup_label (const TalCatalogue  *catalogue,
+           const TalRun        *run,
+           const TalSeries     *series,
+           TalPeriod            period,
+           const TalFigureEdit *edit)
+{
+  const TalObservation *before = tal_run_find (run, period);
+  g_autoptr (TalRecord) after = NULL;
+
+  after = before != NULL
+              ? tal_record_copy (&before->record)
+              : (TalRecord *)tal_observation_new (series->record.id, period, edit->value);
+  apply_edit ((TalObservation *)after, edit);
+  return tal_change_text_for_change (catalogue, before != NULL ? &before->record : NULL, after);
+}
+
 TalChangeSet *
 tal_edit_figure (const TalCatalogue  *catalogue,
                  TalRunSource        *runs,
@@ -155,49 +226,105 @@ tal_edit_figure (const TalCatalogue  *catalogue,
                  GError             **error)
 {
   g_autoptr (TalRun)       run = NULL;
-  g_autoptr (TalRecord)    after = NULL;
   g_autoptr (TalChangeSet) changes = NULL;
   g_autofree char         *label = NULL;
-  const TalObservation    *before = NULL;
 
   g_return_val_if_fail (catalogue != NULL && runs != NULL, NULL);
   g_return_val_if_fail (series != NULL && edit != NULL, NULL);
   g_return_val_if_fail (tal_period_is_set (period), NULL);
 
-  if (tal_series_is_derived (series))
-    {
-      refuse_derived (catalogue, series, error);
-      return NULL;
-    }
-
-  run = tal_run_source_ref_run (runs, series->record.id, error);
+  run = ref_entered_run (catalogue, runs, series, error);
   if (run == NULL)
     return NULL;
 
-  before = tal_run_find (run, period);
-  if (before == NULL && !edit->sets_value)
+  label = dup_label (catalogue, run, series, period, edit);
+  changes = tal_change_set_new (TAL_ORIGIN_EDIT, label);
+  return add_edit (catalogue, run, series, period, edit, changes, now, author, error)
+             ? g_steal_pointer (&changes)
+             : NULL;
+}
+
+static void
+clear_placed_edit (gpointer edit)
+{
+  g_free ((char *)((TalPlacedEdit *)edit)->edit.note);
+}
+
+GArray *
+tal_placed_edit_list_new (void)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (TalPlacedEdit));
+
+  g_array_set_clear_func (list, clear_placed_edit);
+  return list;
+}
+
+void
+tal_placed_edit_list_add (GArray *list, TalId series, TalPeriod period, const TalFigureEdit *edit)
+{
+  TalPlacedEdit placed = { series, period, *edit };
+
+  g_return_if_fail (list != NULL);
+  g_return_if_fail (edit != NULL);
+
+  placed.edit.note = g_strdup (edit->note);
+  g_array_append_val (list, placed);
+}
+
+/* The run of the series, kept in 'known' for its next figure. */
+static const TalRun *
+find_run (const TalCatalogue *catalogue,
+          TalRunSource       *runs,
+          GHashTable         *known,
+          const TalSeries    *series,
+          GError            **error)
+{
+  TalRun *run = g_hash_table_lookup (known, series);
+
+  if (run != NULL)
+    return run;
+
+  run = ref_entered_run (catalogue, runs, series, error);
+  if (run != NULL)
+    g_hash_table_insert (known, (gpointer)series, run);
+  return run;
+}
+
+TalChangeSet *
+tal_edit_figures (const TalCatalogue *catalogue,
+                  TalRunSource       *runs,
+                  const GArray       *edits,
+                  const char         *label,
+                  TalTime             now,
+                  const char         *author,
+                  GError            **error)
+{
+  g_autoptr (TalChangeSet) changes = NULL;
+  g_autoptr (GHashTable)   known = NULL;
+
+  g_return_val_if_fail (catalogue != NULL && runs != NULL, NULL);
+  g_return_val_if_fail (edits != NULL, NULL);
+  g_return_val_if_fail (label != NULL, NULL);
+
+  changes = tal_change_set_new (TAL_ORIGIN_EDIT, label);
+  known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)tal_run_unref);
+  for (guint i = 0; i < edits->len; i++)
     {
-      g_set_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
-                   _ ("There is no figure of “%s” in this period yet. Enter the figure first."),
-                      series->name);
-      return NULL;
+      const TalPlacedEdit *each = &g_array_index (edits, TalPlacedEdit, i);
+      const TalSeries     *series = find_series (catalogue, each->series);
+      const TalRun        *run = NULL;
+
+      if (series == NULL)
+        {
+          g_set_error_literal (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
+                               _ ("The series isn't there any more."));
+          return NULL;
+        }
+      run = find_run (catalogue, runs, known, series, error);
+      if (run == NULL || !add_edit (catalogue, run, series, each->period, &each->edit, changes, now,
+                                    author, error))
+        return NULL;
     }
 
-  after = before != NULL
-              ? tal_record_copy (&before->record)
-              : (TalRecord *)tal_observation_new (series->record.id, period, edit->value);
-  apply_edit ((TalObservation *)after, edit);
-
-  if (before != NULL && tal_record_says_the_same (&before->record, after))
-    return tal_change_set_new (TAL_ORIGIN_EDIT, series->name);
-
-  after->changed_at = now;
-  g_free (after->changed_by);
-  after->changed_by = g_strdup (author);
-  label = tal_change_text_for_change (catalogue, before != NULL ? &before->record : NULL, after);
-  changes = tal_change_set_new (TAL_ORIGIN_EDIT, label);
-  tal_change_set_add (changes, before != NULL ? &before->record : NULL, after);
-  if (before == NULL)
-    drop_trace (catalogue, after, changes);
   return g_steal_pointer (&changes);
 }

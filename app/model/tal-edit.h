@@ -32,6 +32,21 @@ typedef struct
   const char      *note; /* NULL or "" takes it away */
 } TalFigureEdit;
 
+/* The figure that is to be edited: of an entered series, in a period. */
+typedef struct
+{
+  TalId         series;
+  TalPeriod     period;
+  TalFigureEdit edit; /* its note is owned */
+} TalPlacedEdit;
+
+/* An empty array of TalPlacedEdit, and another one at its end; the note is copied. */
+GArray *tal_placed_edit_list_new (void);
+void    tal_placed_edit_list_add (GArray              *list,
+                                  TalId                series,
+                                  TalPeriod            period,
+                                  const TalFigureEdit *edit);
+
 /* The entered series behind a part of a goal: of its deciding (last) criterion the series
  * itself, or the single term above or below the line.  TAL_ERROR_DERIVED with the names of the parts where it is computed from
  * several, TAL_ERROR_NOT_FOUND where the goal has no such part. */
@@ -52,5 +67,15 @@ TalChangeSet *tal_edit_figure (const TalCatalogue  *catalogue,
                                TalTime              now,
                                const char          *author,
                                GError             **error);
+
+/* The same of many, an array of TalPlacedEdit each in a place of its own, under one label in
+ * the words of the history. */
+TalChangeSet *tal_edit_figures (const TalCatalogue *catalogue,
+                                TalRunSource       *runs,
+                                const GArray       *edits,
+                                const char         *label,
+                                TalTime             now,
+                                const char         *author,
+                                GError            **error);
 
 G_END_DECLS

@@ -26,13 +26,17 @@ typedef struct
   TalPeriod     period;
   TalFigureEdit edit;
   char         *note;
+  GArray       *edits; /* of an edit of many figures */
+  char         *label;
 } Job;
 
 static void
 job_free (Job *job)
 {
   g_clear_pointer (&job->changes, tal_change_set_unref);
+  g_clear_pointer (&job->edits, g_array_unref);
   g_free (job->note);
+  g_free (job->label);
   g_free (job);
 }
 
@@ -129,6 +133,21 @@ edit_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *canc
 
   changes = tal_collection_set_goal_figure (self->collection, job->goal, job->part, job->period,
                                             &job->edit, &error);
+  if (changes == NULL)
+    g_task_return_error (task, error);
+  else
+    return_picture (task, self, changes);
+}
+
+static void
+edit_figures_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
+{
+  TalWorkspace            *self = source;
+  const Job               *job = asked;
+  g_autoptr (TalChangeSet) changes = NULL;
+  GError                  *error = NULL;
+
+  changes = tal_collection_set_figures (self->collection, job->edits, job->label, &error);
   if (changes == NULL)
     g_task_return_error (task, error);
   else
@@ -270,6 +289,34 @@ tal_workspace_edit_goal_async (TalWorkspace        *self,
 
 gboolean
 tal_workspace_edit_goal_finish (TalWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (TAL_IS_WORKSPACE (self), FALSE);
+
+  return finish (self, result, NULL, error);
+}
+
+void
+tal_workspace_edit_figures_async (TalWorkspace       *self,
+                                  GArray             *edits,
+                                  const char         *label,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
+{
+  Job *job = NULL;
+
+  g_return_if_fail (TAL_IS_WORKSPACE (self));
+  g_return_if_fail (edits != NULL);
+  g_return_if_fail (label != NULL);
+
+  job = job_new (self);
+  job->edits = g_array_ref (edits);
+  job->label = g_strdup (label);
+  ask (self, job, edit_figures_in_worker, cancellable, callback, user_data);
+}
+
+gboolean
+tal_workspace_edit_figures_finish (TalWorkspace *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (TAL_IS_WORKSPACE (self), FALSE);
 

@@ -104,6 +104,18 @@ void     tal_workspace_edit_goal_async (TalWorkspace        *self,
                                         gpointer             user_data);
 gboolean tal_workspace_edit_goal_finish (TalWorkspace *self, GAsyncResult *result, GError **error);
 
+/* Sets many figures in one change set, an array of TalPlacedEdit that must not be changed any
+ * more; see tal_collection_set_figures. */
+void     tal_workspace_edit_figures_async (TalWorkspace       *self,
+                                           GArray             *edits,
+                                           const char         *label,
+                                           GCancellable       *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer            user_data);
+gboolean tal_workspace_edit_figures_finish (TalWorkspace *self,
+                                            GAsyncResult *result,
+                                            GError      **error);
+
 /* One step.  The result is what was undone or redone, to be freed; NULL with an error. */
 void  tal_workspace_undo_async (TalWorkspace       *self,
                                 GCancellable       *cancellable,

@@ -208,6 +208,60 @@ test_edit_finds_the_entered_series_behind_a_part (void)
     }
 }
 
+static void
+add_value (GArray *edits, const TalSeries *series, const char *period, gint64 value)
+{
+  TalFigureEdit edit = { .sets_value = TRUE, .value = { value, 0 } };
+
+  tal_placed_edit_list_add (edits, series->record.id, sample_period (period), &edit);
+}
+
+static TalChangeSet *
+edit_figures (House *house, const GArray *edits, GError **error)
+{
+  return tal_edit_figures (sample_get_catalogue (house->sample), &house->sample->source, edits,
+                           "3 values pasted", NOW, AUTHOR, error);
+}
+
+static void
+test_edit_makes_one_change_set_of_many_figures (void)
+{
+  g_auto (House)           house = house_new ();
+  g_autoptr (GArray)       edits = tal_placed_edit_list_new ();
+  g_autoptr (TalChangeSet) changes = NULL;
+  g_autoptr (GError)       error = NULL;
+
+  add_value (edits, house.above, "2023", 268); /* as it is */
+  add_value (edits, house.above, "2022", 250);
+  add_value (edits, house.below, "2023", 545);
+  changes = edit_figures (&house, edits, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (tal_change_set_get_length (changes), ==, 2);
+  g_assert_cmpstr (tal_change_set_get_label (changes), ==, "3 values pasted");
+  for (guint i = 0; i < 2; i++)
+    {
+      const TalChange *change = tal_change_set_get_change (changes, i);
+
+      g_assert_null (change->before);
+      g_assert_cmpstr (change->after->changed_by, ==, AUTHOR);
+      g_assert_cmpint (TAL_OBSERVATION (change->after)->value.coefficient, ==, i == 0 ? 250 : 545);
+    }
+}
+
+static void
+test_edit_makes_none_of_many_where_one_is_computed (void)
+{
+  g_auto (House)     house = house_new ();
+  g_autoptr (GArray) edits = tal_placed_edit_list_new ();
+  g_autoptr (GError) error = NULL;
+
+  add_value (edits, house.below, "2023", 545);
+  add_value (edits, house.share, "2023", 49);
+  g_assert_null (edit_figures (&house, edits, &error));
+  g_assert_error (error, TAL_ERROR, TAL_ERROR_DERIVED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -224,5 +278,9 @@ main (int argc, char **argv)
                    test_edit_takes_the_trace_of_a_removal_with_it);
   g_test_add_func ("/model/edit/finds-the-entered-series-behind-a-part",
                    test_edit_finds_the_entered_series_behind_a_part);
+  g_test_add_func ("/model/edit/makes-one-change-set-of-many-figures",
+                   test_edit_makes_one_change_set_of_many_figures);
+  g_test_add_func ("/model/edit/makes-none-of-many-where-one-is-computed",
+                   test_edit_makes_none_of_many_where_one_is_computed);
   return g_test_run ();
 }
