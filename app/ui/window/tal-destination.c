@@ -17,40 +17,35 @@ static const struct
   [TAL_DESTINATION_OVERVIEW] = {
       "overview", N_ ("Overview") },
       [TAL_DESTINATION_ENTRY] = {
-          "entry",
-          N_ ("Data entry"),
-              NULL,
-              N_ ("A grid for a whole period of results"),
-                  N_ ("It comes in a later version. Until then, open an initiative in "
-                                  "the overview and correct its results there.") },
-              [TAL_DESTINATION_TARGET_GROUPS] = {
-                  "target-groups", N_ ("Target groups"), N_ ("Key figures") },
-                  [TAL_DESTINATION_OFFERS] = {
-                      "offers", N_ ("Offers") },
-                      [TAL_DESTINATION_APPROPRIATIONS] = {
-                          "appropriations", N_ ("Appropriations") },
-                          [TAL_DESTINATION_BRIEFINGS] = {
-                              "briefings",
-                              N_ ("Briefings"),
-                                  N_ ("Papers"),
-                                      N_ ("Papers for the committee"),
-                                          N_ ("Briefings that take their figures from the collection come "
+          "entry", N_ ("Data entry") },
+          [TAL_DESTINATION_TARGET_GROUPS] = {
+              "target-groups", N_ ("Target groups"), N_ ("Key figures") },
+              [TAL_DESTINATION_OFFERS] = {
+                  "offers", N_ ("Offers") },
+                  [TAL_DESTINATION_APPROPRIATIONS] = {
+                      "appropriations", N_ ("Appropriations") },
+                      [TAL_DESTINATION_BRIEFINGS] = {
+                          "briefings",
+                          N_ ("Briefings"),
+                              N_ ("Papers"),
+                                  N_ ("Papers for the committee"),
+                                      N_ ("Briefings that take their figures from the collection come "
                                       "in a later version.") },
-                                      [TAL_DESTINATION_EXCHANGE] = {
-                                          "exchange",
-                                          N_ ("Import and export"),
-                                              N_ ("Data"),
-                                                  N_ ("Figures to and from other departments"),
-                                                      N_ ("The window for it comes in a later version. The command "
+                                  [TAL_DESTINATION_EXCHANGE] = {
+                                      "exchange",
+                                      N_ ("Import and export"),
+                                          N_ ("Data"),
+                                              N_ ("Figures to and from other departments"),
+                                                  N_ ("The window for it comes in a later version. The command "
                                      "indsatstal-cli already imports and exports.") },
-                                                  [TAL_DESTINATION_HISTORY] = {
-                                                      "history",
-                                                      N_ ("History"),
-                                                          NULL,
-                                                          N_ ("Who corrected what"),
-                                                              N_ ("The whole history comes in a later version. The latest changes "
+                                              [TAL_DESTINATION_HISTORY] = {
+                                                  "history",
+                                                  N_ ("History"),
+                                                      NULL,
+                                                      N_ ("Who corrected what"),
+                                                          N_ ("The whole history comes in a later version. The latest changes "
                                     "to a goal stand beside it, and every change can be undone.") },
-                                                      };
+                                                  };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (destinations) == TAL_N_DESTINATIONS);
 

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "ui/results/tal-entry-page.h"
 #include "ui/window/tal-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -90,14 +91,23 @@ redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_repeated (self, TAL_WORKSPACE (source), result, _ ("Redone: %s"), _ ("Undo"), "win.undo");
 }
 
+static gboolean
+revert_typing (TalWindow *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+
+  if (TAL_IS_ENTRY_PAGE (shown))
+    return tal_entry_page_revert (TAL_ENTRY_PAGE (shown));
+  return self->initiative != NULL && tal_initiative_page_revert_focused (self->initiative);
+}
+
 /* Ctrl+Z first takes back what is being typed, then what was stored. */
 static void
 undo_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   TalWindow *self = TAL_WINDOW (widget);
 
-  if (self->workspace == NULL ||
-      (self->initiative != NULL && tal_initiative_page_revert_focused (self->initiative)))
+  if (self->workspace == NULL || revert_typing (self))
     return;
 
   tal_workspace_undo_async (self->workspace, NULL, undone_cb, g_object_ref (self));

@@ -10,6 +10,7 @@
 #include "ui/figures/tal-appropriations-page.h"
 #include "ui/figures/tal-offers-page.h"
 #include "ui/figures/tal-target-groups-page.h"
+#include "ui/results/tal-entry-page.h"
 #include "ui/window/tal-welcome-page.h"
 #include "ui/window/tal-window-private.h"
 
@@ -134,6 +135,7 @@ ensure_initiative (TalWindow *self)
 
 /* The pages that follow whichever collection is open by themselves. */
 static GtkWidget *(*const page_makers[TAL_N_DESTINATIONS]) (void) = {
+  [TAL_DESTINATION_ENTRY] = tal_entry_page_new,
   [TAL_DESTINATION_TARGET_GROUPS] = tal_target_groups_page_new,
   [TAL_DESTINATION_OFFERS] = tal_offers_page_new,
   [TAL_DESTINATION_APPROPRIATIONS] = tal_appropriations_page_new,

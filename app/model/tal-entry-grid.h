@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The grid in which a plan's results are entered, as rows and columns: goals with their parts
+ * in one period, or series with a column for each period.
+ *
+ * It lives in the main thread.  It reads the figures of a plan once, by the workspace's thread,
+ * and follows what is committed from then on.  What is typed becomes one change set; what is
+ * refused stays in its cell as it was typed, with the reason, until it is corrected, whatever
+ * is shown in between.
+ *
+ * "leaving" is emitted before rows, columns or the period become others, so that what is being
+ * typed can be put where it belongs; "reset" when there are other rows or columns, "changed" when cells may say
+ * something else, "stored" with a sentence when something was done to several cells at once.
+ */
+
+#pragma once
+
+#include "model/tal-entry-cell.h"
+#include "model/tal-workspace.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define TAL_TYPE_ENTRY_GRID (tal_entry_grid_get_type ())
+
+G_DECLARE_FINAL_TYPE (TalEntryGrid, tal_entry_grid, TAL, ENTRY_GRID, GObject)
+
+typedef enum
+{
+  TAL_ENTRY_MODE_GOALS,
+  TAL_ENTRY_MODE_SERIES,
+} TalEntryMode;
+
+/* The columns of goals. */
+typedef enum
+{
+  TAL_ENTRY_COLUMN_REQUIREMENT,
+  TAL_ENTRY_COLUMN_NUMERATOR,
+  TAL_ENTRY_COLUMN_DENOMINATOR,
+  TAL_ENTRY_COLUMN_RESULT,
+  TAL_ENTRY_COLUMN_STATE,
+  TAL_ENTRY_COLUMN_VERDICT,
+} TalEntryColumn;
+
+#define TAL_N_ENTRY_COLUMNS (TAL_ENTRY_COLUMN_VERDICT + 1)
+
+TalEntryGrid *tal_entry_grid_new (void);
+
+/* NULL lets go of the one there was, and of everything that was typed and refused. */
+void          tal_entry_grid_set_workspace (TalEntryGrid *self, TalWorkspace *workspace);
+TalWorkspace *tal_entry_grid_get_workspace (TalEntryGrid *self);
+void          tal_entry_grid_set_mode (TalEntryGrid *self, TalEntryMode mode);
+TalEntryMode  tal_entry_grid_get_mode (TalEntryGrid *self);
+void          tal_entry_grid_set_plan (TalEntryGrid *self, TalId plan);
+TalId         tal_entry_grid_get_plan (TalEntryGrid *self);
+/* Of goals; unset until the plan is read, and then its newest one. */
+void      tal_entry_grid_set_period (TalEntryGrid *self, TalPeriod period);
+TalPeriod tal_entry_grid_get_period (TalEntryGrid *self);
+/* The periods that can be chosen, oldest first: those with figures or targets, and those that
+ * were added.  Borrowed. */
+const GArray *tal_entry_grid_get_periods (TalEntryGrid *self);
+/* A period that may have no figures yet: one more to choose, and a column of series. */
+void tal_entry_grid_add_period (TalEntryGrid *self, TalPeriod period);
+
+/* Whether the plan has been read. */
+gboolean tal_entry_grid_is_loaded (TalEntryGrid *self);
+/* Why it could not be; NULL where it could. */
+const char *tal_entry_grid_get_problem (TalEntryGrid *self);
+
+guint tal_entry_grid_get_n_rows (TalEntryGrid *self);
+guint tal_entry_grid_get_n_columns (TalEntryGrid *self);
+/* Over a column; to be freed. */
+char    *tal_entry_grid_dup_heading (TalEntryGrid *self, guint column);
+gboolean tal_entry_grid_is_numeric (TalEntryGrid *self, guint column);
+/* A row that only names the initiative of those below it. */
+gboolean tal_entry_grid_is_heading (TalEntryGrid *self, guint row);
+/* "5" and the goal's wording, or the name of the series; of a heading the initiative's.
+ * Borrowed; the number is "" where there is none. */
+const char *tal_entry_grid_get_number (TalEntryGrid *self, guint row);
+const char *tal_entry_grid_get_title (TalEntryGrid *self, guint row);
+/* Of a heading: "2 af 3". */
+char *tal_entry_grid_dup_summary (TalEntryGrid *self, guint row);
+
+/* Fills an empty cell, to be cleared; nothing for a cell of a heading. */
+void tal_entry_grid_load_cell (TalEntryGrid *self, guint row, guint column, TalEntryCell *ret_cell);
+gboolean tal_entry_grid_is_editable (TalEntryGrid *self, guint row, guint column);
+/* What stands in the cell while it is edited: the refused text where there is one. */
+char *tal_entry_grid_dup_typed (TalEntryGrid *self, guint row, guint column);
+/* What is counted there and what it was before: "Antal borgere. 2022: 171." */
+char *tal_entry_grid_dup_detail (TalEntryGrid *self, guint row, guint column);
+
+/* Puts a typed text into a cell.  FALSE where it is refused: then the cell says why. */
+gboolean tal_entry_grid_type (TalEntryGrid *self, guint row, guint column, const char *text);
+/* Takes back a refused text; FALSE where there was none. */
+gboolean tal_entry_grid_revert (TalEntryGrid *self, guint row, guint column);
+/* How many cells hold a text that is not stored. */
+guint tal_entry_grid_count_refused (TalEntryGrid *self);
+
+G_END_DECLS

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Results are entered by keyboard in the real window. */
+
+#include "config.h"
+
+#include "ui/results/tal-entry-page.h"
+#include "ui/tal-test-stage.h"
+
+#define NUMERATOR TAL_ENTRY_COLUMN_NUMERATOR
+
+typedef struct
+{
+  TalTestStage   stage;
+  TalEntryPage  *page;
+  TalEntryGrid  *model;
+  TalResultGrid *grid;
+} Entry;
+
+static gboolean
+is_ready (gpointer user_data)
+{
+  Entry *entry = user_data;
+
+  return tal_entry_grid_get_n_rows (entry->model) > 0 &&
+         tal_result_grid_find_cell (entry->grid, 1, NUMERATOR) != NULL;
+}
+
+static void
+open_entry (Entry *entry)
+{
+  g_autoptr (GPtrArray) pages = NULL;
+
+  tal_test_stage_open (&entry->stage);
+  tal_window_show_destination (entry->stage.window, TAL_DESTINATION_ENTRY);
+  pages = tal_test_stage_list_widgets (GTK_WIDGET (entry->stage.window), TAL_TYPE_ENTRY_PAGE);
+  g_assert_cmpuint (pages->len, ==, 1);
+  entry->page = g_ptr_array_index (pages, 0);
+  entry->model = tal_entry_page_get_model (entry->page);
+  entry->grid = tal_entry_page_get_grid (entry->page);
+  tal_test_stage_wait (is_ready, entry);
+}
+
+static guint
+find_row (Entry *entry, const char *number)
+{
+  for (guint i = 0; i < tal_entry_grid_get_n_rows (entry->model); i++)
+    {
+      if (!tal_entry_grid_is_heading (entry->model, i) &&
+          g_str_equal (tal_entry_grid_get_number (entry->model, i), number))
+        return i;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+go_to (Entry *entry, const char *goal, guint column)
+{
+  tal_result_grid_go_to (entry->grid, find_row (entry, goal), column);
+}
+
+static void
+press (Entry *entry, guint key, GdkModifierType modifiers)
+{
+  GtkEventController *controller =
+      tal_test_stage_find_controller (GTK_WIDGET (entry->grid), GTK_TYPE_EVENT_CONTROLLER_KEY);
+  gboolean taken = FALSE;
+
+  g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &taken);
+}
+
+/* Types as people do: the first character goes to the cell, the others into the text field. */
+static void
+type (Entry *entry, const char *text)
+{
+  GtkWidget *focus = NULL;
+  int        position = -1;
+
+  press (entry, gdk_unicode_to_keyval (g_utf8_get_char (text)), 0);
+  g_assert_true (tal_result_grid_is_editing (entry->grid));
+  focus = gtk_window_get_focus (GTK_WINDOW (entry->stage.window));
+  g_assert_true (GTK_IS_TEXT (focus));
+  gtk_editable_insert_text (GTK_EDITABLE (focus), g_utf8_next_char (text), -1, &position);
+}
+
+static void
+assert_active (Entry *entry, const char *goal, guint column)
+{
+  guint row = 0;
+  guint active = 0;
+
+  g_assert_true (tal_result_grid_get_active (entry->grid, &row, &active));
+  g_assert_cmpstr (tal_entry_grid_get_number (entry->model, row), ==, goal);
+  g_assert_cmpuint (active, ==, column);
+}
+
+static void
+assert_cell (Entry *entry, const char *goal, guint column, const char *text)
+{
+  g_auto (TalEntryCell) cell = { NULL };
+
+  tal_entry_grid_load_cell (entry->model, find_row (entry, goal), column, &cell);
+  g_assert_cmpstr (cell.text, ==, text);
+}
+
+static gboolean
+is_saved (gpointer user_data)
+{
+  Entry *entry = user_data;
+
+  return !tal_workspace_get_saving (tal_window_get_workspace (entry->stage.window));
+}
+
+static void
+test_entry_stores_what_is_typed_and_goes_down (void)
+{
+  Entry entry = { { NULL } };
+
+  open_entry (&entry);
+  go_to (&entry, "2", NUMERATOR);
+  type (&entry, "300");
+  press (&entry, GDK_KEY_Return, 0);
+  assert_active (&entry, "3", NUMERATOR);
+  /* Over the heading of the next initiative. */
+  press (&entry, GDK_KEY_Return, 0);
+  assert_active (&entry, "4", NUMERATOR);
+  press (&entry, GDK_KEY_Return, GDK_SHIFT_MASK);
+  assert_active (&entry, "3", NUMERATOR);
+  tal_test_stage_wait (is_saved, &entry);
+  assert_cell (&entry, "2", NUMERATOR, "300");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (entry.stage.window), "win.undo", NULL));
+  tal_test_stage_wait (is_saved, &entry);
+  assert_cell (&entry, "2", NUMERATOR, "268");
+  tal_test_stage_close (&entry.stage);
+}
+
+static void
+test_entry_takes_back_what_is_being_typed (void)
+{
+  Entry entry = { { NULL } };
+
+  open_entry (&entry);
+  go_to (&entry, "2", NUMERATOR);
+  type (&entry, "3");
+  press (&entry, GDK_KEY_Escape, 0);
+  g_assert_false (tal_result_grid_is_editing (entry.grid));
+  assert_cell (&entry, "2", NUMERATOR, "268");
+
+  /* Undo takes back what is typed before what is stored. */
+  type (&entry, "300");
+  press (&entry, GDK_KEY_Return, 0);
+  tal_test_stage_wait (is_saved, &entry);
+  type (&entry, "3");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (entry.stage.window), "win.undo", NULL));
+  g_assert_false (tal_result_grid_is_editing (entry.grid));
+  tal_test_stage_wait (is_saved, &entry);
+  assert_cell (&entry, "2", NUMERATOR, "300");
+  tal_test_stage_close (&entry.stage);
+}
+
+static void
+test_entry_keeps_what_is_typed_when_the_page_is_left (void)
+{
+  Entry entry = { { NULL } };
+
+  open_entry (&entry);
+  go_to (&entry, "2", NUMERATOR);
+  type (&entry, "301");
+  tal_window_show_destination (entry.stage.window, TAL_DESTINATION_OVERVIEW);
+  tal_test_stage_wait (is_saved, &entry);
+  assert_cell (&entry, "2", NUMERATOR, "301");
+  tal_test_stage_close (&entry.stage);
+}
+
+static void
+test_entry_returns_to_where_the_tabs_began (void)
+{
+  Entry entry = { { NULL } };
+
+  open_entry (&entry);
+  go_to (&entry, "5", NUMERATOR);
+  press (&entry, GDK_KEY_Tab, 0);
+  /* The denominator is goal 4's and the result is computed. */
+  assert_active (&entry, "5", TAL_ENTRY_COLUMN_STATE);
+  press (&entry, GDK_KEY_Return, 0);
+  assert_active (&entry, "6", NUMERATOR);
+  tal_test_stage_close (&entry.stage);
+}
+
+static void
+test_entry_says_each_cell_to_who_hears_it (void)
+{
+  Entry      entry = { { NULL } };
+  GtkWidget *cell = NULL;
+
+  open_entry (&entry);
+  go_to (&entry, "5", NUMERATOR);
+  cell = tal_result_grid_find_cell (entry.grid, find_row (&entry, "5"), NUMERATOR);
+  g_assert_true (gtk_widget_has_focus (cell) ||
+                 gtk_window_get_focus (GTK_WINDOW (entry.stage.window)) == cell);
+  gtk_test_accessible_assert_role (GTK_WIDGET (entry.grid), GTK_ACCESSIBLE_ROLE_GRID);
+  gtk_test_accessible_assert_role (gtk_widget_get_parent (cell), GTK_ACCESSIBLE_ROLE_ROW);
+  gtk_test_accessible_assert_role (cell, GTK_ACCESSIBLE_ROLE_GRID_CELL);
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL, "Mål 5, tæller");
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "179");
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "har kommentar");
+
+  type (&entry, "349");
+  press (&entry, GDK_KEY_Up, 0);
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "349");
+  gtk_test_accessible_assert_state (cell, GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+  tal_test_stage_close (&entry.stage);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!tal_test_stage_init (&argc, &argv))
+    return 0;
+
+  g_test_add_func ("/ui/entry/stores-what-is-typed-and-goes-down",
+                   test_entry_stores_what_is_typed_and_goes_down);
+  g_test_add_func ("/ui/entry/takes-back-what-is-being-typed",
+                   test_entry_takes_back_what_is_being_typed);
+  g_test_add_func ("/ui/entry/keeps-what-is-typed-when-the-page-is-left",
+                   test_entry_keeps_what_is_typed_when_the_page_is_left);
+  g_test_add_func ("/ui/entry/returns-to-where-the-tabs-began",
+                   test_entry_returns_to_where_the_tabs_began);
+  g_test_add_func ("/ui/entry/says-each-cell-to-who-hears-it",
+                   test_entry_says_each_cell_to_who_hears_it);
+  return g_test_run ();
+}
