@@ -4,6 +4,8 @@
 
 #include "base/tal-danish-number.h"
 
+#include <string.h>
+
 #define NO_BREAK_SPACE "\302\240"
 
 /* Words that are the same in both numbers (forløb, fleksjob, mål) need no entry. */
@@ -108,4 +110,51 @@ tal_danish_noun_dup_heading (const char *words)
   rest = g_utf8_next_char (words);
   first = g_utf8_strup (words, (gssize)(rest - words));
   return g_strconcat (first, rest, NULL);
+}
+
+/* What can begin what is said of a noun behind it. */
+static const char *const links[] = { " i ",   " der ",   " som ",  " med ",   " uden ", " på ",
+                                     " hos ", " efter ", " fra ",  " til ",   " af ",   " ved ",
+                                     " for ", " under ", " over ", " inden ", ",",      " (" };
+
+static gsize
+get_head_length (const char *words)
+{
+  gsize length = strlen (words);
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      const char *found = strstr (words, links[i]);
+
+      if (found != NULL && found > words)
+        length = MIN (length, (gsize)(found - words));
+    }
+
+  return length;
+}
+
+char *
+tal_danish_noun_dup_head (const char *words)
+{
+  g_return_val_if_fail (words != NULL, NULL);
+
+  return g_strndup (words, get_head_length (words));
+}
+
+char *
+tal_danish_noun_dup_definite (const char *words)
+{
+  g_autofree char *head = NULL;
+  const char      *rest = NULL;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  head = tal_danish_noun_dup_head (words);
+  rest = words + strlen (head);
+  if (strchr (head, ' ') == NULL && g_str_has_suffix (head, "ere"))
+    return g_strdup_printf ("%.*sne%s", (int)strlen (head) - 1, head, rest);
+  if (strchr (head, ' ') == NULL && g_str_has_suffix (head, "er"))
+    return g_strconcat (head, "ne", rest, NULL);
+
+  return g_strconcat ("de ", words, NULL);
 }

@@ -29,4 +29,11 @@ char *tal_danish_noun_count (TalDecimal number, const char *plural);
 char *tal_danish_noun_dup_inside (const char *heading);
 char *tal_danish_noun_dup_heading (const char *words);
 
+/* What is counted without what is said of it: "borgere" of "borgere i virksomhedsplacering",
+ * "ledige borgere" of "ledige borgere, der er i job". */
+char *tal_danish_noun_dup_head (const char *words);
+/* "deltagerne i indsatsen" of "deltagere i indsatsen", "de ledige" of "ledige", "de ledige
+ * borgere" of "ledige borgere"; a noun that does not end in "er" has "de" before it. */
+char *tal_danish_noun_dup_definite (const char *words);
+
 G_END_DECLS

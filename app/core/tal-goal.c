@@ -224,6 +224,26 @@ tal_goal_add_criterion (TalGoal *self)
 }
 
 void
+tal_goal_remove_criterion (TalGoal *self, guint position)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (position < tal_goal_get_n_criteria (self));
+
+  /* The list does not own what its items hold: the record does. */
+  tal_structure_clear (&criterion, &g_array_index (self->criteria, TalCriterion, position));
+  g_array_remove_index (self->criteria, position);
+}
+
+void
+tal_criterion_clear_targets (TalCriterion *self)
+{
+  g_return_if_fail (self != NULL);
+
+  /* A target holds nothing that has to be freed. */
+  g_clear_pointer (&self->targets, g_array_unref);
+}
+
+void
 tal_criterion_add_target (TalCriterion *self, TalPeriod period, TalDecimal value)
 {
   TalTarget *added = NULL;

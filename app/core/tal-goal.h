@@ -111,6 +111,8 @@ gboolean tal_criterion_find_target (const TalCriterion *self,
 /* For whoever makes a goal: a criterion at its defaults, added to a draft.  It is at that
  * address until the next one is added. */
 TalCriterion *tal_goal_add_criterion (TalGoal *self);
+void          tal_goal_remove_criterion (TalGoal *self, guint position);
 void          tal_criterion_add_target (TalCriterion *self, TalPeriod period, TalDecimal value);
+void          tal_criterion_clear_targets (TalCriterion *self);
 
 G_END_DECLS

@@ -91,3 +91,72 @@ static const TalField fields[] = {
 
 const TalStructure tal_initiative_structure = { "initiative", sizeof (TalInitiative), fields,
                                                 G_N_ELEMENTS (fields) };
+
+static GArray **
+get_list (TalInitiative *self, TalInitiativeList list)
+{
+  switch (list)
+    {
+    case TAL_INITIATIVE_PARTNERS:
+      return &self->partners;
+    case TAL_INITIATIVE_TARGET_GROUPS:
+      return &self->target_groups;
+    case TAL_INITIATIVE_AREAS:
+      return &self->areas;
+    }
+
+  g_return_val_if_reached (&self->partners);
+}
+
+guint
+tal_initiative_get_n_links (const TalInitiative *self, TalInitiativeList list)
+{
+  const GArray *links = NULL;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  links = *get_list ((TalInitiative *)self, list);
+  return links != NULL ? links->len : 0;
+}
+
+TalId
+tal_initiative_get_link (const TalInitiative *self, TalInitiativeList list, guint position)
+{
+  g_return_val_if_fail (position < tal_initiative_get_n_links (self, list), TAL_ID_NONE);
+
+  return g_array_index (*get_list ((TalInitiative *)self, list), TalInitiativeLink, position).id;
+}
+
+gboolean
+tal_initiative_has_link (const TalInitiative *self, TalInitiativeList list, TalId id)
+{
+  for (guint i = 0; i < tal_initiative_get_n_links (self, list); i++)
+    {
+      if (tal_id_is_equal (tal_initiative_get_link (self, list, i), id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+tal_initiative_set_links (TalInitiative *self, TalInitiativeList list, const GArray *ids)
+{
+  GArray **links = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (ids != NULL);
+
+  links = get_list (self, list);
+  g_clear_pointer (links, g_array_unref);
+  if (ids->len == 0)
+    return;
+
+  *links = g_array_new (FALSE, TRUE, sizeof (TalInitiativeLink));
+  for (guint i = 0; i < ids->len; i++)
+    {
+      TalInitiativeLink link = { g_array_index (ids, TalId, i) };
+
+      g_array_append_val (*links, link);
+    }
+}

@@ -45,4 +45,18 @@ typedef struct
 
 extern const TalStructure tal_initiative_structure;
 
+/* The lists of links. */
+typedef enum
+{
+  TAL_INITIATIVE_PARTNERS,
+  TAL_INITIATIVE_TARGET_GROUPS,
+  TAL_INITIATIVE_AREAS,
+} TalInitiativeList;
+
+guint tal_initiative_get_n_links (const TalInitiative *self, TalInitiativeList list);
+TalId tal_initiative_get_link (const TalInitiative *self, TalInitiativeList list, guint position);
+gboolean tal_initiative_has_link (const TalInitiative *self, TalInitiativeList list, TalId id);
+/* For whoever makes an initiative: puts 'ids', an array of TalId, in place of the list. */
+void tal_initiative_set_links (TalInitiative *self, TalInitiativeList list, const GArray *ids);
+
 G_END_DECLS

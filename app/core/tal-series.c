@@ -60,6 +60,7 @@ static const TalStructure series_break = { "break", sizeof (TalSeriesBreak), bre
 
 enum
 {
+  SERIES_TERMS = 22,
   SERIES_BREAKS = 23,
 };
 
@@ -185,20 +186,21 @@ static const TalField fields[] = {
                                                   TAL_FIELD_PROSE,
                                                   FALSE,
                                                   G_STRUCT_OFFSET (TalSeries, note) },
-                                              { "terms",
-                                                N_ ("Terms"),
-                                                    TAL_FIELD_LIST,
-                                                    FALSE,
-                                                    G_STRUCT_OFFSET (TalSeries, terms),
-                                                    .item = &term },
-                                                [SERIES_BREAKS] = { "breaks",
-                                                                    N_ ("Breaks"),
-                                                                        TAL_FIELD_LIST,
-                                                                        FALSE,
-                                                                        G_STRUCT_OFFSET (TalSeries,
-                                                                                         breaks),
-                                                                        .item = &series_break },
-                                                };
+                                              [SERIES_TERMS] = {
+                                                  "terms",
+                                                  N_ ("Terms"),
+                                                      TAL_FIELD_LIST,
+                                                      FALSE,
+                                                      G_STRUCT_OFFSET (TalSeries, terms),
+                                                      .item = &term },
+                                                  [SERIES_BREAKS] = { "breaks",
+                                                                      N_ ("Breaks"),
+                                                                          TAL_FIELD_LIST,
+                                                                          FALSE,
+                                                                          G_STRUCT_OFFSET (TalSeries,
+                                                                                           breaks),
+                                                                          .item = &series_break },
+                                                  };
 
 const TalStructure tal_series_structure = { "series", sizeof (TalSeries), fields,
                                             G_N_ELEMENTS (fields) };
@@ -252,6 +254,28 @@ tal_series_get_term (const TalSeries *self, guint position)
   g_return_val_if_fail (position < tal_series_get_n_terms (self), NULL);
 
   return &g_array_index (self->terms, TalTerm, position);
+}
+
+void
+tal_series_add_term (TalSeries *self, TalId series, TalTermSign sign, TalTermPlace place)
+{
+  TalTerm *added = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  added = tal_field_append_item (&fields[SERIES_TERMS], self);
+  added->series = series;
+  added->sign = sign;
+  added->place = place;
+}
+
+void
+tal_series_clear_terms (TalSeries *self)
+{
+  g_return_if_fail (self != NULL);
+
+  /* A term holds nothing that has to be freed. */
+  g_clear_pointer (&self->terms, g_array_unref);
 }
 
 guint

@@ -152,6 +152,10 @@ const char *tal_measure_unit_get_name (TalMeasureUnit unit);
 guint          tal_series_get_n_terms (const TalSeries *self);
 const TalTerm *tal_series_get_term (const TalSeries *self, guint position);
 
+/* For whoever makes a series. */
+void tal_series_add_term (TalSeries *self, TalId series, TalTermSign sign, TalTermPlace place);
+void tal_series_clear_terms (TalSeries *self);
+
 /* In the order in which they were written down. */
 guint                 tal_series_get_n_breaks (const TalSeries *self);
 const TalSeriesBreak *tal_series_get_break (const TalSeries *self, guint position);

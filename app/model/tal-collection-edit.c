@@ -10,19 +10,71 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Writes an edit while nobody else can write.  Takes the changes, which may be NULL. */
+static TalChangeSet *
+make_changes (TalCollection *self, TalChangeMaker maker, gconstpointer request, GError **error)
+{
+  const TalWriter writer = { tal_clock_get_now (), tal_clock_get_author (), self->home_unit,
+                             tal_id_new };
+
+  return maker (self->catalogue, tal_store_get_runs (self->store), &writer, request, error);
+}
+
+TalChangeSet *
+tal_collection_make_changes (TalCollection *self,
+                             TalChangeMaker maker,
+                             gconstpointer  request,
+                             GError       **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (maker != NULL, NULL);
+
+  return tal_collection_refresh (self, error) ? make_changes (self, maker, request, error) : NULL;
+}
+
+/* Writes what was made within a transaction, where there is anything to write. */
+static gboolean
+write_made (TalCollection      *self,
+            const TalChangeSet *changes,
+            TalTransaction     *transaction,
+            GError            **error)
+{
+  g_autoptr (TalCatalogue) after = NULL;
+  gint64                   sequence = 0;
+
+  return tal_change_set_get_length (changes) == 0 ||
+         (tal_collection_write (self, changes, 0, &after, &sequence, error) &&
+          tal_collection_finish (self, transaction, g_steal_pointer (&after), sequence, error));
+}
+
+TalChangeSet *
+tal_collection_change (TalCollection *self,
+                       TalChangeMaker maker,
+                       gconstpointer  request,
+                       GError       **error)
+{
+  g_auto (TalTransaction)  transaction = TAL_TRANSACTION_INIT;
+  g_autoptr (TalChangeSet) changes = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (maker != NULL, NULL);
+
+  if (!tal_collection_begin (self, &transaction, error))
+    return NULL;
+
+  changes = make_changes (self, maker, request, error);
+  if (changes == NULL || !write_made (self, changes, &transaction, error))
+    return NULL;
+
+  return g_steal_pointer (&changes);
+}
+
+/* Takes the changes, which may be NULL. */
 static TalChangeSet *
 write_edit (TalCollection *self, TalChangeSet *taken, TalTransaction *transaction, GError **error)
 {
   g_autoptr (TalChangeSet) changes = taken;
-  g_autoptr (TalCatalogue) after = NULL;
-  gint64                   sequence = 0;
 
-  if (changes == NULL || tal_change_set_get_length (changes) == 0)
-    return g_steal_pointer (&changes);
-
-  if (!tal_collection_write (self, changes, 0, &after, &sequence, error) ||
-      !tal_collection_finish (self, transaction, g_steal_pointer (&after), sequence, error))
+  if (changes == NULL || !write_made (self, changes, transaction, error))
     return NULL;
 
   return g_steal_pointer (&changes);

@@ -13,6 +13,7 @@
 #include "core/tal-catalogue.h"
 #include "core/tal-change-set.h"
 #include "core/tal-run.h"
+#include "core/tal-writer.h"
 #include "model/tal-edit.h"
 #include "model/tal-status-table.h"
 
@@ -51,6 +52,19 @@ TalRunSource       *tal_collection_get_runs (TalCollection *self);
  * empty change set writes nothing.  TAL_ERROR_CONFLICT, TAL_ERROR_INVALID_RECORD and the
  * store's errors; nothing is changed then. */
 gboolean tal_collection_commit (TalCollection *self, const TalChangeSet *changes, GError **error);
+
+/* What 'maker' asks for, worked out on what is on disk now, with the present time and whoever
+ * works here; nothing is written. */
+TalChangeSet *tal_collection_make_changes (TalCollection *self,
+                                           TalChangeMaker maker,
+                                           gconstpointer  request,
+                                           GError       **error);
+/* The same, written while nobody else can write.  The changes that were written, empty where
+ * nothing had to be; NULL with an error. */
+TalChangeSet *tal_collection_change (TalCollection *self,
+                                     TalChangeMaker maker,
+                                     gconstpointer  request,
+                                     GError       **error);
 
 /* Sets one figure of a goal, or of a series, on what is on disk now: a figure that somebody
  * else set in the meantime is overwritten, and the history has both.  The changes that were

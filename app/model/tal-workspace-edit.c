@@ -28,6 +28,10 @@ typedef struct
   char         *note;
   GArray       *edits; /* of an edit of many figures */
   char         *label;
+
+  TalChangeMaker maker; /* of a change */
+  gpointer       request;
+  GDestroyNotify free_request;
 } Job;
 
 static void
@@ -37,6 +41,8 @@ job_free (Job *job)
   g_clear_pointer (&job->edits, g_array_unref);
   g_free (job->note);
   g_free (job->label);
+  if (job->free_request != NULL)
+    job->free_request (job->request);
   g_free (job);
 }
 
@@ -155,6 +161,36 @@ edit_figures_in_worker (GTask *task, gpointer source, gpointer asked, GCancellab
 }
 
 static void
+change_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
+{
+  TalWorkspace            *self = source;
+  const Job               *job = asked;
+  g_autoptr (TalChangeSet) changes = NULL;
+  GError                  *error = NULL;
+
+  changes = tal_collection_change (self->collection, job->maker, job->request, &error);
+  if (changes == NULL)
+    g_task_return_error (task, error);
+  else
+    return_picture (task, self, changes);
+}
+
+static void
+plan_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
+{
+  TalWorkspace *self = source;
+  const Job    *job = asked;
+  TalChangeSet *changes = NULL;
+  GError       *error = NULL;
+
+  changes = tal_collection_make_changes (self->collection, job->maker, job->request, &error);
+  if (changes == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, changes, (GDestroyNotify)tal_change_set_unref);
+}
+
+static void
 look_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
 {
   TalWorkspace *self = source;
@@ -260,6 +296,73 @@ tal_workspace_commit_finish (TalWorkspace *self, GAsyncResult *result, GError **
   g_return_val_if_fail (TAL_IS_WORKSPACE (self), FALSE);
 
   return finish (self, result, NULL, error);
+}
+
+static Job *
+job_new_for_maker (TalWorkspace  *self,
+                   TalChangeMaker maker,
+                   gpointer       request,
+                   GDestroyNotify free_request)
+{
+  Job *job = job_new (self);
+
+  job->maker = maker;
+  job->request = request;
+  job->free_request = free_request;
+  return job;
+}
+
+void
+tal_workspace_change_async (TalWorkspace       *self,
+                            TalChangeMaker      maker,
+                            gpointer            request,
+                            GDestroyNotify      free_request,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  g_return_if_fail (TAL_IS_WORKSPACE (self));
+  g_return_if_fail (maker != NULL);
+
+  ask (self, job_new_for_maker (self, maker, request, free_request), change_in_worker, cancellable,
+       callback, user_data);
+}
+
+gboolean
+tal_workspace_change_finish (TalWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (TAL_IS_WORKSPACE (self), FALSE);
+
+  return finish (self, result, NULL, error);
+}
+
+void
+tal_workspace_plan_async (TalWorkspace       *self,
+                          TalChangeMaker      maker,
+                          gpointer            request,
+                          GDestroyNotify      free_request,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (TAL_IS_WORKSPACE (self));
+  g_return_if_fail (maker != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_task_data (task, job_new_for_maker (self, maker, request, free_request),
+                        (GDestroyNotify)job_free);
+  tal_workspace_run (self, task, plan_in_worker);
+}
+
+TalChangeSet *
+tal_workspace_plan_finish (TalWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (TAL_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void

@@ -15,6 +15,7 @@
 
 #include "core/tal-catalogue.h"
 #include "core/tal-change-set.h"
+#include "core/tal-writer.h"
 #include "model/tal-backups.h"
 #include "model/tal-edit.h"
 #include "model/tal-status-table.h"
@@ -92,6 +93,26 @@ void     tal_workspace_commit_async (TalWorkspace       *self,
                                      GAsyncReadyCallback callback,
                                      gpointer            user_data);
 gboolean tal_workspace_commit_finish (TalWorkspace *self, GAsyncResult *result, GError **error);
+
+/* What a person asks for, worked out on what is on disk when its turn comes; see
+ * TalChangeMaker.  Takes the request and frees it with 'free_request'. */
+void     tal_workspace_change_async (TalWorkspace       *self,
+                                     TalChangeMaker      maker,
+                                     gpointer            request,
+                                     GDestroyNotify      free_request,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+gboolean tal_workspace_change_finish (TalWorkspace *self, GAsyncResult *result, GError **error);
+/* The same without writing: what would be written, for whoever asks a person first. */
+void          tal_workspace_plan_async (TalWorkspace       *self,
+                                        TalChangeMaker      maker,
+                                        gpointer            request,
+                                        GDestroyNotify      free_request,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
+TalChangeSet *tal_workspace_plan_finish (TalWorkspace *self, GAsyncResult *result, GError **error);
 
 /* Sets one figure of a goal; the same as a commit of tal_edit_figure.  'edit' is copied. */
 void     tal_workspace_edit_goal_async (TalWorkspace        *self,

@@ -54,8 +54,8 @@ shows_overview (gpointer user_data)
   return g_strcmp0 (tal_window_get_page_name (self->window), "overview") == 0;
 }
 
-void
-tal_test_stage_open (TalTestStage *self)
+static void
+open_collection (TalTestStage *self, const char *unit_name)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile)  file = NULL;
@@ -71,9 +71,21 @@ tal_test_stage_open (TalTestStage *self)
   g_settings_reset (tal_application_get_settings (self->application), "last-destination");
   self->window = TAL_WINDOW (tal_window_new (GTK_APPLICATION (self->application),
                                              tal_application_get_settings (self->application)));
-  tal_window_create_collection (self->window, file, NULL, TRUE);
+  tal_window_create_collection (self->window, file, unit_name, unit_name == NULL);
   gtk_window_present (GTK_WINDOW (self->window));
   tal_test_stage_wait (shows_overview, self);
+}
+
+void
+tal_test_stage_open (TalTestStage *self)
+{
+  open_collection (self, NULL);
+}
+
+void
+tal_test_stage_open_empty (TalTestStage *self)
+{
+  open_collection (self, "Beskæftigelses- og Integrationsforvaltningen");
 }
 
 void

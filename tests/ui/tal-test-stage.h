@@ -24,6 +24,8 @@ gboolean tal_test_stage_init (int *argc, char ***argv);
 
 /* The window shows the overview. */
 void tal_test_stage_open (TalTestStage *self);
+/* The same on a new collection without anything in it. */
+void tal_test_stage_open_empty (TalTestStage *self);
 /* Destroys the window and removes the collection. */
 void tal_test_stage_close (TalTestStage *self);
 /* Opens the initiative of a goal of the plan with the most goals, and selects it there. */

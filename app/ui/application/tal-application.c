@@ -189,7 +189,6 @@ set_keys (TalApplication *self)
     const char *keys[3];
   } rows[] = {
     { "app.quit", { "<Control>q" } },
-    { "app.new-collection", { "<Control>n" } },
     { "app.open-collection", { "<Control>o" } },
     { "window.close", { "<Control>w" } },
     { "win.undo", { "<Control>z" } },
@@ -199,6 +198,8 @@ set_keys (TalApplication *self)
     { "win.toggle-details", { "<Shift>F9" } },
     { "win.start-search", { "<Control>f" } },
     { "win.start-entry", { "<Control>e" } },
+    { "win.new", { "<Control>n" } },
+    { "win.new-goal", { "<Shift><Control>m" } },
     { "win.confirm-saved", { "<Control>s" } },
     { "win.focus-next-area", { "F6" } },
     { "win.show-shortcuts", { "<Control>question" } },

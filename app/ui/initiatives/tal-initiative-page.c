@@ -48,6 +48,7 @@ struct _TalInitiativePage
 enum
 {
   PROP_DETAILS_SHOWN = 1,
+  PROP_GOAL,
   N_PROPS
 };
 
@@ -291,10 +292,56 @@ show (TalInitiativePage *self)
   show_explanations (self);
 }
 
+/* The row of the goal; NULL where it has none. */
+static GtkListBoxRow *
+find_row (TalInitiativePage *self, TalId goal)
+{
+  GtkListBoxRow *row = NULL;
+  int            position = 0;
+
+  while ((row = gtk_list_box_get_row_at_index (self->goals, position++)) != NULL)
+    {
+      if (tal_id_is_equal (tal_goal_row_get_goal (TAL_GOAL_ROW (row)), goal))
+        return row;
+    }
+
+  return NULL;
+}
+
+static void
+select_goal (TalInitiativePage *self, TalId goal)
+{
+  tal_goal_inspector_set_goal (self->inspector, goal);
+  tal_initiative_charts_set_goal (self->charts, goal);
+  show_explanations (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GOAL]);
+}
+
+/* Rows are filled anew where goals came, went or moved: the selection follows its goal, and
+ * of one that is gone passes to what stands in its place. */
+static void
+follow_selection (TalInitiativePage *self)
+{
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->goals);
+  GtkListBoxRow *row = find_row (self, tal_goal_inspector_get_goal (self->inspector));
+  gboolean       focused = selected != NULL && gtk_widget_has_focus (GTK_WIDGET (selected));
+
+  if (row == NULL)
+    row = selected != NULL ? selected : gtk_list_box_get_row_at_index (self->goals, 0);
+  gtk_list_box_select_row (self->goals, row);
+  select_goal (self, row != NULL ? tal_goal_row_get_goal (TAL_GOAL_ROW (row)) : TAL_ID_NONE);
+  if (focused && row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 statuses_changed_cb (TalInitiativePage *self)
 {
+  if (find_initiative (self) == NULL)
+    return;
+
   show (self);
+  follow_selection (self);
 }
 
 static void
@@ -303,9 +350,7 @@ row_selected_cb (TalInitiativePage *self, GtkListBoxRow *row)
   if (row == NULL || get_statuses (self) == NULL)
     return;
 
-  tal_goal_inspector_set_goal (self->inspector, tal_goal_row_get_goal (TAL_GOAL_ROW (row)));
-  tal_initiative_charts_set_goal (self->charts, tal_goal_row_get_goal (TAL_GOAL_ROW (row)));
-  show_explanations (self);
+  select_goal (self, tal_goal_row_get_goal (TAL_GOAL_ROW (row)));
 }
 
 static void
@@ -326,9 +371,18 @@ tal_initiative_page_get_property (GObject    *object,
                                   GValue     *value,
                                   GParamSpec *pspec)
 {
+  char id[TAL_ID_STRING_LENGTH + 1];
+
   if (property_id == PROP_DETAILS_SHOWN)
-    g_value_set_boolean (value,
-                         tal_initiative_page_get_details_shown (TAL_INITIATIVE_PAGE (object)));
+    {
+      g_value_set_boolean (value,
+                           tal_initiative_page_get_details_shown (TAL_INITIATIVE_PAGE (object)));
+    }
+  else if (property_id == PROP_GOAL)
+    {
+      tal_id_format (tal_initiative_page_get_goal (TAL_INITIATIVE_PAGE (object)), id);
+      g_value_set_string (value, id);
+    }
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
@@ -393,6 +447,10 @@ tal_initiative_page_class_init (TalInitiativePageClass *klass)
   properties[PROP_DETAILS_SHOWN] =
       g_param_spec_boolean ("details-shown", NULL, NULL, TRUE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /* The id of the selected one, in text. */
+  properties[PROP_GOAL] =
+      g_param_spec_string ("goal", NULL, NULL, NULL,
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TAL_TYPE_GOAL_INSPECTOR);
@@ -482,15 +540,20 @@ void
 tal_initiative_page_select_goal (TalInitiativePage *self, TalId goal)
 {
   GtkListBoxRow *row = NULL;
-  int            position = 0;
 
   g_return_if_fail (TAL_IS_INITIATIVE_PAGE (self));
 
-  while ((row = gtk_list_box_get_row_at_index (self->goals, position++)) != NULL)
-    {
-      if (tal_id_is_equal (tal_goal_row_get_goal (TAL_GOAL_ROW (row)), goal))
-        gtk_list_box_select_row (self->goals, row);
-    }
+  row = find_row (self, goal);
+  if (row != NULL)
+    gtk_list_box_select_row (self->goals, row);
+}
+
+TalId
+tal_initiative_page_get_goal (TalInitiativePage *self)
+{
+  g_return_val_if_fail (TAL_IS_INITIATIVE_PAGE (self), TAL_ID_NONE);
+
+  return tal_goal_inspector_get_goal (self->inspector);
 }
 
 gboolean

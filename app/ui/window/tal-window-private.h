@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of TalWindow share: tal-window.c makes it and moves between pages,
- * tal-window-actions.c answers keys and menus, tal-window-collection.c opens and closes,
- * tal-window-backup.c makes backups and brings them back.
+ * tal-window-actions.c answers keys and menus, tal-window-edit.c those of them that make and
+ * take away, tal-window-collection.c opens and closes, tal-window-backup.c makes backups and
+ * brings them back.
  */
 
 #pragma once
@@ -49,6 +50,7 @@ struct _TalWindow
   GtkToggleButton *search_toggle;
   GtkToggleButton *details_toggle;
   GtkWidget       *entry_button;
+  GtkWidget       *new_initiative_button;
   GtkMenuButton   *more_button;
   GtkMenuButton   *menu_button;
   TalBanner       *banner;
@@ -69,6 +71,9 @@ void tal_window_stop_backups (TalWindow *self);
 /* win.back-up and win.restore-backup, of what is open or could not be opened. */
 void tal_window_install_backup_actions (GtkWidgetClass *widget_class);
 void tal_window_update_backup_actions (TalWindow *self);
+/* Which initiatives and goals can be made, moved and taken away where it stands. */
+void tal_window_update_editing (TalWindow *self);
+void tal_window_install_editing (GtkWidgetClass *widget_class);
 /* One toast at a time; 'button' may be NULL. */
 void tal_window_show_toast (TalWindow  *self,
                             const char *message,

@@ -98,6 +98,7 @@ tal_window_update_header (TalWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-search", overview);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-entry", initiative && !read_only);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-details", initiative);
+  tal_window_update_editing (self);
 }
 
 void
@@ -105,6 +106,12 @@ tal_window_show_page (TalWindow *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
   tal_window_update_header (self);
+}
+
+static void
+goal_selected_cb (TalWindow *self)
+{
+  tal_window_update_editing (self);
 }
 
 static void
@@ -128,6 +135,8 @@ ensure_initiative (TalWindow *self)
 
   self->initiative = TAL_INITIATIVE_PAGE (tal_initiative_page_new ());
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->initiative), "initiative");
+  g_signal_connect_object (self->initiative, "notify::goal", G_CALLBACK (goal_selected_cb), self,
+                           G_CONNECT_SWAPPED);
   g_object_bind_property (self->initiative, "details-shown", self->details_toggle, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   tal_initiative_page_set_workspace (self->initiative, self->workspace);
@@ -244,6 +253,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalWindow, search_toggle);
   gtk_widget_class_bind_template_child (widget_class, TalWindow, details_toggle);
   gtk_widget_class_bind_template_child (widget_class, TalWindow, entry_button);
+  gtk_widget_class_bind_template_child (widget_class, TalWindow, new_initiative_button);
   gtk_widget_class_bind_template_child (widget_class, TalWindow, more_button);
   gtk_widget_class_bind_template_child (widget_class, TalWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TalWindow, banner);
@@ -276,6 +286,7 @@ tal_window_class_init (TalWindowClass *klass)
   tal_window_install_actions (widget_class);
   tal_window_install_opening_actions (widget_class);
   tal_window_install_backup_actions (widget_class);
+  tal_window_install_editing (widget_class);
 }
 
 static void
