@@ -12,17 +12,26 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Adds a record that replaces 'before' (NULL where it is new). */
-static void
-add_stamped (TalChangeSet          *changes,
-             const TalRecord       *before,
-             TalRecord             *after,
-             const TalClosingStamp *stamp)
+TalClosingRequest *
+tal_closing_request_copy (const TalClosingRequest *self)
 {
-  after->changed_at = stamp->now;
-  g_free (after->changed_by);
-  after->changed_by = g_strdup (stamp->author);
-  tal_change_set_add (changes, before, after);
+  TalClosingRequest *copy = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->reason = g_strdup (self->reason);
+  return copy;
+}
+
+void
+tal_closing_request_free (TalClosingRequest *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free ((char *)self->reason);
+  g_free (self);
 }
 
 static gboolean
@@ -33,7 +42,7 @@ lies_in (const TalObservation *observation, TalPeriod period)
 
 /* Returns how many figures of the series lie in the period, and makes them final. */
 static guint
-settle_run (const TalRun *run, TalPeriod period, const TalClosingStamp *stamp, TalChangeSet *changes)
+settle_run (const TalRun *run, TalPeriod period, const TalWriter *writer, TalChangeSet *changes)
 {
   guint n_found = 0;
 
@@ -41,7 +50,6 @@ settle_run (const TalRun *run, TalPeriod period, const TalClosingStamp *stamp, T
     {
       const TalObservation *before = tal_run_get_observation (run, i);
       g_autoptr (TalRecord) after = NULL;
-      TalObservation       *draft = NULL;
 
       if (!lies_in (before, period))
         continue;
@@ -49,26 +57,24 @@ settle_run (const TalRun *run, TalPeriod period, const TalClosingStamp *stamp, T
       if (before->state == TAL_FIGURE_FINAL)
         continue;
 
-      after = tal_record_copy (&before->record);
-      draft = (TalObservation *)after;
-      draft->state = TAL_FIGURE_FINAL;
-      draft->final_expected = TAL_DAY_NONE;
-      add_stamped (changes, &before->record, after, stamp);
+      after = tal_writer_revise (writer, &before->record);
+      ((TalObservation *)after)->state = TAL_FIGURE_FINAL;
+      ((TalObservation *)after)->final_expected = TAL_DAY_NONE;
+      tal_change_set_add (changes, &before->record, after);
     }
 
   return n_found;
 }
 
 static gboolean
-settle_figures (const TalCatalogue    *catalogue,
-                TalRunSource          *runs,
-                TalId                  plan,
-                TalPeriod              period,
-                const TalClosingStamp *stamp,
-                TalChangeSet          *changes,
-                GError               **error)
+settle_figures (const TalCatalogue      *catalogue,
+                TalRunSource            *runs,
+                const TalWriter         *writer,
+                const TalClosingRequest *request,
+                TalChangeSet            *changes,
+                GError                 **error)
 {
-  g_autoptr (GPtrArray) series = tal_closings_list_series (catalogue, plan);
+  g_autoptr (GPtrArray) series = tal_closings_list_series (catalogue, request->plan);
   g_autofree char      *named = NULL;
   guint                 n_found = 0;
 
@@ -79,45 +85,61 @@ settle_figures (const TalCatalogue    *catalogue,
 
       if (run == NULL)
         return FALSE;
-      n_found += settle_run (run, period, stamp, changes);
+      n_found += settle_run (run, request->period, writer, changes);
     }
   if (n_found > 0)
     return TRUE;
 
-  named = tal_danish_period_format (period, TAL_DANISH_PERIOD_TEXT);
+  named = tal_danish_period_format (request->period, TAL_DANISH_PERIOD_TEXT);
   g_set_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
                _ ("There are no figures in %s to close. Enter the results first."), named);
   return FALSE;
 }
 
-/* Whoever a plan belongs to also decides when it is closed. */
-static TalId
-get_owner (const TalCatalogue *catalogue, TalId plan)
+/* The closing as it was, or a new one. */
+static TalClosing *
+draft_closing (const TalWriter *writer, const TalClosing *before, const TalClosingRequest *request)
 {
-  const TalRecord *record = tal_catalogue_find (catalogue, TAL_KIND_PLAN, plan);
+  TalClosing *draft = NULL;
 
-  return record != NULL ? record->owner : TAL_ID_NONE;
+  if (before != NULL)
+    return tal_writer_revise (writer, &before->record);
+
+  draft = tal_writer_create (writer, TAL_KIND_CLOSING, writer->make_id ());
+  draft->plan = request->plan;
+  draft->period = request->period;
+  return draft;
+}
+
+static void
+fill_closed (TalClosing *draft, const TalWriter *writer, TalDay today)
+{
+  draft->closed_on = today;
+  draft->reopened_on = TAL_DAY_NONE;
+  g_free (draft->closed_by);
+  draft->closed_by = g_strdup (writer->author);
+  g_clear_pointer (&draft->reopened_by, g_free);
+  g_clear_pointer (&draft->reason, g_free);
 }
 
 TalChangeSet *
-tal_closing_edit_close (const TalCatalogue    *catalogue,
-                        TalRunSource          *runs,
-                        TalId                  plan,
-                        TalPeriod              period,
-                        const TalClosingStamp *stamp,
-                        GError               **error)
+tal_closing_edit_close (const TalCatalogue *catalogue,
+                        TalRunSource       *runs,
+                        const TalWriter    *writer,
+                        gconstpointer       closing_request,
+                        GError            **error)
 {
+  const TalClosingRequest *request = closing_request;
   const TalClosing        *before = NULL;
   g_autoptr (TalRecord)    after = NULL;
-  TalClosing              *draft = NULL;
   g_autoptr (TalChangeSet) changes = NULL;
   g_autofree char         *named = NULL;
   g_autofree char         *label = NULL;
 
-  g_return_val_if_fail (catalogue != NULL && runs != NULL && stamp != NULL, NULL);
-  g_return_val_if_fail (tal_period_is_set (period), NULL);
+  g_return_val_if_fail (catalogue != NULL && runs != NULL && writer != NULL, NULL);
+  g_return_val_if_fail (request != NULL && tal_period_is_set (request->period), NULL);
 
-  before = tal_closings_find_of_plan (catalogue, plan, period);
+  before = tal_closings_find_of_plan (catalogue, request->plan, request->period);
   if (before != NULL && tal_closing_is_in_force (before))
     {
       g_autofree char *why = tal_closings_explain (catalogue, before);
@@ -126,56 +148,46 @@ tal_closing_edit_close (const TalCatalogue    *catalogue,
       return NULL;
     }
 
-  named = tal_danish_period_format (period, TAL_DANISH_PERIOD_TEXT);
-  label =
-      g_strdup_printf (_ ("%s closed for %s"), named, tal_closings_get_plan_name (catalogue, plan));
+  named = tal_danish_period_format (request->period, TAL_DANISH_PERIOD_TEXT);
+  label = g_strdup_printf (_ ("%s closed for %s"), named,
+                              tal_closings_get_plan_name (catalogue, request->plan));
   changes = tal_change_set_new (TAL_ORIGIN_EDIT, label);
-  after = before != NULL ? tal_record_copy (&before->record)
-                         : tal_record_new (TAL_KIND_CLOSING, tal_id_new ());
-  draft = (TalClosing *)after;
-  draft->record.owner = get_owner (catalogue, plan);
-  draft->plan = plan;
-  draft->period = period;
-  draft->closed_on = stamp->today;
-  draft->reopened_on = TAL_DAY_NONE;
-  g_free (draft->closed_by);
-  draft->closed_by = g_strdup (stamp->author);
-  g_clear_pointer (&draft->reopened_by, g_free);
-  g_clear_pointer (&draft->reason, g_free);
-  add_stamped (changes, before != NULL ? &before->record : NULL, after, stamp);
-  if (!settle_figures (catalogue, runs, plan, period, stamp, changes, error))
-    return NULL;
-
-  return g_steal_pointer (&changes);
+  after = (TalRecord *)draft_closing (writer, before, request);
+  fill_closed ((TalClosing *)after, writer, request->today);
+  tal_change_set_add (changes, before != NULL ? &before->record : NULL, after);
+  return settle_figures (catalogue, runs, writer, request, changes, error)
+             ? g_steal_pointer (&changes)
+             : NULL;
 }
 
 TalChangeSet *
-tal_closing_edit_reopen (const TalCatalogue    *catalogue,
-                         TalId                  plan,
-                         TalPeriod              period,
-                         const char            *reason,
-                         const TalClosingStamp *stamp,
-                         GError               **error)
+tal_closing_edit_reopen (const TalCatalogue *catalogue,
+                         TalRunSource       *runs,
+                         const TalWriter    *writer,
+                         gconstpointer       closing_request,
+                         GError            **error)
 {
+  const TalClosingRequest *request = closing_request;
   const TalClosing        *before = NULL;
   g_autoptr (TalRecord)    after = NULL;
   TalClosing              *draft = NULL;
   g_autoptr (TalChangeSet) changes = NULL;
   g_autofree char         *named = NULL;
   g_autofree char         *label = NULL;
-  g_autofree char         *stripped = NULL;
+  g_autofree char         *reason = NULL;
 
-  g_return_val_if_fail (catalogue != NULL && reason != NULL && stamp != NULL, NULL);
+  g_return_val_if_fail (catalogue != NULL && writer != NULL, NULL);
+  g_return_val_if_fail (request != NULL && request->reason != NULL, NULL);
 
-  named = tal_danish_period_format (period, TAL_DANISH_PERIOD_TEXT);
-  before = tal_closings_find_of_plan (catalogue, plan, period);
+  named = tal_danish_period_format (request->period, TAL_DANISH_PERIOD_TEXT);
+  before = tal_closings_find_of_plan (catalogue, request->plan, request->period);
   if (before == NULL || !tal_closing_is_in_force (before))
     {
       g_set_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND, _ ("%s is not closed."), named);
       return NULL;
     }
-  stripped = g_strstrip (g_strdup (reason));
-  if (stripped[0] == '\0')
+  reason = g_strstrip (g_strdup (request->reason));
+  if (reason[0] == '\0')
     {
       g_set_error_literal (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT,
                            _ ("Say why the period is reopened."));
@@ -183,15 +195,15 @@ tal_closing_edit_reopen (const TalCatalogue    *catalogue,
     }
 
   label = g_strdup_printf (_ ("%s reopened for %s"), named,
-                              tal_closings_get_plan_name (catalogue, plan));
+                              tal_closings_get_plan_name (catalogue, request->plan));
   changes = tal_change_set_new (TAL_ORIGIN_EDIT, label);
-  after = tal_record_copy (&before->record);
+  after = tal_writer_revise (writer, &before->record);
   draft = (TalClosing *)after;
-  draft->reopened_on = stamp->today;
+  draft->reopened_on = request->today;
   g_free (draft->reopened_by);
-  draft->reopened_by = g_strdup (stamp->author);
+  draft->reopened_by = g_strdup (writer->author);
   g_free (draft->reason);
-  draft->reason = g_steal_pointer (&stripped);
-  add_stamped (changes, &before->record, after, stamp);
+  draft->reason = g_steal_pointer (&reason);
+  tal_change_set_add (changes, &before->record, after);
   return g_steal_pointer (&changes);
 }

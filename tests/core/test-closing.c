@@ -93,7 +93,9 @@ archive_clear (Archive *archive)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Archive, archive_clear)
 
-static const TalClosingStamp stamp = { 739420, 0, "AJ" };
+#define TODAY 739420
+
+static const TalWriter writer = { 0, "AJ", { { 0 } }, tal_id_new };
 
 static void
 test_closing_locks_what_the_published_status_rests_on (void)
@@ -196,6 +198,31 @@ test_closing_refuses_to_change_what_it_locks (void)
   g_assert_cmpstr (codes, ==, "");
 }
 
+static TalChangeSet *
+close_period (const Archive      *archive,
+              const TalCatalogue *catalogue,
+              const char         *period,
+              GError            **error)
+{
+  const TalClosingRequest request = { archive->plan->record.id, sample_period (period), TODAY,
+                                      NULL };
+
+  return tal_closing_edit_close (catalogue, &archive->sample->source, &writer, &request, error);
+}
+
+static TalChangeSet *
+reopen_period (const Archive      *archive,
+               const TalCatalogue *catalogue,
+               const char         *period,
+               const char         *reason,
+               GError            **error)
+{
+  const TalClosingRequest request = { archive->plan->record.id, sample_period (period), TODAY,
+                                      reason };
+
+  return tal_closing_edit_reopen (catalogue, &archive->sample->source, &writer, &request, error);
+}
+
 static void
 test_closing_comes_with_what_it_settles_and_can_be_taken_back (void)
 {
@@ -207,8 +234,7 @@ test_closing_comes_with_what_it_settles_and_can_be_taken_back (void)
   g_autoptr (GError)       error = NULL;
   g_autofree char         *codes = NULL;
 
-  close = tal_closing_edit_close (catalogue, &archive.sample->source, archive.plan->record.id,
-                                  sample_period ("2023"), &stamp, &error);
+  close = close_period (&archive, catalogue, "2023", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (tal_change_set_get_label (close), ==,
                    "2023 closed for Integrationshandleplanen 2019-2023");
@@ -227,8 +253,7 @@ test_closing_comes_with_what_it_settles_and_can_be_taken_back (void)
   codes = list_codes (closed, undo);
   g_assert_cmpstr (codes, ==, "");
 
-  g_assert_null (tal_closing_edit_close (closed, &archive.sample->source, archive.plan->record.id,
-                                         sample_period ("2023"), &stamp, &error));
+  g_assert_null (close_period (&archive, closed, "2023", &error));
   g_assert_error (error, TAL_ERROR, TAL_ERROR_CONFLICT);
 }
 
@@ -245,17 +270,14 @@ test_closing_is_reopened_only_with_a_reason (void)
   g_autofree char         *codes = NULL;
   const TalClosing        *closing = NULL;
 
-  g_assert_null (tal_closing_edit_reopen (catalogue, plan, sample_period ("2022"), "Fejl i DREAM",
-                                          &stamp, &error));
+  g_assert_null (reopen_period (&archive, catalogue, "2022", "Fejl i DREAM", &error));
   g_assert_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_null (
-      tal_closing_edit_reopen (catalogue, plan, sample_period ("2023"), " \n", &stamp, &error));
+  g_assert_null (reopen_period (&archive, catalogue, "2023", " \n", &error));
   g_assert_error (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT);
   g_clear_error (&error);
 
-  reopening = tal_closing_edit_reopen (catalogue, plan, sample_period ("2023"), " Fejl i DREAM ",
-                                       &stamp, &error);
+  reopening = reopen_period (&archive, catalogue, "2023", " Fejl i DREAM ", &error);
   g_assert_no_error (error);
   codes = list_codes (catalogue, reopening);
   g_assert_cmpstr (codes, ==, "");
@@ -264,7 +286,7 @@ test_closing_is_reopened_only_with_a_reason (void)
   closing = tal_closings_find_of_plan (open, plan, sample_period ("2023"));
   g_assert_cmpstr (closing->reason, ==, "Fejl i DREAM");
   g_assert_cmpstr (closing->reopened_by, ==, "AJ");
-  g_assert_cmpint (closing->reopened_on, ==, stamp.today);
+  g_assert_cmpint (closing->reopened_on, ==, TODAY);
   g_free (codes);
   codes = list_codes (open, change);
   g_assert_cmpstr (codes, ==, "");
@@ -276,9 +298,7 @@ test_closing_needs_a_figure (void)
   g_auto (Archive)   archive = archive_new (FALSE);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (tal_closing_edit_close (sample_get_catalogue (archive.sample),
-                                         &archive.sample->source, archive.plan->record.id,
-                                         sample_period ("2021"), &stamp, &error));
+  g_assert_null (close_period (&archive, sample_get_catalogue (archive.sample), "2021", &error));
   g_assert_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND);
   g_assert_cmpstr (error->message, ==,
                    "There are no figures in 2021 to close. Enter the results first.");
