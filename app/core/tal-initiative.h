@@ -30,8 +30,9 @@ typedef struct
   TalId              predecessor; /* the initiative that it carries on, or none */
   int                number;      /* in its plan, from 1; 0 where it has none */
   TalInitiativeState state;
-  TalDay             first; /* may be TAL_DAY_NONE */
-  TalDay             last;  /* TAL_DAY_NONE while open */
+  gboolean           archived; /* not shown among the others unless it is asked for */
+  TalDay             first;    /* may be TAL_DAY_NONE */
+  TalDay             last;     /* TAL_DAY_NONE while open */
   char              *name;
   char              *description;
   char              *project_manager;

@@ -240,6 +240,26 @@ shoot (Stage *stage, const char *folder, const char *name)
       gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.restore-backup", NULL);
       return shoot_child (stage, folder, name);
     }
+  if (g_str_equal (name, "new-initiative"))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.new-initiative", NULL);
+      return shoot_child (stage, folder, name);
+    }
+  if (g_str_equal (name, "new-goal") || g_str_equal (name, "edit-goal"))
+    {
+      g_autofree char *action = g_strconcat ("win.", name, NULL);
+
+      return show_initiative (stage) &&
+             gtk_widget_activate_action (GTK_WIDGET (stage->window), action, NULL) &&
+             shoot_child (stage, folder, name);
+    }
+  if (g_str_equal (name, "edit-initiative"))
+    {
+      return show_initiative (stage) &&
+             gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.edit-initiative", "s",
+                                         "") &&
+             shoot_child (stage, folder, name);
+    }
   if (g_str_equal (name, "shortcuts"))
     {
       gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.show-shortcuts", NULL);
@@ -267,12 +287,14 @@ fit_size (Stage *stage)
 static gboolean
 take_all (Stage *stage, const char *folder, char **names)
 {
-  static const char *const all[] = { "overview", "initiative",     "entry",     "target-groups",
-                                     "offers",   "appropriations", "briefings", "exchange",
-                                     "history",  "about",          "shortcuts", "restore",
-                                     "welcome",  "error",          NULL };
-  const char *const       *wanted = names[0] != NULL ? (const char *const *)names : all;
-  gboolean                 taken = TRUE;
+  static const char *const all[] = {
+    "overview", "initiative",    "new-initiative", "edit-initiative", "new-goal",  "edit-goal",
+    "entry",    "target-groups", "offers",         "appropriations",  "briefings", "exchange",
+    "history",  "about",         "shortcuts",      "restore",         "welcome",   "error",
+    NULL
+  };
+  const char *const *wanted = names[0] != NULL ? (const char *const *)names : all;
+  gboolean           taken = TRUE;
 
   if (!wait_for_page (stage, "overview"))
     return FALSE;

@@ -240,9 +240,15 @@ has_three_goals (gpointer user_data)
 }
 
 static gboolean
-counts_first (gpointer user_data)
+has_moved (gpointer user_data)
 {
   return g_str_has_prefix (get_goal (user_data, 3)->wording, "Mindst 75");
+}
+
+static gboolean
+has_moved_back (gpointer user_data)
+{
+  return g_str_has_prefix (get_goal (user_data, 3)->wording, "Mindst 40");
 }
 
 static void
@@ -257,10 +263,10 @@ test_first_run_deletes_moves_and_undoes (void)
   tal_window_show_initiative (stage.window, get_goal (&stage, 3)->initiative,
                               get_goal (&stage, 3)->record.id);
   gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.move-goal", "i", -1);
-  tal_test_stage_wait (counts_first, &stage);
+  tal_test_stage_wait (has_moved, &stage);
   g_assert_true (g_str_has_prefix (get_goal (&stage, 2)->wording, "Mindst 40"));
   gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.move-goal", "i", 1);
-  tal_test_stage_settle ();
+  tal_test_stage_wait (has_moved_back, &stage);
 
   tal_window_show_initiative (stage.window, get_goal (&stage, 3)->initiative,
                               get_goal (&stage, 3)->record.id);
@@ -268,6 +274,95 @@ test_first_run_deletes_moves_and_undoes (void)
   tal_test_stage_wait (has_two_goals, &stage);
   gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.undo", NULL);
   tal_test_stage_wait (has_three_goals, &stage);
+
+  tal_test_stage_close (&stage);
+}
+
+static const TalInitiative *
+get_initiative (TalTestStage *stage)
+{
+  guint                   length = 0;
+  const TalRecord *const *records =
+      tal_catalogue_get_records (get_catalogue (stage), TAL_KIND_INITIATIVE, &length);
+
+  return length > 0 ? TAL_INITIATIVE (records[0]) : NULL;
+}
+
+static gboolean
+is_archived (gpointer user_data)
+{
+  return get_initiative (user_data)->archived;
+}
+
+static gboolean
+has_no_initiative (gpointer user_data)
+{
+  return get_initiative (user_data) == NULL;
+}
+
+static gboolean
+has_initiative (gpointer user_data)
+{
+  return get_initiative (user_data) != NULL;
+}
+
+static gboolean
+has_dialog (gpointer user_data)
+{
+  return find_dialog (user_data) != NULL;
+}
+
+static GtkWidget *
+find_archived_check (TalTestStage *stage)
+{
+  return tal_test_stage_find_titled (GTK_WIDGET (stage->window), GTK_TYPE_CHECK_BUTTON,
+                                     "Vis arkiverede");
+}
+
+static void
+test_first_run_archives (void)
+{
+  TalTestStage stage = { NULL };
+  GtkWidget   *check = NULL;
+
+  tal_test_stage_open_empty (&stage);
+  make_initiative (&stage);
+  tal_window_show_destination (stage.window, TAL_DESTINATION_OVERVIEW);
+  check = find_archived_check (&stage);
+  g_assert_false (gtk_widget_get_visible (check));
+
+  tal_window_show_initiative (stage.window, get_initiative (&stage)->record.id, TAL_ID_NONE);
+  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.archive-initiative", "s", "");
+  tal_test_stage_wait (is_archived, &stage);
+  g_assert_true (gtk_widget_get_visible (check));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+
+  tal_test_stage_close (&stage);
+}
+
+/* With the figures that would go too, in the words of a plural. */
+static void
+test_first_run_asks_before_an_initiative_is_deleted (void)
+{
+  TalTestStage stage = { NULL };
+  GtkWindow   *dialog = NULL;
+
+  tal_test_stage_open_empty (&stage);
+  make_initiative (&stage);
+  make_goals (&stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.delete-initiative", "s", "");
+  tal_test_stage_wait (has_dialog, &stage);
+  dialog = find_dialog (&stage);
+  g_assert_cmpstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "3 mål og 0 resultater slettes også. Du kan fortryde bagefter.");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "delete");
+  gtk_window_destroy (dialog);
+  tal_test_stage_wait (has_no_initiative, &stage);
+  g_assert_cmpstr (tal_window_get_page_name (stage.window), ==, "overview");
+
+  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.undo", NULL);
+  tal_test_stage_wait (has_initiative, &stage);
+  g_assert_nonnull (get_goal (&stage, 3));
 
   tal_test_stage_close (&stage);
 }
@@ -283,5 +378,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/first-run/says-what-is-missing", test_first_run_says_what_is_missing);
   g_test_add_func ("/ui/first-run/deletes-moves-and-undoes",
                    test_first_run_deletes_moves_and_undoes);
+  g_test_add_func ("/ui/first-run/archives", test_first_run_archives);
+  g_test_add_func ("/ui/first-run/asks-before-an-initiative-is-deleted",
+                   test_first_run_asks_before_an_initiative_is_deleted);
   return g_test_run ();
 }

@@ -82,6 +82,7 @@ CREATE TABLE initiatives (
   predecessor_id INTEGER REFERENCES initiatives (id) DEFERRABLE INITIALLY DEFERRED,
   number INTEGER NOT NULL CHECK (number >= 0),
   state TEXT NOT NULL CHECK (state IN ('running', 'planned', 'ended')),
+  archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
   first_day TEXT,
   last_day TEXT,
   name TEXT,

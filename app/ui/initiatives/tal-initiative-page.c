@@ -48,11 +48,17 @@ struct _TalInitiativePage
 enum
 {
   PROP_DETAILS_SHOWN = 1,
-  PROP_GOAL,
   N_PROPS
 };
 
+enum
+{
+  GOAL_SELECTED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TalInitiativePage, tal_initiative_page, GTK_TYPE_WIDGET)
 
@@ -314,7 +320,7 @@ select_goal (TalInitiativePage *self, TalId goal)
   tal_goal_inspector_set_goal (self->inspector, goal);
   tal_initiative_charts_set_goal (self->charts, goal);
   show_explanations (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GOAL]);
+  g_signal_emit (self, signals[GOAL_SELECTED], 0);
 }
 
 /* Rows are filled anew where goals came, went or moved: the selection follows its goal, and
@@ -371,18 +377,9 @@ tal_initiative_page_get_property (GObject    *object,
                                   GValue     *value,
                                   GParamSpec *pspec)
 {
-  char id[TAL_ID_STRING_LENGTH + 1];
-
   if (property_id == PROP_DETAILS_SHOWN)
-    {
-      g_value_set_boolean (value,
-                           tal_initiative_page_get_details_shown (TAL_INITIATIVE_PAGE (object)));
-    }
-  else if (property_id == PROP_GOAL)
-    {
-      tal_id_format (tal_initiative_page_get_goal (TAL_INITIATIVE_PAGE (object)), id);
-      g_value_set_string (value, id);
-    }
+    g_value_set_boolean (value,
+                         tal_initiative_page_get_details_shown (TAL_INITIATIVE_PAGE (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
@@ -447,11 +444,11 @@ tal_initiative_page_class_init (TalInitiativePageClass *klass)
   properties[PROP_DETAILS_SHOWN] =
       g_param_spec_boolean ("details-shown", NULL, NULL, TRUE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  /* The id of the selected one, in text. */
-  properties[PROP_GOAL] =
-      g_param_spec_string ("goal", NULL, NULL, NULL,
-                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /* Another goal than before, or none. */
+  signals[GOAL_SELECTED] = g_signal_new ("goal-selected", TAL_TYPE_INITIATIVE_PAGE,
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (TAL_TYPE_GOAL_INSPECTOR);
   g_type_ensure (TAL_TYPE_INITIATIVE_CHARTS);

@@ -23,7 +23,8 @@ void tal_initiative_page_set_workspace (TalInitiativePage *self, TalWorkspace *w
 void  tal_initiative_page_set_initiative (TalInitiativePage *self, TalId initiative);
 TalId tal_initiative_page_get_initiative (TalInitiativePage *self);
 void  tal_initiative_page_select_goal (TalInitiativePage *self, TalId goal);
-/* The selected one; none where there is none.  Notified as "goal". */
+/* The selected one; none where there is none.  "goal-selected" is emitted when it
+ * changes. */
 TalId tal_initiative_page_get_goal (TalInitiativePage *self);
 
 gboolean tal_initiative_page_get_details_shown (TalInitiativePage *self);

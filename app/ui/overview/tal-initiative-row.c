@@ -8,11 +8,14 @@
 #include "ui/common/tal-text-column.h"
 #include "ui/overview/tal-goal-bars.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _TalInitiativeRow
 {
   GtkListBoxRow parent_instance;
 
-  TalId initiative;
+  TalId    initiative;
+  gboolean archived;
 
   GtkLabel    *number;
   GtkLabel    *name;
@@ -21,6 +24,8 @@ struct _TalInitiativeRow
   GtkWidget   *share_box;
   GtkWidget   *share_icon;
   GtkLabel    *share;
+
+  GtkMenuButton *menu_button;
 };
 
 G_DEFINE_FINAL_TYPE (TalInitiativeRow, tal_initiative_row, GTK_TYPE_LIST_BOX_ROW)
@@ -51,12 +56,44 @@ tal_initiative_row_class_init (TalInitiativeRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, share_box);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, share_icon);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, share);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, menu_button);
+}
+
+static void
+add_item (TalInitiativeRow *self, GMenu *menu, const char *label, const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+  char                  id[TAL_ID_STRING_LENGTH + 1];
+
+  tal_id_format (self->initiative, id);
+  g_menu_item_set_action_and_target (item, action, "s", id);
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
+/* Made when it is opened: a row that nobody asks costs nothing. */
+static void
+create_menu (GtkMenuButton *button, gpointer user_data)
+{
+  TalInitiativeRow *self = user_data;
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  add_item (self, menu, _ ("_Open"), "win.show-initiative");
+  add_item (self, menu, _ ("_Edit …"), "win.edit-initiative");
+  add_item (self, menu, _ ("_Copy as Text"), "win.copy-initiative");
+  if (self->archived)
+    add_item (self, menu, _ ("_Bring Back"), "win.restore-initiative");
+  else
+    add_item (self, menu, _ ("_Archive"), "win.archive-initiative");
+  add_item (self, menu, _ ("_Delete"), "win.delete-initiative");
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
 tal_initiative_row_init (TalInitiativeRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
 }
 
 GtkWidget *
@@ -98,6 +135,7 @@ tal_initiative_row_show (TalInitiativeRow *self, const TalStatusTable *statuses)
 {
   g_autofree char     *subtitle = NULL;
   g_autofree char     *spoken = NULL;
+  g_autofree char     *menu = NULL;
   g_autofree char     *number = NULL;
   const TalRecord     *record = NULL;
   const TalInitiative *initiative = NULL;
@@ -121,10 +159,14 @@ tal_initiative_row_show (TalInitiativeRow *self, const TalStatusTable *statuses)
   tally = tal_sentence_tally (goals, n_goals);
 
   gtk_label_set_label (self->number, number);
+  self->archived = initiative->archived;
   gtk_label_set_label (self->name, initiative->name);
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle[0] != '\0');
   tal_goal_bars_set_statuses (self->bars, goals, n_goals);
   show_share (self, &tally);
+  menu = g_strdup_printf (_ ("More about %s"), initiative->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  menu, -1);
 }

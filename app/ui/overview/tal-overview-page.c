@@ -5,6 +5,7 @@
 #include "ui/overview/tal-overview-page.h"
 
 #include "base/tal-danish-collation.h"
+#include "core/tal-initiative.h"
 #include "core/tal-plan.h"
 #include "ui/common/tal-period-chooser.h"
 #include "ui/overview/tal-legend.h"
@@ -25,8 +26,10 @@ struct _TalOverviewPage
   GtkWidget        *box;
   GtkSearchBar     *search_bar;
   GtkSearchEntry   *search_entry;
+  GtkWidget        *filters;
   GtkDropDown      *plan_chooser;
   TalPeriodChooser *period_chooser;
+  GtkCheckButton   *archived_check;
   GtkStack         *stack;
   GtkBox           *sections;
 };
@@ -67,6 +70,7 @@ filter (TalOverviewPage *self)
   g_autofree char *wanted = NULL;
   const char      *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   guint            chosen = get_chosen_plan (self);
+  gboolean         archived = gtk_check_button_get_active (self->archived_check);
   guint            n_shown = 0;
 
   if (tal_overview_page_get_searching (self) && text[0] != '\0')
@@ -79,13 +83,28 @@ filter (TalOverviewPage *self)
       if (chosen != G_MAXUINT && chosen != i)
         gtk_widget_set_visible (GTK_WIDGET (section), FALSE);
       else
-        n_shown += tal_plan_section_filter (section, statuses, wanted);
+        n_shown += tal_plan_section_filter (section, statuses, wanted, archived);
     }
 
   if (self->plans->len == 0)
     gtk_stack_set_visible_child_name (self->stack, "empty");
   else
     gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "sections" : "nothing-found");
+}
+
+/* There is nothing to choose among where there is nothing. */
+static void
+show_filters (TalOverviewPage *self, const TalCatalogue *catalogue)
+{
+  guint                   n_initiatives = 0;
+  gboolean                has_archived = FALSE;
+  const TalRecord *const *initiatives =
+      tal_catalogue_get_records (catalogue, TAL_KIND_INITIATIVE, &n_initiatives);
+
+  for (guint i = 0; i < n_initiatives; i++)
+    has_archived |= TAL_INITIATIVE (initiatives[i])->archived;
+  gtk_widget_set_visible (self->filters, n_initiatives > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->archived_check), has_archived);
 }
 
 static GArray *
@@ -168,6 +187,7 @@ update (TalOverviewPage *self)
     }
   for (guint i = 0; i < self->plans->len; i++)
     tal_plan_section_show (get_section (self, i), statuses);
+  show_filters (self, catalogue);
   self->updating = FALSE;
 
   filter (self);
@@ -202,6 +222,7 @@ static void
 reset_clicked_cb (TalOverviewPage *self)
 {
   gtk_drop_down_set_selected (self->plan_chooser, 0);
+  gtk_check_button_set_active (self->archived_check, TRUE);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
 }
@@ -260,8 +281,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, box);
   gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, filters);
   gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, plan_chooser);
   gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, period_chooser);
+  gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, archived_check);
   gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, sections);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);

@@ -202,7 +202,10 @@ tal_plan_section_show (TalPlanSection *self, const TalStatusTable *statuses)
 }
 
 guint
-tal_plan_section_filter (TalPlanSection *self, const TalStatusTable *statuses, const char *wanted)
+tal_plan_section_filter (TalPlanSection       *self,
+                         const TalStatusTable *statuses,
+                         const char           *wanted,
+                         gboolean              archived)
 {
   const TalCatalogue *catalogue = NULL;
   GtkListBoxRow      *row = NULL;
@@ -217,7 +220,7 @@ tal_plan_section_filter (TalPlanSection *self, const TalStatusTable *statuses, c
     {
       TalId            id = tal_initiative_row_get_initiative (TAL_INITIATIVE_ROW (row));
       const TalRecord *record = tal_catalogue_find (catalogue, TAL_KIND_INITIATIVE, id);
-      gboolean         shown = record != NULL &&
+      gboolean         shown = record != NULL && (archived || !TAL_INITIATIVE (record)->archived) &&
                        (wanted == NULL ||
                         tal_initiative_text_is_found (TAL_INITIATIVE (record), statuses, wanted));
 

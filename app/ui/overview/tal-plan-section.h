@@ -21,10 +21,12 @@ GtkWidget *tal_plan_section_new (TalId plan);
 TalId      tal_plan_section_get_plan (TalPlanSection *self);
 /* Shows the plan as it is now; rows that stay keep their focus. */
 void tal_plan_section_show (TalPlanSection *self, const TalStatusTable *statuses);
-/* Shows only the rows that a search finds (NULL is all), and the summary only where all
- * are shown.  Returns how many rows are left. */
+/* Shows only the rows that a search finds (NULL is all), those of archived initiatives only
+ * where they are wanted too, and the summary only where nothing is searched for.  Returns how
+ * many rows are left. */
 guint tal_plan_section_filter (TalPlanSection       *self,
                                const TalStatusTable *statuses,
-                               const char           *wanted);
+                               const char           *wanted,
+                               gboolean              archived);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "core/tal-goal-number.h"
 #include "core/tal-initiative-edit.h"
 #include "core/tal-initiative.h"
+#include "ui/common/tal-initiative-text.h"
 #include "ui/initiatives/tal-goal-dialog.h"
 #include "ui/initiatives/tal-initiative-dialog.h"
 #include "ui/window/tal-window-private.h"
@@ -172,15 +173,20 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     tal_window_show_toast (change->window, change->toast, _ ("Undo"), "win.undo");
 }
 
-/* Takes the request, which is freed by g_free, and the toast. */
+/* Takes the request and the toast. */
 static void
-change (TalWindow *self, TalChangeMaker maker, gpointer request, char *toast)
+change (TalWindow     *self,
+        TalChangeMaker maker,
+        gpointer       request,
+        GDestroyNotify free_request,
+        char          *toast)
 {
   Change *under_way = g_new0 (Change, 1);
 
   under_way->window = g_object_ref (self);
   under_way->toast = toast;
-  tal_workspace_change_async (self->workspace, maker, request, g_free, NULL, changed_cb, under_way);
+  tal_workspace_change_async (self->workspace, maker, request, free_request, NULL, changed_cb,
+                              under_way);
 }
 
 static gpointer
@@ -196,7 +202,7 @@ delete_goal_activated_cb (GtkWidget *widget, const char *action_name, GVariant *
   const TalRecord *goal = find_selected_goal (self);
 
   if (can_edit (self) && goal != NULL)
-    change (self, tal_initiative_edit_delete_goal, dup_id (goal->id),
+    change (self, tal_initiative_edit_delete_goal, dup_id (goal->id), g_free,
             g_strdup_printf (_ ("Goal %d has been deleted"), TAL_GOAL (goal)->number));
 }
 
@@ -211,8 +217,53 @@ move_goal_activated_cb (GtkWidget *widget, const char *action_name, GVariant *pa
     return;
 
   request.id = goal->id;
-  change (self, tal_goal_number_move, g_memdup2 (&request, sizeof request),
+  change (self, tal_goal_number_move, g_memdup2 (&request, sizeof request), g_free,
           g_strdup (_ ("The order has been changed")));
+}
+
+static void
+archive (TalWindow *self, const TalRecord *initiative, gboolean archived)
+{
+  g_autoptr (TalRecord)     wanted = tal_record_copy (initiative);
+  g_autoptr (TalPutRequest) request = NULL;
+  g_autofree char          *label = NULL;
+
+  ((TalInitiative *)wanted)->archived = archived;
+  label = g_strdup_printf (archived ? _ ("the initiative “%s” archived")
+                                    : _ ("the initiative “%s” brought back"),
+                                         TAL_INITIATIVE (initiative)->name);
+  request = tal_put_request_new (label);
+  tal_put_request_add (request, wanted);
+  change (self, tal_writer_put_all, g_steal_pointer (&request),
+          (GDestroyNotify)tal_put_request_free,
+          g_strdup (archived ? _ ("The initiative has been archived")
+                             : _ ("The initiative has been brought back")));
+}
+
+static void
+archive_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TalWindow       *self = TAL_WINDOW (widget);
+  const TalRecord *initiative = find_meant_initiative (self, parameter);
+
+  if (can_edit (self) && initiative != NULL)
+    archive (self, initiative, g_str_equal (action_name, "win.archive-initiative"));
+}
+
+static void
+copy_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TalWindow       *self = TAL_WINDOW (widget);
+  const TalRecord *initiative = find_meant_initiative (self, parameter);
+  g_autofree char *text = NULL;
+
+  if (initiative == NULL)
+    return;
+
+  text = tal_initiative_text_spoken (TAL_INITIATIVE (initiative),
+                                     tal_workspace_get_statuses (self->workspace));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  tal_window_show_message (self, _ ("The initiative has been copied"));
 }
 
 /* What a person is asked whether it shall be deleted. */
@@ -333,6 +384,7 @@ tal_window_update_editing (TalWindow *self)
   gboolean   editable = can_edit (self);
   gboolean   overview = g_strcmp0 (tal_window_get_page_name (self), "overview") == 0;
   gboolean   initiative = find_shown_initiative (self) != NULL;
+  gboolean   archived = initiative && TAL_INITIATIVE (find_shown_initiative (self))->archived;
   gboolean   goal = find_selected_goal (self) != NULL;
 
   gtk_widget_set_visible (self->new_initiative_button, editable && overview);
@@ -340,6 +392,9 @@ tal_window_update_editing (TalWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-initiative", editable);
   gtk_widget_action_set_enabled (widget, "win.edit-initiative", editable);
   gtk_widget_action_set_enabled (widget, "win.delete-initiative", editable);
+  gtk_widget_action_set_enabled (widget, "win.archive-initiative", editable && !archived);
+  gtk_widget_action_set_enabled (widget, "win.restore-initiative",
+                                 editable && (!initiative || archived));
   gtk_widget_action_set_enabled (widget, "win.new-goal", editable && initiative);
   gtk_widget_action_set_enabled (widget, "win.edit-goal", editable && goal);
   gtk_widget_action_set_enabled (widget, "win.delete-goal", editable && goal);
@@ -356,6 +411,11 @@ tal_window_install_editing (GtkWidgetClass *widget_class)
                                    edit_initiative_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.delete-initiative", "s",
                                    delete_initiative_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.archive-initiative", "s",
+                                   archive_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.restore-initiative", "s",
+                                   archive_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-initiative", "s", copy_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.new-goal", NULL, new_goal_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-goal", NULL, edit_goal_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.delete-goal", NULL, delete_goal_activated_cb);

@@ -68,6 +68,21 @@ show_titles (TalWindow *self)
   adw_window_title_set_subtitle (self->title, unit != NULL ? unit : "");
 }
 
+/* What can be done with the page stands behind the same button everywhere. */
+static void
+show_more_menu (TalWindow *self, gboolean initiative)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GMenu          *menu = NULL;
+
+  if (application == NULL)
+    return;
+
+  menu = gtk_application_get_menu_by_id (application, initiative ? "initiative-menu" : "more-menu");
+  if (gtk_menu_button_get_menu_model (self->more_button) != G_MENU_MODEL (menu))
+    gtk_menu_button_set_menu_model (self->more_button, G_MENU_MODEL (menu));
+}
+
 void
 tal_window_update_header (TalWindow *self)
 {
@@ -93,6 +108,7 @@ tal_window_update_header (TalWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button),
                           !opened || (!folded && !gtk_widget_get_visible (sidebar)));
 
+  show_more_menu (self, initiative);
   title = adw_window_title_get_title (self->title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-search", overview);
@@ -135,7 +151,7 @@ ensure_initiative (TalWindow *self)
 
   self->initiative = TAL_INITIATIVE_PAGE (tal_initiative_page_new ());
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->initiative), "initiative");
-  g_signal_connect_object (self->initiative, "notify::goal", G_CALLBACK (goal_selected_cb), self,
+  g_signal_connect_object (self->initiative, "goal-selected", G_CALLBACK (goal_selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_bind_property (self->initiative, "details-shown", self->details_toggle, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
@@ -310,11 +326,9 @@ static void
 set_menus (TalWindow *self, GtkApplication *application)
 {
   GMenu *primary = gtk_application_get_menu_by_id (application, "primary-menu");
-  GMenu *more = gtk_application_get_menu_by_id (application, "more-menu");
 
   tal_sidebar_set_menu (self->sidebar, G_MENU_MODEL (primary));
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (primary));
-  gtk_menu_button_set_menu_model (self->more_button, G_MENU_MODEL (more));
 }
 
 GtkWidget *
