@@ -9,6 +9,8 @@
 #include "model/tal-figure-entry.h"
 #include "ui/common/tal-verdict-label.h"
 #include "ui/initiatives/tal-figure-row.h"
+#include "ui/initiatives/tal-goal-assessment.h"
+#include "ui/initiatives/tal-goal-details.h"
 #include "ui/initiatives/tal-property-row.h"
 #include "ui/initiatives/tal-remark-field.h"
 
@@ -28,23 +30,25 @@ struct _TalGoalInspector
   TalGoalParts *parts; /* NULL until they are read */
   gboolean      updating;
 
-  GtkWidget       *box;
-  GtkLabel        *title;
-  TalVerdictLabel *verdict;
-  TalPropertyRow  *requirement;
-  TalFigureRow    *value;
-  TalFigureRow    *numerator;
-  TalFigureRow    *denominator;
-  TalFigureRow    *figures[TAL_N_PARTS]; /* the three above, by their part */
-  GtkListBoxRow   *final_row;
-  GtkSwitch       *final_switch;
-  GtkWidget       *description;
-  TalPropertyRow  *period;
-  TalPropertyRow  *method;
-  TalPropertyRow  *source;
-  TalRemarkField  *remark;
-  GtkWidget       *history_box;
-  GtkBox          *history;
+  GtkWidget         *box;
+  GtkLabel          *title;
+  TalVerdictLabel   *verdict;
+  TalPropertyRow    *requirement;
+  TalFigureRow      *value;
+  TalFigureRow      *numerator;
+  TalFigureRow      *denominator;
+  TalFigureRow      *figures[TAL_N_PARTS]; /* the three above, by their part */
+  GtkListBoxRow     *final_row;
+  GtkSwitch         *final_switch;
+  GtkWidget         *description;
+  TalPropertyRow    *period;
+  TalPropertyRow    *method;
+  TalPropertyRow    *source;
+  TalRemarkField    *remark;
+  TalGoalAssessment *assessment;
+  TalGoalDetails    *details;
+  GtkWidget         *history_box;
+  GtkBox            *history;
 };
 
 G_DEFINE_FINAL_TYPE (TalGoalInspector, tal_goal_inspector, GTK_TYPE_WIDGET)
@@ -241,6 +245,8 @@ show_status (TalGoalInspector *self, const TalGoalStatus *status)
   tal_verdict_label_set_status (self->verdict, status);
   tal_property_row_set_value (self->requirement, requirement);
   show_description (self, status);
+  tal_goal_assessment_show (self->assessment, status, find_period (self, status));
+  tal_goal_details_show (self->details, status);
 }
 
 static void
@@ -436,6 +442,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, method);
   gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, source);
   gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, remark);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, assessment);
+  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, details);
   gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, history_box);
   gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, history);
   gtk_widget_class_bind_template_callback (widget_class, figure_edited_cb);
@@ -451,6 +459,8 @@ tal_goal_inspector_class_init (TalGoalInspectorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tal_goal_inspector_dispose;
 
   g_type_ensure (TAL_TYPE_FIGURE_ROW);
+  g_type_ensure (TAL_TYPE_GOAL_ASSESSMENT);
+  g_type_ensure (TAL_TYPE_GOAL_DETAILS);
   g_type_ensure (TAL_TYPE_PROPERTY_ROW);
   g_type_ensure (TAL_TYPE_REMARK_FIELD);
   g_type_ensure (TAL_TYPE_VERDICT_LABEL);
@@ -487,6 +497,8 @@ tal_goal_inspector_set_workspace (TalGoalInspector *self, TalWorkspace *workspac
     return;
 
   g_signal_group_set_target (self->signals, workspace);
+  tal_goal_assessment_set_workspace (self->assessment, workspace);
+  tal_goal_details_set_workspace (self->details, workspace);
   g_clear_pointer (&self->parts, tal_goal_parts_free);
   self->goal = TAL_ID_NONE;
   refresh (self);
@@ -549,6 +561,9 @@ tal_goal_inspector_revert_focused (TalGoalInspector *self)
           return TRUE;
         }
     }
+  if (tal_goal_assessment_revert_focused (self->assessment) ||
+      tal_goal_details_revert_focused (self->details))
+    return TRUE;
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->remark)) == NULL ||
       !tal_remark_field_is_pending (self->remark))
     return FALSE;

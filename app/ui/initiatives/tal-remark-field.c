@@ -12,6 +12,7 @@ struct _TalRemarkField
   char *given; /* the text that "edited" was emitted for and that is not answered yet, or NULL */
 
   GtkWidget   *box;
+  GtkLabel    *title;
   GtkLabel    *room;
   GtkTextView *view;
   GtkLabel    *reason;
@@ -115,6 +116,7 @@ tal_remark_field_class_init (TalRemarkFieldClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/initiatives/tal-remark-field.ui");
   gtk_widget_class_bind_template_child (widget_class, TalRemarkField, box);
+  gtk_widget_class_bind_template_child (widget_class, TalRemarkField, title);
   gtk_widget_class_bind_template_child (widget_class, TalRemarkField, room);
   gtk_widget_class_bind_template_child (widget_class, TalRemarkField, view);
   gtk_widget_class_bind_template_child (widget_class, TalRemarkField, reason);
@@ -137,6 +139,19 @@ GtkWidget *
 tal_remark_field_new (void)
 {
   return g_object_new (TAL_TYPE_REMARK_FIELD, NULL);
+}
+
+void
+tal_remark_field_set_title (TalRemarkField *self, const char *title)
+{
+  g_return_if_fail (TAL_IS_REMARK_FIELD (self));
+  g_return_if_fail (title != NULL);
+
+  gtk_label_set_label (self->title, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), TRUE);
+  gtk_widget_set_css_classes (self->box, (const char *[]){ "titled-field", NULL });
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
 }
 
 void

@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (TalRemarkField, tal_remark_field, TAL, REMARK_FIELD, GtkWi
 
 GtkWidget *tal_remark_field_new (void);
 
+/* What it is for, in small letters over it: then it is one field of a list, and no card of its
+ * own. */
+void tal_remark_field_set_title (TalRemarkField *self, const char *title);
 /* The stored remark; NULL is none.  What was refused is kept. */
 void tal_remark_field_set_remark (TalRemarkField *self, const char *remark);
 void tal_remark_field_set_editable (TalRemarkField *self, gboolean editable);
