@@ -246,9 +246,9 @@ find_dialog (TalTestStage *stage)
   return NULL;
 }
 
-/* What is typed first is the name, and not the keys of a button. */
+/* What is typed first is the department, and not the keys of a button. */
 static void
-test_window_asks_for_the_name_of_a_new_collection_first (void)
+test_window_asks_whose_a_new_collection_is_first (void)
 {
   TalTestStage stage = { NULL };
   GtkWindow   *dialog = NULL;
@@ -261,7 +261,7 @@ test_window_asks_for_the_name_of_a_new_collection_first (void)
   g_assert_nonnull (dialog);
   row = gtk_widget_get_ancestor (gtk_window_get_focus (dialog), ADW_TYPE_ENTRY_ROW);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
-                   g_dgettext ("indsatstal", "Name of the collection"));
+                   g_dgettext ("indsatstal", "Department"));
 
   gtk_window_destroy (dialog);
   tal_test_stage_close (&stage);
@@ -309,8 +309,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/takes-back-what-is-typed-before-what-is-stored",
                    test_window_takes_back_what_is_typed_before_what_is_stored);
   g_test_add_func ("/ui/window/shows-every-destination", test_window_shows_every_destination);
-  g_test_add_func ("/ui/window/asks-for-the-name-of-a-new-collection-first",
-                   test_window_asks_for_the_name_of_a_new_collection_first);
+  g_test_add_func ("/ui/window/asks-whose-a-new-collection-is-first",
+                   test_window_asks_whose_a_new_collection_is_first);
   g_test_add_func ("/ui/window/is-freed-with-its-workspace",
                    test_window_is_freed_with_its_workspace);
   return g_test_run ();

@@ -158,6 +158,7 @@ say (TalGoalDialog *self, TalGoalField field, const char *reason)
 {
   gtk_label_set_label (self->reason, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->entered), reason == NULL);
   mark_field (self, field);
 }
 

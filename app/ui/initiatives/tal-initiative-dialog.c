@@ -11,6 +11,7 @@
 #include "core/tal-plan.h"
 #include "core/tal-title.h"
 #include "core/tal-unit.h"
+#include "ui/application/tal-settings.h"
 #include "ui/initiatives/tal-link-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -147,6 +148,8 @@ read_plan (TalInitiativeDialog *self,
 {
   g_autoptr (TalRecord) plan = NULL;
   g_autofree char      *name = dup_stripped (self->plan_name);
+  g_autofree char      *committee = NULL;
+  g_autoptr (GSettings) settings = tal_settings_new ();
 
   if (!makes_plan (self))
     {
@@ -160,6 +163,9 @@ read_plan (TalInitiativeDialog *self,
 
   plan = tal_record_new (TAL_KIND_PLAN, tal_id_new ());
   ((TalPlan *)plan)->name = g_steal_pointer (&name);
+  committee = g_settings_get_string (settings, "committee");
+  if (committee[0] != '\0')
+    ((TalPlan *)plan)->adopted_by = g_steal_pointer (&committee);
   tal_put_request_add (request, plan);
   initiative->plan = plan->id;
   return TRUE;

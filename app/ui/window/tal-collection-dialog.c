@@ -4,6 +4,7 @@
 
 #include "ui/window/tal-collection-dialog.h"
 
+#include "ui/application/tal-settings.h"
 #include "ui/common/tal-file-chooser.h"
 
 struct _TalCollectionDialog
@@ -12,6 +13,7 @@ struct _TalCollectionDialog
 
   GtkEditable *name;
   GtkEditable *unit;
+  GtkEditable *committee;
   GtkWidget   *create_button;
 };
 
@@ -35,10 +37,13 @@ changed_cb (TalCollectionDialog *self)
 static void
 file_chosen_cb (GObject *object, GFile *file)
 {
-  TalCollectionDialog *self = TAL_COLLECTION_DIALOG (object);
-  TalWindow           *window = TAL_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
-  g_autofree char     *unit = dup_stripped (self->unit);
+  TalCollectionDialog  *self = TAL_COLLECTION_DIALOG (object);
+  TalWindow            *window = TAL_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  g_autofree char      *unit = dup_stripped (self->unit);
+  g_autofree char      *committee = dup_stripped (self->committee);
+  g_autoptr (GSettings) settings = tal_settings_new ();
 
+  g_settings_set_string (settings, "committee", committee);
   tal_window_create_collection (window, file, unit, FALSE);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -72,6 +77,7 @@ tal_collection_dialog_class_init (TalCollectionDialogClass *klass)
                                                RESOURCE_BASE "/ui/window/tal-collection-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TalCollectionDialog, name);
   gtk_widget_class_bind_template_child (widget_class, TalCollectionDialog, unit);
+  gtk_widget_class_bind_template_child (widget_class, TalCollectionDialog, committee);
   gtk_widget_class_bind_template_child (widget_class, TalCollectionDialog, create_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, create_clicked_cb);
@@ -91,6 +97,6 @@ tal_collection_dialog_present (TalWindow *window)
   g_return_if_fail (TAL_IS_WINDOW (window));
 
   self = g_object_new (TAL_TYPE_COLLECTION_DIALOG, "transient-for", window, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  gtk_widget_grab_focus (GTK_WIDGET (self->unit));
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Asks what a new collection is called and whose it is, then where to put it. */
+/* Asks whose a new collection is, which committee adopts its plans and what it is called, then
+ * where to put it. */
 
 #pragma once
 

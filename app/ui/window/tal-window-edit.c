@@ -222,6 +222,37 @@ move_goal_activated_cb (GtkWidget *widget, const char *action_name, GVariant *pa
 }
 
 static void
+renumbering_answered_cb (GtkWidget *dialog, const char *response, TalWindow *self)
+{
+  const TalRecord *initiative = find_shown_initiative (self);
+
+  if (g_str_equal (response, "renumber") && can_edit (self) && initiative != NULL)
+    change (self, tal_goal_number_renumber, dup_id (TAL_INITIATIVE (initiative)->plan), g_free,
+            g_strdup (_ ("The goals have been numbered anew")));
+}
+
+/* Numbers stand in papers that are out already, so they are not changed unasked. */
+static void
+renumber_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TalWindow *self = TAL_WINDOW (widget);
+  GtkWidget *dialog = NULL;
+
+  if (!can_edit (self) || find_shown_initiative (self) == NULL)
+    return;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Number the goals anew?"),
+                                                         _ ("All goals of the plan get the numbers from 1 on, in the order in "
+                                      "which they stand. Papers that are out already have the old ones."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel",
+                                    _ ("_Cancel"), "renumber", _ ("_Number Anew"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "renumber");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (renumbering_answered_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 archive (TalWindow *self, const TalRecord *initiative, gboolean archived)
 {
   g_autoptr (TalRecord)     wanted = tal_record_copy (initiative);
@@ -395,6 +426,7 @@ tal_window_update_editing (TalWindow *self)
   gtk_widget_action_set_enabled (widget, "win.archive-initiative", editable && !archived);
   gtk_widget_action_set_enabled (widget, "win.restore-initiative",
                                  editable && (!initiative || archived));
+  gtk_widget_action_set_enabled (widget, "win.renumber-goals", editable && goal);
   gtk_widget_action_set_enabled (widget, "win.new-goal", editable && initiative);
   gtk_widget_action_set_enabled (widget, "win.edit-goal", editable && goal);
   gtk_widget_action_set_enabled (widget, "win.delete-goal", editable && goal);
@@ -420,5 +452,6 @@ tal_window_install_editing (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.edit-goal", NULL, edit_goal_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.delete-goal", NULL, delete_goal_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.move-goal", "i", move_goal_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.renumber-goals", NULL, renumber_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.show-goal", "s", goal_activated_cb);
 }
