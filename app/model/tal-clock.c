@@ -39,6 +39,18 @@ tal_clock_get_local_day (TalTime when)
   return get_local_day (local);
 }
 
+TalTime
+tal_clock_get_start_of_day (guint days_back)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) then = g_date_time_add_days (now, -(int)days_back);
+  g_autoptr (GDateTime) midnight =
+      g_date_time_new_local (g_date_time_get_year (then), g_date_time_get_month (then),
+                             g_date_time_get_day_of_month (then), 0, 0, 0);
+
+  return g_date_time_to_unix (midnight);
+}
+
 char *
 tal_clock_format_local_time (TalTime when)
 {

@@ -23,6 +23,8 @@ char *tal_clock_format_local_short (TalTime when);
 /* The person's day at a stored time, and the time of day alone: "10.42". */
 TalDay tal_clock_get_local_day (TalTime when);
 char  *tal_clock_format_local_time (TalTime when);
+/* When the day began that is so many days before today: 0 is today. */
+TalTime tal_clock_get_start_of_day (guint days_back);
 /* Who works here, as the history names them: the account's full name, else its name. */
 const char *tal_clock_get_author (void);
 

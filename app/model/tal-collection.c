@@ -5,6 +5,7 @@
 #include "model/tal-collection.h"
 
 #include "base/tal-error.h"
+#include "core/tal-change-text.h"
 #include "core/tal-goal-figures.h"
 #include "core/tal-unit.h"
 #include "core/tal-validate.h"
@@ -112,7 +113,8 @@ add_home_unit (TalCollection *self, const char *name, GError **error)
 {
   g_autoptr (TalRecord)    unit = tal_record_new (TAL_KIND_UNIT, tal_id_new ());
   g_autofree char         *trimmed = g_strstrip (g_strdup (name));
-  g_autoptr (TalChangeSet) changes = tal_change_set_new (TAL_ORIGIN_EDIT, trimmed);
+  g_autofree char         *label = NULL;
+  g_autoptr (TalChangeSet) changes = NULL;
   g_auto (TalTransaction)  transaction = TAL_TRANSACTION_INIT;
   g_autoptr (TalCatalogue) after = NULL;
   gint64                   sequence = 0;
@@ -122,6 +124,8 @@ add_home_unit (TalCollection *self, const char *name, GError **error)
   unit->owner = unit->id;
   unit->changed_at = tal_clock_get_now ();
   unit->changed_by = g_strdup (tal_clock_get_author ());
+  label = tal_change_text_for_change (self->catalogue, NULL, unit);
+  changes = tal_change_set_new (TAL_ORIGIN_EDIT, label);
   tal_change_set_add (changes, NULL, unit);
 
   if (!tal_collection_begin (self, &transaction, error) ||

@@ -227,9 +227,76 @@ show_page (Stage *stage, const char *name)
   return wait_for_page (stage, name);
 }
 
+static GtkWidget *
+find_below (GtkWidget *root, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_below (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The history with its largest entry open, and one of the changes in it chosen. */
+static gboolean
+show_open_history (Stage *stage)
+{
+  GtkListView        *view = NULL;
+  GtkSingleSelection *selection = NULL;
+  guint               n_rows = 0;
+
+  if (!show_page (stage, "history"))
+    return FALSE;
+
+  view = GTK_LIST_VIEW (find_below (GTK_WIDGET (stage->window), GTK_TYPE_LIST_VIEW));
+  selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (view));
+  n_rows = g_list_model_get_n_items (G_LIST_MODEL (selection));
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (selection), i);
+
+      if (!gtk_tree_list_row_is_expandable (row))
+        continue;
+      gtk_tree_list_row_set_expanded (row, TRUE);
+      settle ();
+      gtk_single_selection_set_selected (selection, i + 2);
+      settle ();
+      return TRUE;
+    }
+
+  g_printerr ("take-shots: the history has no entry of several changes\n");
+  return FALSE;
+}
+
+/* The history searched for words that are not in it. */
+static gboolean
+show_empty_history (Stage *stage)
+{
+  GtkWidget *entry = NULL;
+
+  if (!show_page (stage, "history"))
+    return FALSE;
+
+  entry = find_below (GTK_WIDGET (stage->window), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Vejdirektoratet");
+  settle ();
+  settle ();
+  return TRUE;
+}
+
 static gboolean
 shoot (Stage *stage, const char *folder, const char *name)
 {
+  gboolean shown = FALSE;
+
   if (g_str_equal (name, "about"))
     {
       tal_application_show_about (stage->application);
@@ -266,7 +333,13 @@ shoot (Stage *stage, const char *folder, const char *name)
       return shoot_child (stage, folder, name);
     }
 
-  return show_page (stage, name) && save_picture (GTK_WIDGET (stage->window), folder, name);
+  if (g_str_equal (name, "history-open"))
+    shown = show_open_history (stage);
+  else if (g_str_equal (name, "history-nothing-found"))
+    shown = show_empty_history (stage);
+  else
+    shown = show_page (stage, name);
+  return shown && save_picture (GTK_WIDGET (stage->window), folder, name);
 }
 
 /* A window without a window manager has a border of its own, and is a little smaller than
@@ -287,14 +360,15 @@ fit_size (Stage *stage)
 static gboolean
 take_all (Stage *stage, const char *folder, char **names)
 {
-  static const char *const all[] = {
-    "overview", "initiative",    "new-initiative", "edit-initiative", "new-goal",  "edit-goal",
-    "entry",    "target-groups", "offers",         "appropriations",  "briefings", "exchange",
-    "history",  "about",         "shortcuts",      "restore",         "welcome",   "error",
-    NULL
-  };
-  const char *const *wanted = names[0] != NULL ? (const char *const *)names : all;
-  gboolean           taken = TRUE;
+  static const char *const all[] = { "overview",        "initiative",    "new-initiative",
+                                     "edit-initiative", "new-goal",      "edit-goal",
+                                     "entry",           "target-groups", "offers",
+                                     "appropriations",  "briefings",     "exchange",
+                                     "history",         "history-open",  "history-nothing-found",
+                                     "about",           "shortcuts",     "restore",
+                                     "welcome",         "error",         NULL };
+  const char *const       *wanted = names[0] != NULL ? (const char *const *)names : all;
+  gboolean                 taken = TRUE;
 
   if (!wait_for_page (stage, "overview"))
     return FALSE;

@@ -26,6 +26,8 @@ void  tal_initiative_page_select_goal (TalInitiativePage *self, TalId goal);
 /* The selected one; none where there is none.  "goal-selected" is emitted when it
  * changes. */
 TalId tal_initiative_page_get_goal (TalInitiativePage *self);
+/* Lights the selected goal up for a moment, so that a person sees where something happened. */
+void tal_initiative_page_flash (TalInitiativePage *self);
 
 gboolean tal_initiative_page_get_details_shown (TalInitiativePage *self);
 void     tal_initiative_page_set_details_shown (TalInitiativePage *self, gboolean shown);

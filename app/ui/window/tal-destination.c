@@ -38,14 +38,9 @@ static const struct
                                               N_ ("Figures to and from other departments"),
                                                   N_ ("The window for it comes in a later version. The command "
                                      "indsatstal-cli already imports and exports.") },
-                                              [TAL_DESTINATION_HISTORY] = {
-                                                  "history",
-                                                  N_ ("History"),
-                                                      NULL,
-                                                      N_ ("Who corrected what"),
-                                                          N_ ("The whole history comes in a later version. The latest changes "
-                                    "to a goal stand beside it, and every change can be undone.") },
-                                                  };
+                                              [TAL_DESTINATION_HISTORY] = { "history",
+                                                                            N_ ("History") },
+                                              };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (destinations) == TAL_N_DESTINATIONS);
 

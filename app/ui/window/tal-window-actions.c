@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "ui/results/tal-entry-page.h"
+#include "ui/history/tal-history-page.h"
 #include "ui/window/tal-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,90 +36,6 @@ tal_window_show_toast (TalWindow  *self,
   g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toast_overlay, self->toast);
-}
-
-void
-tal_window_update_undo (TalWindow *self)
-{
-  gboolean open = self->workspace != NULL && !tal_workspace_get_read_only (self->workspace);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
-                                 open && tal_workspace_get_undo_label (self->workspace) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
-                                 open && tal_workspace_get_redo_label (self->workspace) != NULL);
-}
-
-/* Says what was done, or why not; 'button' does the opposite. */
-static void
-show_repeated (TalWindow    *self,
-               TalWorkspace *workspace,
-               GAsyncResult *result,
-               const char   *format,
-               const char   *button,
-               const char   *action_name)
-{
-  g_autoptr (GError)  error = NULL;
-  g_autofree char    *label = tal_workspace_undo_finish (workspace, result, &error);
-  g_autoptr (GString) message = g_string_new (format);
-
-  if (self->workspace != workspace)
-    return;
-
-  if (label == NULL)
-    {
-      tal_window_show_message (self, error->message);
-      return;
-    }
-
-  g_string_replace (message, "%s", label, 1);
-  tal_window_show_toast (self, message->str, button, action_name);
-}
-
-static void
-undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (TalWindow) self = user_data;
-
-  show_repeated (self, TAL_WORKSPACE (source), result, _ ("Undone: %s"), _ ("Redo"), "win.redo");
-}
-
-static void
-redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (TalWindow) self = user_data;
-
-  show_repeated (self, TAL_WORKSPACE (source), result, _ ("Redone: %s"), _ ("Undo"), "win.undo");
-}
-
-static gboolean
-revert_typing (TalWindow *self)
-{
-  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
-
-  if (TAL_IS_ENTRY_PAGE (shown))
-    return tal_entry_page_revert (TAL_ENTRY_PAGE (shown));
-  return self->initiative != NULL && tal_initiative_page_revert_focused (self->initiative);
-}
-
-/* Ctrl+Z first takes back what is being typed, then what was stored. */
-static void
-undo_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  TalWindow *self = TAL_WINDOW (widget);
-
-  if (self->workspace == NULL || revert_typing (self))
-    return;
-
-  tal_workspace_undo_async (self->workspace, NULL, undone_cb, g_object_ref (self));
-}
-
-static void
-redo_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  TalWindow *self = TAL_WINDOW (widget);
-
-  if (self->workspace != NULL)
-    tal_workspace_redo_async (self->workspace, NULL, redone_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -184,9 +100,12 @@ static void
 search_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   TalWindow *self = TAL_WINDOW (widget);
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
 
-  if (self->overview != NULL)
-    tal_overview_page_set_searching (self->overview, TRUE);
+  if (TAL_IS_HISTORY_PAGE (page))
+    tal_history_page_start_search (TAL_HISTORY_PAGE (page));
+  else if (TAL_IS_OVERVIEW_PAGE (page))
+    tal_overview_page_set_searching (TAL_OVERVIEW_PAGE (page), TRUE);
 }
 
 static void
@@ -256,8 +175,6 @@ area_activated_cb (GtkWidget *widget, const char *action_name, GVariant *paramet
 void
 tal_window_install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated_cb);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.go-back", NULL, back_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, sidebar_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.toggle-details", NULL, details_activated_cb);

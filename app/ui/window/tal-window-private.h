@@ -2,8 +2,8 @@
 
 /* What the files of TalWindow share: tal-window.c makes it and moves between pages,
  * tal-window-actions.c answers keys and menus, tal-window-edit.c those of them that make and
- * take away, tal-window-collection.c opens and closes, tal-window-backup.c makes backups and
- * brings them back.
+ * take away, tal-window-undo.c undo and redo, tal-window-collection.c opens and closes,
+ * tal-window-backup.c makes backups and brings them back.
  */
 
 #pragma once
@@ -32,6 +32,9 @@ struct _TalWindow
 
   TalDestination destination;
   GArray        *visited; /* of TalDestination, for going back */
+
+  gboolean has_repeated; /* an undo or redo has come that the window has not gone to yet */
+  TalKey   repeated;     /* what it was about */
 
   /* Made when they are first shown. */
   TalOverviewPage   *overview;
@@ -74,6 +77,12 @@ void tal_window_update_backup_actions (TalWindow *self);
 /* Which initiatives and goals can be made, moved and taken away where it stands. */
 void tal_window_update_editing (TalWindow *self);
 void tal_window_install_editing (GtkWidgetClass *widget_class);
+/* Keeps in mind what an undo or redo was about, to go there when it is reported. */
+void tal_window_note_changes (TalWindow *self, const TalChangeSet *changes);
+/* The page where an object is seen, with the object lit up; FALSE where it isn't in the
+ * collection. */
+gboolean tal_window_show_place (TalWindow *self, const TalKey *key);
+void     tal_window_install_undo_actions (GtkWidgetClass *widget_class);
 /* One toast at a time; 'button' may be NULL. */
 void tal_window_show_toast (TalWindow  *self,
                             const char *message,

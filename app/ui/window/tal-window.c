@@ -10,6 +10,7 @@
 #include "ui/figures/tal-appropriations-page.h"
 #include "ui/figures/tal-offers-page.h"
 #include "ui/figures/tal-target-groups-page.h"
+#include "ui/history/tal-history-page.h"
 #include "ui/results/tal-entry-page.h"
 #include "ui/window/tal-welcome-page.h"
 #include "ui/window/tal-window-private.h"
@@ -111,7 +112,10 @@ tal_window_update_header (TalWindow *self)
   show_more_menu (self, initiative);
   title = adw_window_title_get_title (self->title);
   gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-search", overview);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-search",
+                                 overview || g_strcmp0 (tal_window_get_page_name (self),
+                                                        tal_destination_get_name (
+                                                            TAL_DESTINATION_HISTORY)) == 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-entry", initiative && !read_only);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-details", initiative);
   tal_window_update_editing (self);
@@ -164,6 +168,7 @@ static GtkWidget *(*const page_makers[TAL_N_DESTINATIONS]) (void) = {
   [TAL_DESTINATION_TARGET_GROUPS] = tal_target_groups_page_new,
   [TAL_DESTINATION_OFFERS] = tal_offers_page_new,
   [TAL_DESTINATION_APPROPRIATIONS] = tal_appropriations_page_new,
+  [TAL_DESTINATION_HISTORY] = tal_history_page_new,
 };
 
 static void
@@ -223,8 +228,11 @@ undo_changed_cb (TalWindow *self)
 static void
 active_changed_cb (TalWindow *self)
 {
-  if (self->workspace != NULL && gtk_window_is_active (GTK_WINDOW (self)))
-    tal_workspace_look_outside (self->workspace);
+  if (self->workspace == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+
+  tal_window_update_undo (self);
+  tal_workspace_look_outside (self->workspace);
 }
 
 static void
@@ -303,6 +311,7 @@ tal_window_class_init (TalWindowClass *klass)
   tal_window_install_opening_actions (widget_class);
   tal_window_install_backup_actions (widget_class);
   tal_window_install_editing (widget_class);
+  tal_window_install_undo_actions (widget_class);
 }
 
 static void
@@ -314,6 +323,8 @@ tal_window_init (TalWindow *self)
   self->signals = g_signal_group_new (TAL_TYPE_WORKSPACE);
   g_signal_group_connect_swapped (self->signals, "notify::statuses",
                                   G_CALLBACK (statuses_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (tal_window_note_changes),
+                                  self);
   g_signal_group_connect_swapped (self->signals, "notify::undo-label", G_CALLBACK (undo_changed_cb),
                                   self);
   g_signal_group_connect_swapped (self->signals, "notify::redo-label", G_CALLBACK (undo_changed_cb),

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of the history as a person uses it, and where undo and redo lead. */
+
+#include "config.h"
+
+#include "model/tal-history-list.h"
+#include "model/tal-workspace-history.h"
+#include "support/commit.h"
+#include "ui/history/tal-history-details.h"
+#include "ui/history/tal-history-page.h"
+#include "ui/history/tal-history-row.h"
+#include "ui/tal-test-stage.h"
+
+#include <adwaita.h>
+
+#define SERIES "Revalidering"
+
+typedef struct
+{
+  TalTestStage stage;
+  GtkWidget   *page;
+} Fixture;
+
+static TalWorkspace *
+get_workspace (Fixture *fixture)
+{
+  return tal_window_get_workspace (fixture->stage.window);
+}
+
+static void
+wait (Fixture *fixture)
+{
+  commit_wait_for_all (get_workspace (fixture));
+  commit_wait_for_all (get_workspace (fixture));
+  tal_test_stage_settle ();
+}
+
+static GtkWidget *
+find_only (GtkWidget *root, GType type)
+{
+  g_autoptr (GPtrArray) found = tal_test_stage_list_widgets (root, type);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  return g_ptr_array_index (found, 0);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  *fixture = (Fixture){ { NULL } };
+  tal_test_stage_open (&fixture->stage);
+  commit_wait (get_workspace (fixture),
+               commit_new_figure (get_workspace (fixture), SERIES, "1998", 171));
+  tal_window_show_destination (fixture->stage.window, TAL_DESTINATION_HISTORY);
+  fixture->page = find_only (GTK_WIDGET (fixture->stage.window), TAL_TYPE_HISTORY_PAGE);
+  wait (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  gpointer page = fixture->page;
+
+  g_object_add_weak_pointer (page, &page);
+  tal_test_stage_close (&fixture->stage);
+  g_assert_null (page);
+}
+
+static GtkSingleSelection *
+get_selection (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) views = tal_test_stage_list_widgets (fixture->page, GTK_TYPE_LIST_VIEW);
+
+  for (guint i = 0; i < views->len; i++)
+    {
+      GtkWidget *view = g_ptr_array_index (views, i);
+
+      if (gtk_widget_has_css_class (view, "history"))
+        return GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (view)));
+    }
+  g_error ("There is no list.");
+}
+
+static guint
+count_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (get_selection (fixture)));
+}
+
+static GtkTreeListRow *
+peek_row (Fixture *fixture, guint position)
+{
+  g_autoptr (GtkTreeListRow) row =
+      g_list_model_get_item (G_LIST_MODEL (get_selection (fixture)), position);
+
+  g_assert_nonnull (row);
+  return row;
+}
+
+static gboolean
+is_shown (Fixture *fixture, const char *label)
+{
+  GtkWidget *button = tal_test_stage_find_titled (fixture->page, GTK_TYPE_BUTTON, label);
+
+  return button != NULL && gtk_widget_get_visible (button);
+}
+
+static void
+press_button (Fixture *fixture, const char *label)
+{
+  GtkWidget *button = tal_test_stage_find_titled (fixture->page, GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_visible (button));
+  g_signal_emit_by_name (button, "clicked");
+  wait (fixture);
+}
+
+static const char *
+get_stack_page (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) stacks = tal_test_stage_list_widgets (fixture->page, GTK_TYPE_STACK);
+
+  for (guint i = 0; i < stacks->len; i++)
+    {
+      if (gtk_stack_get_child_by_name (g_ptr_array_index (stacks, i), "nothing-found") != NULL)
+        return gtk_stack_get_visible_child_name (g_ptr_array_index (stacks, i));
+    }
+  g_error ("The page has no states.");
+}
+
+/* The newest stands first and is selected, and what it set is taken away again. */
+static void
+test_history_page_takes_a_value_back (Fixture *fixture, gconstpointer unused)
+{
+  guint n_rows = count_rows (fixture);
+
+  g_assert_cmpuint (gtk_single_selection_get_selected (get_selection (fixture)), ==, 0);
+  press_button (fixture, "Fjern tallet igen");
+  g_assert_cmpuint (count_rows (fixture), ==, n_rows + 1);
+  g_assert_cmpstr (tal_workspace_get_undo_label (get_workspace (fixture)), ==,
+                   "”Revalidering”, 1998: fjernet (var 171)");
+}
+
+/* What was changed since is said beside the button. */
+static void
+test_history_page_says_what_is_in_the_way (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) labels = NULL;
+  gboolean              said = FALSE;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->stage.window), "win.undo", NULL);
+  wait (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->stage.window), "win.redo", NULL);
+  wait (fixture);
+  g_assert_cmpstr (tal_window_get_page_name (fixture->stage.window), ==, "history");
+
+  /* The original, from which two entries lead on to what stands now. */
+  gtk_single_selection_set_selected (get_selection (fixture), 2);
+  wait (fixture);
+  press_button (fixture, "Fjern tallet igen");
+  gtk_single_selection_set_selected (get_selection (fixture), 3);
+  wait (fixture);
+  press_button (fixture, "Fjern tallet igen");
+  labels = tal_test_stage_list_widgets (find_only (fixture->page, TAL_TYPE_HISTORY_DETAILS),
+                                        GTK_TYPE_LABEL);
+  for (guint i = 0; i < labels->len; i++)
+    said |= gtk_widget_get_visible (g_ptr_array_index (labels, i)) &&
+            g_str_has_prefix (gtk_label_get_label (g_ptr_array_index (labels, i)),
+                              "Det er rettet siden: ”Revalidering”, 1998: fjernet (var 171)");
+  g_assert_true (said);
+}
+
+static void
+test_history_page_opens_an_import (Fixture *fixture, gconstpointer unused)
+{
+  guint n_rows = count_rows (fixture);
+
+  g_assert_true (gtk_tree_list_row_is_expandable (peek_row (fixture, n_rows - 1)));
+  gtk_tree_list_row_set_expanded (peek_row (fixture, n_rows - 1), TRUE);
+  wait (fixture);
+  g_assert_cmpuint (count_rows (fixture), >, n_rows + 100);
+  gtk_single_selection_set_selected (get_selection (fixture), n_rows);
+  wait (fixture);
+  g_assert_false (is_shown (fixture, "Fortryd import"));
+}
+
+static void
+test_history_page_is_filtered (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) entries =
+      tal_test_stage_list_widgets (fixture->page, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = g_ptr_array_index (entries, 0); /* the others are the choosers' own */
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->stage.window), "win.start-search", NULL);
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->stage.window)), entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "vejdirektoratet");
+  g_signal_emit_by_name (entry, "search-changed");
+  wait (fixture);
+  g_assert_cmpstr (get_stack_page (fixture), ==, "nothing-found");
+
+  press_button (fixture, "Vis alt");
+  g_assert_cmpstr (get_stack_page (fixture), ==, "list");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "FIGURE");
+  g_signal_emit_by_name (entry, "search-changed");
+  wait (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
+/* A person who listens hears the day, who it was and what was done. */
+static void
+test_history_page_rows_are_sentences (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) rows = tal_test_stage_list_widgets (fixture->page, TAL_TYPE_HISTORY_ROW);
+  const char           *sentence = NULL;
+
+  g_assert_cmpuint (rows->len, >, 0);
+  sentence = tal_history_row_get_sentence (g_ptr_array_index (rows, 0));
+  g_test_message ("%s", sentence);
+  g_assert_true (g_str_has_suffix (sentence, ": figure"));
+}
+
+/* Undo goes to the page where what it changed is seen, and says what it was. */
+static void
+test_undo_goes_to_the_place (Fixture *fixture, gconstpointer unused)
+{
+  TalWindow           *window = fixture->stage.window;
+  const TalFigureEdit  edit = { .sets_value = TRUE, .value = { 300, 0 } };
+  const TalGoalStatus *status = NULL;
+  g_autofree char     *said = NULL;
+  TalId                goal;
+  TalPeriod            year;
+
+  tal_test_stage_show_goal (&fixture->stage, 2);
+  status = tal_test_stage_find_goal (&fixture->stage, 2);
+  goal = status->goal->record.id;
+  g_assert_true (tal_period_from_number (TAL_PERIOD_YEAR, 2023, 1, &year));
+  tal_workspace_edit_goal_async (get_workspace (fixture), goal, TAL_PART_NUMERATOR, year, &edit,
+                                 NULL, NULL, NULL);
+  wait (fixture);
+  tal_window_show_destination (window, TAL_DESTINATION_OFFERS);
+  g_assert_cmpstr (tal_window_get_page_name (window), ==, "offers");
+
+  said = g_strconcat ("Fortrudt: ", tal_workspace_get_undo_label (get_workspace (fixture)), NULL);
+  g_test_message ("%s", said);
+  g_assert_true (g_str_has_prefix (said, "Fortrudt: Mål 2, 2023: tæller rettet fra 268"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  wait (fixture);
+  g_assert_cmpstr (tal_window_get_page_name (window), ==, "initiative");
+  g_assert_nonnull (tal_test_stage_find_titled (GTK_WIDGET (window), GTK_TYPE_LABEL, said));
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!tal_test_stage_init (&argc, &argv))
+    return 77;
+
+#define ADD(name, test) g_test_add ("/ui/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("history-page/takes-a-value-back", test_history_page_takes_a_value_back);
+  ADD ("history-page/says-what-is-in-the-way", test_history_page_says_what_is_in_the_way);
+  ADD ("history-page/opens-an-import", test_history_page_opens_an_import);
+  ADD ("history-page/is-filtered", test_history_page_is_filtered);
+  ADD ("history-page/rows-are-sentences", test_history_page_rows_are_sentences);
+  ADD ("undo/goes-to-the-place", test_undo_goes_to_the_place);
+#undef ADD
+
+  return g_test_run ();
+}
