@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/tal-search.h"
 #include "model/tal-collection.h"
 #include "model/tal-publication.h"
 #include "model/tal-worker.h"
@@ -19,6 +20,7 @@ struct _TalWorkspace
   TalPublication *shown;      /* the newest picture; NULL until it is open */
   TalPeriod       period;     /* that the statuses are for; unset is each goal's newest */
   guint           n_saving;
+  TalSearchIndex *index; /* the worker's, of what was searched last; NULL for none */
 };
 
 /* Asks the worker to run 'func' with 'task'; where the workspace is closed the task fails

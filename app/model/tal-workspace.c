@@ -173,6 +173,7 @@ tal_workspace_dispose (GObject *object)
 
   tal_workspace_close (self);
   g_clear_pointer (&self->shown, tal_publication_free);
+  g_clear_pointer (&self->index, tal_search_index_free);
 
   G_OBJECT_CLASS (tal_workspace_parent_class)->dispose (object);
 }

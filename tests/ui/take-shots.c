@@ -292,6 +292,29 @@ show_empty_history (Stage *stage)
   return TRUE;
 }
 
+/* "search": nothing written yet, "search-hits" and "search-nothing-found". */
+static gboolean
+shoot_search (Stage *stage, const char *folder, const char *name)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  const char *text = g_str_equal (name, "search-hits")            ? "mål 5"
+                     : g_str_equal (name, "search-nothing-found") ? "Vejdirektoratet"
+                                                                  : "";
+
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.search-all", NULL);
+  settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) child = g_list_model_get_item (toplevels, i);
+      GtkWidget            *entry = find_below (child, GTK_TYPE_SEARCH_ENTRY);
+
+      if (entry != NULL && child != GTK_WIDGET (stage->window))
+        gtk_editable_set_text (GTK_EDITABLE (entry), text);
+    }
+  settle ();
+  return shoot_child (stage, folder, name);
+}
+
 static gboolean
 shoot (Stage *stage, const char *folder, const char *name)
 {
@@ -327,6 +350,8 @@ shoot (Stage *stage, const char *folder, const char *name)
                                          "") &&
              shoot_child (stage, folder, name);
     }
+  if (g_str_has_prefix (name, "search"))
+    return shoot_search (stage, folder, name);
   if (g_str_equal (name, "shortcuts"))
     {
       gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.show-shortcuts", NULL);
@@ -365,8 +390,11 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "entry",           "target-groups", "offers",
                                      "appropriations",  "briefings",     "exchange",
                                      "history",         "history-open",  "history-nothing-found",
+                                     "search",          "search-hits",   "search-nothing-found",
                                      "about",           "shortcuts",     "restore",
                                      "welcome",         "error",         NULL };
+  const char *const       *wanted = names[0] != NULL ? (const char *const *)names : all;
+  gboolean                 taken = TRUE;
   const char *const       *wanted = names[0] != NULL ? (const char *const *)names : all;
   gboolean                 taken = TRUE;
 

@@ -197,6 +197,7 @@ set_keys (TalApplication *self)
     { "win.toggle-sidebar", { "F9" } },
     { "win.toggle-details", { "<Shift>F9" } },
     { "win.start-search", { "<Control>f" } },
+    { "win.search-all", { "<Control>k" } },
     { "win.start-entry", { "<Control>e" } },
     { "win.new", { "<Control>n" } },
     { "win.new-goal", { "<Shift><Control>m" } },
