@@ -171,6 +171,7 @@ add_record (TalSearchIndex *self, const TalRecord *record)
     case TAL_KIND_PLAN:
     case TAL_KIND_OBSERVATION:
     case TAL_KIND_ASSESSMENT:
+    case TAL_KIND_CLOSING:
     case TAL_KIND_REMOVAL:
       break;
     }

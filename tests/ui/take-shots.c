@@ -395,8 +395,6 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "welcome",         "error",         NULL };
   const char *const       *wanted = names[0] != NULL ? (const char *const *)names : all;
   gboolean                 taken = TRUE;
-  const char *const       *wanted = names[0] != NULL ? (const char *const *)names : all;
-  gboolean                 taken = TRUE;
 
   if (!wait_for_page (stage, "overview"))
     return FALSE;

@@ -164,6 +164,32 @@ test_search_clears_and_then_closes (Fixture *fixture, gconstpointer unused)
   g_assert_null (find_dialog ());
 }
 
+/* In the overview the initiatives are narrowed, and counted under the field. */
+static void
+test_overview_search_counts_what_it_finds (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget            *window = GTK_WIDGET (fixture->stage.window);
+  g_autoptr (GPtrArray) entries = NULL;
+  GtkWidget            *said = NULL;
+
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  gtk_widget_activate_action (window, "win.start-search", NULL);
+  entries = tal_test_stage_list_widgets (window, GTK_TYPE_SEARCH_ENTRY);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      GtkWidget *entry = g_ptr_array_index (entries, i);
+
+      if (gtk_widget_get_ancestor (entry, GTK_TYPE_SEARCH_BAR) == NULL)
+        continue;
+      gtk_editable_set_text (GTK_EDITABLE (entry), "haandholdt og vedvarende");
+      g_signal_emit_by_name (entry, "search-changed");
+    }
+  tal_test_stage_settle ();
+  said = tal_test_stage_find_titled (window, GTK_TYPE_LABEL, "1 fund");
+  g_assert_nonnull (said);
+  g_assert_true (gtk_widget_get_visible (said));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -176,6 +202,8 @@ main (int argc, char **argv)
   ADD ("finds-actions", test_search_finds_actions);
   ADD ("leaves-out-what-cannot-be-done", test_search_leaves_out_what_cannot_be_done);
   ADD ("clears-and-then-closes", test_search_clears_and_then_closes);
+  g_test_add ("/ui/overview/search-counts-what-it-finds", Fixture, NULL, set_up,
+              test_overview_search_counts_what_it_finds, tear_down);
 #undef ADD
 
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include "ui/overview/tal-overview-page.h"
 
 #include "base/tal-danish-collation.h"
+#include "base/tal-danish-number.h"
 #include "core/tal-initiative.h"
 #include "core/tal-plan.h"
 #include "ui/common/tal-period-chooser.h"
@@ -26,6 +27,7 @@ struct _TalOverviewPage
   GtkWidget        *box;
   GtkSearchBar     *search_bar;
   GtkSearchEntry   *search_entry;
+  GtkLabel         *search_count;
   GtkWidget        *filters;
   GtkDropDown      *plan_chooser;
   TalPeriodChooser *period_chooser;
@@ -64,6 +66,19 @@ get_chosen_plan (TalOverviewPage *self)
 }
 
 static void
+show_count (TalOverviewPage *self, guint n_shown, gboolean searched)
+{
+  g_autofree char *number =
+      tal_danish_number_format (TAL_DECIMAL (n_shown, 0), TAL_DANISH_NUMBER_PLAIN);
+  g_autofree char *text = g_strdup_printf (ngettext ("%s hit", "%s hits", n_shown), number);
+
+  gtk_label_set_label (self->search_count, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_count), searched);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, searched ? text : "", -1);
+}
+
+static void
 filter (TalOverviewPage *self)
 {
   TalStatusTable  *statuses = tal_workspace_get_statuses (self->workspace);
@@ -86,6 +101,7 @@ filter (TalOverviewPage *self)
         n_shown += tal_plan_section_filter (section, statuses, wanted, archived);
     }
 
+  show_count (self, n_shown, wanted != NULL);
   if (self->plans->len == 0)
     gtk_stack_set_visible_child_name (self->stack, "empty");
   else
@@ -281,6 +297,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, box);
   gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, search_count);
   gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, filters);
   gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, plan_chooser);
   gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, period_chooser);
