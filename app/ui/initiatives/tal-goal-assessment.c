@@ -98,7 +98,9 @@ reason_edited_cb (TalGoalAssessment *self, const char *text)
 static void
 show_reason (TalGoalAssessment *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->reason),
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self->reason));
+
+  gtk_widget_set_visible (row,
                           gtk_drop_down_get_selected (self->verdict) != TAL_ATTAINMENT_COMPUTED);
 }
 
