@@ -87,6 +87,46 @@ test_accessibility_every_control_has_a_name (void)
   tal_test_stage_close (&stage);
 }
 
+/* The dialogs of the window's actions, each as it opens. */
+static void
+test_accessibility_every_control_of_a_dialog_has_a_name (void)
+{
+  static const struct
+  {
+    const char *action;
+    const char *target; /* NULL where the action has none */
+  } dialogs[] = {
+    { "win.new-initiative", NULL }, { "win.edit-initiative", "" },  { "win.new-goal", NULL },
+    { "win.edit-goal", NULL },      { "win.renumber-goals", NULL },
+  };
+  TalTestStage stage = { NULL };
+
+  tal_test_stage_open (&stage);
+  tal_test_stage_show_goal (&stage, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      g_autoptr (GList) windows = NULL;
+      GVariant         *target =
+          dialogs[i].target != NULL ? g_variant_new_string (dialogs[i].target) : NULL;
+
+      g_test_message ("%s", dialogs[i].action);
+      g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (stage.window),
+                                                         dialogs[i].action, target));
+      tal_test_stage_settle ();
+      windows = gtk_window_list_toplevels ();
+      for (GList *l = windows; l != NULL; l = l->next)
+        {
+          if (gtk_window_get_transient_for (l->data) != GTK_WINDOW (stage.window))
+            continue;
+          check_names (l->data);
+          gtk_window_destroy (l->data);
+        }
+      tal_test_stage_settle ();
+    }
+
+  tal_test_stage_close (&stage);
+}
+
 /* The label that a reader hears is a property that tests can only compare. */
 static void
 check_label (GtkWidget *widget, const char *wanted)
@@ -129,6 +169,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/ui/accessibility/every-control-has-a-name",
                    test_accessibility_every_control_has_a_name);
+  g_test_add_func ("/ui/accessibility/every-control-of-a-dialog-has-a-name",
+                   test_accessibility_every_control_of_a_dialog_has_a_name);
   g_test_add_func ("/ui/accessibility/rows-speak-their-figures",
                    test_accessibility_rows_speak_their_figures);
   return g_test_run ();

@@ -8,6 +8,7 @@
 #include "core/tal-goal.h"
 #include "core/tal-initiative.h"
 #include "ui/initiatives/tal-goal-dialog.h"
+#include "ui/initiatives/tal-goal-row.h"
 #include "ui/initiatives/tal-initiative-dialog.h"
 #include "ui/tal-test-stage.h"
 
@@ -251,6 +252,17 @@ has_moved_back (gpointer user_data)
   return g_str_has_prefix (get_goal (user_data, 3)->wording, "Mindst 40");
 }
 
+/* In the list of goals. */
+static void
+press_key (TalTestStage *stage, guint key, GdkModifierType modifiers)
+{
+  g_autoptr (GPtrArray) rows =
+      tal_test_stage_list_widgets (GTK_WIDGET (stage->window), TAL_TYPE_GOAL_ROW);
+
+  g_assert_cmpuint (rows->len, >, 0);
+  g_assert_nonnull (tal_test_stage_press (g_ptr_array_index (rows, 0), key, modifiers));
+}
+
 static void
 test_first_run_deletes_moves_and_undoes (void)
 {
@@ -262,15 +274,15 @@ test_first_run_deletes_moves_and_undoes (void)
 
   tal_window_show_initiative (stage.window, get_goal (&stage, 3)->initiative,
                               get_goal (&stage, 3)->record.id);
-  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.move-goal", "i", -1);
+  press_key (&stage, GDK_KEY_Up, GDK_ALT_MASK);
   tal_test_stage_wait (has_moved, &stage);
   g_assert_true (g_str_has_prefix (get_goal (&stage, 2)->wording, "Mindst 40"));
-  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.move-goal", "i", 1);
+  press_key (&stage, GDK_KEY_Down, GDK_ALT_MASK);
   tal_test_stage_wait (has_moved_back, &stage);
 
   tal_window_show_initiative (stage.window, get_goal (&stage, 3)->initiative,
                               get_goal (&stage, 3)->record.id);
-  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.delete-goal", NULL);
+  press_key (&stage, GDK_KEY_Delete, 0);
   tal_test_stage_wait (has_two_goals, &stage);
   gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.undo", NULL);
   tal_test_stage_wait (has_three_goals, &stage);

@@ -9,6 +9,7 @@
 #include "core/tal-goal-draft.h"
 #include "core/tal-unit.h"
 #include "model/tal-clock.h"
+#include "ui/common/tal-form.h"
 #include "ui/initiatives/tal-goal-form.h"
 
 #include <glib/gi18n-lib.h>
@@ -111,6 +112,7 @@ show_fields (TalGoalDialog *self, const TalGoalForm *form)
                                  share || form->kind == TAL_GOAL_FORM_COUNT
                                  ? _ ("What is counted")
                                  : _ ("What is measured"));
+  tal_form_name_fields (GTK_WIDGET (self));
 }
 
 static GtkEditable *

@@ -12,6 +12,7 @@
 #include "core/tal-title.h"
 #include "core/tal-unit.h"
 #include "ui/application/tal-settings.h"
+#include "ui/common/tal-form.h"
 #include "ui/initiatives/tal-link-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -475,6 +476,7 @@ create (GtkWindow *parent, TalWorkspace *workspace, TalInitiative *initiative, g
   gtk_window_set_title (GTK_WINDOW (self), creates ? _ ("New Initiative") : _ ("Edit Initiative"));
   gtk_button_set_label (self->save_button, creates ? _ ("_Create") : _ ("_Close"));
   show_initiative (self);
+  tal_form_name_fields (GTK_WIDGET (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
   return self;
 }

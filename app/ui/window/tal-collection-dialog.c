@@ -6,6 +6,7 @@
 
 #include "ui/application/tal-settings.h"
 #include "ui/common/tal-file-chooser.h"
+#include "ui/common/tal-form.h"
 
 struct _TalCollectionDialog
 {
@@ -87,6 +88,7 @@ static void
 tal_collection_dialog_init (TalCollectionDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_form_name_fields (GTK_WIDGET (self));
 }
 
 void
