@@ -95,7 +95,8 @@ tal_goal_form_read (const TalGoalDraft *draft, TalGoalForm *ret_form)
     {
       measure = tal_goal_draft_get_measure (draft, 0);
       criterion = tal_goal_get_criterion (draft->goal, 0);
-      if (!read_kind (measure, &form.kind) || !tal_id_is_none (criterion->basis_series))
+      if (!read_kind (measure, &form.kind) ||
+          (criterion->basis != TAL_TARGET_KEEP && !tal_id_is_none (criterion->basis_series)))
         return FALSE;
       read_measure (measure, &form);
       read_target (criterion, &form);
@@ -266,6 +267,9 @@ write_basis (TalCriterion      *criterion,
              TalGoalField      *ret_field,
              GError           **error)
 {
+  /* Where a kept result is found is not the form's to say. */
+  if (form->asks != TAL_GOAL_FORM_KEEP)
+    criterion->basis_series = TAL_ID_NONE;
   criterion->basis = TAL_TARGET_FIXED;
   criterion->basis_unit = TAL_ID_NONE;
   criterion->basis_period = TAL_PERIOD_UNSET;
@@ -289,6 +293,7 @@ write_basis (TalCriterion      *criterion,
 static gboolean
 write_criterion (TalCriterion      *criterion,
                  const TalGoalForm *form,
+                 gboolean           lacks_target,
                  TalGoalField      *ret_field,
                  GError           **error)
 {
@@ -299,7 +304,8 @@ write_criterion (TalCriterion      *criterion,
     criterion->comparison = TAL_COMPARISON_AT_LEAST;
 
   if (asks_target (form))
-    return write_target (criterion, form, ret_field, error) &&
+    return ((lacks_target && is_empty (form->target)) ||
+            write_target (criterion, form, ret_field, error)) &&
            write_basis (criterion, form, ret_field, error);
 
   tal_criterion_clear_targets (criterion);
@@ -343,6 +349,14 @@ write_weeks (TalGoal *goal, const char *weeks, TalGoalField *ret_field, GError *
   return TRUE;
 }
 
+/* Whether the goal was adopted without a target: then it needs none now. */
+static gboolean
+lacks_target (const TalGoalDraft *before)
+{
+  return tal_goal_draft_get_n_measures (before) > 0 &&
+         tal_goal_get_criterion (before->goal, 0)->targets == NULL;
+}
+
 static void
 fit_measures (TalGoalDraft *draft, guint n_measures)
 {
@@ -379,7 +393,8 @@ tal_goal_form_write (const TalGoalForm  *self,
     return g_steal_pointer (&draft);
 
   write_measure (tal_goal_draft_get_measure (draft, 0), self);
-  if (!write_criterion (tal_goal_draft_get_criterion (draft, 0), self, ret_field, error))
+  if (!write_criterion (tal_goal_draft_get_criterion (draft, 0), self, lacks_target (before),
+                        ret_field, error))
     return NULL;
   if (halves)
     {
