@@ -4,10 +4,10 @@
 
 #include "cli/tal-cli-table.h"
 
+#include "base/tal-csv.h"
 #include "cli/tal-cli.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 typedef struct
 {
@@ -118,26 +118,6 @@ tal_cli_table_add_sum (TalCliTable *self, const TalFigure *figure)
   tal_cli_table_add_decimal (self, value);
 }
 
-/* Quoted only where something in it would be read as the table's own. */
-static void
-append_csv (GString *out, const char *text)
-{
-  if (strpbrk (text, ",\"\r\n") == NULL)
-    {
-      g_string_append (out, text);
-      return;
-    }
-
-  g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (out, '"');
-      g_string_append_c (out, *p);
-    }
-  g_string_append_c (out, '"');
-}
-
 static void
 append_json (GString *out, const char *text)
 {
@@ -175,8 +155,7 @@ append_csv_row (const TalCliTable *self, guint row, GString *out)
 
       if (column > 0)
         g_string_append_c (out, ',');
-      if (cell->text != NULL)
-        append_csv (out, cell->text);
+      tal_csv_append_cell (out, cell->text, ',');
     }
   g_string_append (out, "\r\n");
 }

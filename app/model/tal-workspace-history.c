@@ -5,6 +5,7 @@
 #include "model/tal-workspace-history.h"
 
 #include "model/tal-collection-history.h"
+#include "model/tal-history-file.h"
 #include "model/tal-workspace-private.h"
 
 typedef struct
@@ -12,12 +13,14 @@ typedef struct
   TalHistoryFilter filter;
   gint64           sequence;
   guint            limit;
+  char            *path;
 } Question;
 
 static void
 question_free (Question *question)
 {
   tal_history_filter_clear (&question->filter);
+  g_free (question->path);
   g_free (question);
 }
 
@@ -63,6 +66,19 @@ list_authors_in_worker (GTask *task, gpointer source, gpointer asked, GCancellab
   GPtrArray    *authors = tal_collection_list_authors (self->collection, &error);
 
   return_found (task, authors, (GDestroyNotify)g_ptr_array_unref, error);
+}
+
+static void
+save_history_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
+{
+  TalWorkspace   *self = source;
+  const Question *question = asked;
+  GError         *error = NULL;
+
+  if (tal_history_file_write (self->collection, &question->filter, question->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 /* Takes the question. */
@@ -131,6 +147,33 @@ tal_workspace_load_changes_finish (TalWorkspace *self, GAsyncResult *result, GEr
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+tal_workspace_save_history_async (TalWorkspace           *self,
+                                  const TalHistoryFilter *filter,
+                                  const char             *path,
+                                  GCancellable           *cancellable,
+                                  GAsyncReadyCallback     callback,
+                                  gpointer                user_data)
+{
+  Question *question = NULL;
+
+  g_return_if_fail (TAL_IS_WORKSPACE (self));
+  g_return_if_fail (filter != NULL && path != NULL);
+
+  question = g_new0 (Question, 1);
+  tal_history_filter_copy (&question->filter, filter);
+  question->path = g_strdup (path);
+  ask (self, question, save_history_in_worker, cancellable, callback, user_data);
+}
+
+gboolean
+tal_workspace_save_history_finish (TalWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 void

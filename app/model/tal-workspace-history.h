@@ -33,6 +33,17 @@ TalChangeSet *tal_workspace_load_changes_finish (TalWorkspace *self,
                                                  GAsyncResult *result,
                                                  GError      **error);
 
+/* Writes what fits the filter to a file: see model/tal-history-file.h. */
+void     tal_workspace_save_history_async (TalWorkspace           *self,
+                                           const TalHistoryFilter *filter,
+                                           const char             *path,
+                                           GCancellable           *cancellable,
+                                           GAsyncReadyCallback     callback,
+                                           gpointer                user_data);
+gboolean tal_workspace_save_history_finish (TalWorkspace *self,
+                                            GAsyncResult *result,
+                                            GError      **error);
+
 void       tal_workspace_list_authors_async (TalWorkspace       *self,
                                              GCancellable       *cancellable,
                                              GAsyncReadyCallback callback,

@@ -6,11 +6,13 @@
 #include "core/tal-initiative.h"
 #include "core/tal-title.h"
 #include "model/tal-collection-history.h"
+#include "model/tal-history-file.h"
 #include "model/tal-history-list.h"
 #include "support/commit.h"
 #include "support/example.h"
 
 #include <glib.h>
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 
@@ -192,6 +194,33 @@ test_history_restores_what_was_removed (Example *example, gconstpointer unused)
                                      TAL_KIND_REMOVAL, words_id));
   g_assert_null (tal_catalogue_find (tal_collection_get_catalogue (example->collection),
                                      TAL_KIND_APPROPRIATION, money_id));
+}
+
+/* A Danish spreadsheet opens it as it is. */
+static void
+test_history_is_written_as_a_table (Example *example, gconstpointer unused)
+{
+  const TalHistoryFilter filter = { .text = (char *)"revalidering" };
+  g_autofree char       *path = g_build_filename (example->folder, "history.csv", NULL);
+  g_autofree char       *text = NULL;
+  g_autoptr (GError)     error = NULL;
+  g_auto (GStrv)         lines = NULL;
+
+  set_figure (example, SERIES, 1999, 171);
+  set_figure (example, SERIES, 1999, 179);
+  g_assert_true (tal_history_file_write (example->collection, &filter, path, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, &error));
+  g_unlink (path);
+
+  g_assert_true (g_str_has_prefix (text, "\357\273\277When;Person;Action;Change;Field;"));
+  lines = g_strsplit (text, "\r\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+  g_assert_true (g_str_has_suffix (lines[1], "corrected from 171 to 179;Value;171;179"));
+  g_assert_true (g_str_has_suffix (lines[2], "“Revalidering”, 1999: set to 171;;;"));
+
+  g_assert_false (tal_history_file_write (example->collection, &filter, "/nowhere/x.csv", &error));
+  g_assert_nonnull (error);
 }
 
 /* The names, wordings and figures that a random sequence changes, in one text. */
@@ -508,6 +537,7 @@ main (int argc, char **argv)
   ADD ("refuses-what-was-changed-since", test_history_refuses_what_was_changed_since);
   ADD ("restores-one-value", test_history_restores_one_value);
   ADD ("restores-what-was-removed", test_history_restores_what_was_removed);
+  ADD ("is-written-as-a-table", test_history_is_written_as_a_table);
   ADD ("keeps-its-word", test_history_keeps_its_word);
   ADD_LIST ("loads-pages", 510, test_history_list_loads_pages);
   ADD_LIST ("follows", 0, test_history_list_follows);

@@ -21,6 +21,9 @@ static const Suffix charts[] = {
   { N_ ("Pictures (PNG)"), ".png" }, { N_ ("Drawings (SVG)"), ".svg" },
                                        { N_ ("Pages (PDF)"), ".pdf" }, { NULL, NULL },
    };
+static const Suffix tables[] = {
+  { N_ ("Tables (CSV)"), ".csv" }, { NULL, NULL },
+};
 
 typedef struct
 {
@@ -203,5 +206,24 @@ tal_file_chooser_save_chart (GtkWindow        *parent,
   chooser = ask (create_question (charts, chosen, object), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
                  _ ("Save the Chart"), _ ("_Save"));
   suggest_name (chooser, suggested_name, charts[0].suffix);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+tal_file_chooser_save_history (GtkWindow        *parent,
+                               const char       *suggested_name,
+                               TalFileChosenFunc chosen,
+                               GObject          *object)
+{
+  GtkFileChooser *chooser = NULL;
+
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+  g_return_if_fail (suggested_name != NULL);
+  g_return_if_fail (chosen != NULL);
+  g_return_if_fail (G_IS_OBJECT (object));
+
+  chooser = ask (create_question (tables, chosen, object), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                 _ ("Save the History"), _ ("_Save"));
+  suggest_name (chooser, suggested_name, tables[0].suffix);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

@@ -26,5 +26,10 @@ void tal_file_chooser_save_chart (GtkWindow        *parent,
                                   const char       *suggested_name,
                                   TalFileChosenFunc chosen,
                                   GObject          *object);
+/* For the history; its name gets the suffix where it lacks it. */
+void tal_file_chooser_save_history (GtkWindow        *parent,
+                                    const char       *suggested_name,
+                                    TalFileChosenFunc chosen,
+                                    GObject          *object);
 
 G_END_DECLS

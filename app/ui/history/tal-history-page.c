@@ -10,6 +10,7 @@
 #include "model/tal-clock.h"
 #include "model/tal-history-list.h"
 #include "model/tal-workspace-history.h"
+#include "ui/common/tal-file-chooser.h"
 #include "ui/history/tal-history-details.h"
 #include "ui/history/tal-history-row.h"
 #include "ui/history/tal-history-text.h"
@@ -208,6 +209,37 @@ copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   line = tal_history_text_line (item);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), line);
   gtk_widget_activate_action (widget, "win.show-message", "s", _ ("The entry is copied"));
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TalHistoryPage) self = user_data;
+  g_autoptr (GError)         error = NULL;
+
+  if (tal_workspace_save_history_finish (TAL_WORKSPACE (source), result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-message", "s",
+                                _ ("The history is saved"));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-message", "s", error->message);
+}
+
+static void
+file_chosen_cb (GObject *object, GFile *file)
+{
+  TalHistoryPage *self = TAL_HISTORY_PAGE (object);
+
+  if (self->list != NULL && g_file_peek_path (file) != NULL)
+    tal_workspace_save_history_async (self->workspace, tal_history_list_get_filter (self->list),
+                                      g_file_peek_path (file), NULL, saved_cb, g_object_ref (self));
+}
+
+/* What is shown is what is saved. */
+static void
+save_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  tal_file_chooser_save_history (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                 _ ("History"), file_chosen_cb, G_OBJECT (widget));
 }
 
 static void
@@ -471,6 +503,7 @@ tal_history_page_class_init (TalHistoryPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "history.show-place", NULL, show_place_cb);
   gtk_widget_class_install_action (widget_class, "history.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "history.save", NULL, save_cb);
   bind_template (widget_class);
 }
 

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "base/tal-csv.h"
+
+#include <glib.h>
+
+static void
+test_csv_quotes_what_it_must (void)
+{
+  static const struct
+  {
+    const char *text;
+    char        separator;
+    const char *cell;
+  } cases[] = {
+    { NULL, ';', "" },
+    { "", ';', "" },
+    { "8,7", ';', "8,7" },
+    { "8,7", ',', "\"8,7\"" },
+    { "a;b", ';', "\"a;b\"" },
+    { "a;b", ',', "a;b" },
+    { "“ja”", ';', "“ja”" },
+    { "12\" rør", ';', "\"12\"\" rør\"" },
+    { "to\nlinjer", ';', "\"to\nlinjer\"" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) out = g_string_new (NULL);
+
+      tal_csv_append_cell (out, cases[i].text, cases[i].separator);
+      g_assert_cmpstr (out->str, ==, cases[i].cell);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/base/csv/quotes-what-it-must", test_csv_quotes_what_it_must);
+  return g_test_run ();
+}
