@@ -7,6 +7,7 @@
 #include "model/tal-history-list.h"
 #include "model/tal-workspace-history.h"
 #include "support/commit.h"
+#include "ui/figures/tal-caseload-row.h"
 #include "ui/history/tal-history-details.h"
 #include "ui/history/tal-history-page.h"
 #include "ui/history/tal-history-row.h"
@@ -254,6 +255,31 @@ test_undo_goes_to_the_place (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (tal_test_stage_find_titled (GTK_WIDGET (window), GTK_TYPE_LABEL, said));
 }
 
+/* Of a figure that belongs to no initiative the row is chosen that shows it. */
+static void
+test_undo_chooses_the_series (Fixture *fixture, gconstpointer unused)
+{
+  TalWindow            *window = fixture->stage.window;
+  TalId                 series = commit_find_series (get_workspace (fixture), SERIES)->record.id;
+  g_autoptr (GPtrArray) rows = NULL;
+  guint                 n_selected = 0;
+
+  tal_window_show_destination (window, TAL_DESTINATION_OVERVIEW);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  wait (fixture);
+  g_assert_cmpstr (tal_window_get_page_name (window), ==, "target-groups");
+  rows = tal_test_stage_list_widgets (GTK_WIDGET (window), TAL_TYPE_CASELOAD_ROW);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (!gtk_list_box_row_is_selected (g_ptr_array_index (rows, i)))
+        continue;
+      n_selected++;
+      g_assert_true (
+          tal_id_is_equal (tal_caseload_row_get_series (g_ptr_array_index (rows, i)), series));
+    }
+  g_assert_cmpuint (n_selected, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -267,6 +293,7 @@ main (int argc, char **argv)
   ADD ("history-page/is-filtered", test_history_page_is_filtered);
   ADD ("history-page/rows-are-sentences", test_history_page_rows_are_sentences);
   ADD ("undo/goes-to-the-place", test_undo_goes_to_the_place);
+  ADD ("undo/chooses-the-series", test_undo_chooses_the_series);
 #undef ADD
 
   return g_test_run ();

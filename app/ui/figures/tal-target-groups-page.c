@@ -495,3 +495,12 @@ tal_target_groups_page_new (void)
 {
   return g_object_new (TAL_TYPE_TARGET_GROUPS_PAGE, NULL);
 }
+
+void
+tal_target_groups_page_show_series (TalTargetGroupsPage *self, TalId series)
+{
+  g_return_if_fail (TAL_IS_TARGET_GROUPS_PAGE (self));
+
+  self->series = series;
+  fill_board (self);
+}

@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (
     TalTargetGroupsPage, tal_target_groups_page, TAL, TARGET_GROUPS_PAGE, GtkWidget)
 
 GtkWidget *tal_target_groups_page_new (void);
+/* Chooses the row of a series; where it has none, the first. */
+void tal_target_groups_page_show_series (TalTargetGroupsPage *self, TalId series);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "core/tal-change-text.h"
 #include "core/tal-place.h"
 #include "core/tal-series.h"
+#include "ui/figures/tal-target-groups-page.h"
 #include "ui/results/tal-entry-page.h"
 #include "ui/window/tal-window-private.h"
 
@@ -103,6 +104,18 @@ find_destination (const TalCatalogue *catalogue, const TalKey *key)
                                              : TAL_DESTINATION_OVERVIEW;
 }
 
+/* A page of figures, with those of the series chosen where the page has them to choose. */
+static void
+show_figures (TalWindow *self, TalDestination destination, TalId series)
+{
+  GtkWidget *page = NULL;
+
+  tal_window_show_destination (self, destination);
+  page = gtk_stack_get_visible_child (self->stack);
+  if (TAL_IS_TARGET_GROUPS_PAGE (page))
+    tal_target_groups_page_show_series (TAL_TARGET_GROUPS_PAGE (page), series);
+}
+
 gboolean
 tal_window_show_place (TalWindow *self, const TalKey *key)
 {
@@ -118,7 +131,7 @@ tal_window_show_place (TalWindow *self, const TalKey *key)
   place = tal_place_for_record (catalogue, record);
   if (tal_catalogue_find (catalogue, TAL_KIND_INITIATIVE, place.initiative) == NULL)
     {
-      tal_window_show_destination (self, find_destination (catalogue, key));
+      show_figures (self, find_destination (catalogue, key), key->id);
       return TRUE;
     }
 
