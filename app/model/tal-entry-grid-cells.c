@@ -93,7 +93,7 @@ tal_entry_grid_find_key (TalEntryGrid *self, guint row, guint column, TalKey *re
 }
 
 const char *
-tal_entry_grid_find_lock (TalEntryGrid *self, guint row, guint column)
+tal_entry_grid_get_lock (TalEntryGrid *self, guint row, guint column)
 {
   if (self->workspace != NULL && tal_workspace_get_read_only (self->workspace))
     return _ ("The collection is read-only.");
@@ -109,7 +109,7 @@ tal_entry_grid_is_editable (TalEntryGrid *self, guint row, guint column)
   g_return_val_if_fail (TAL_IS_ENTRY_GRID (self), FALSE);
 
   return tal_entry_grid_find_key (self, row, column, &key) &&
-         tal_entry_grid_find_lock (self, row, column) == NULL;
+         tal_entry_grid_get_lock (self, row, column) == NULL;
 }
 
 /* "Mål 5, tæller", "Ledige i alt, 4. kvt. 2015" */
@@ -296,7 +296,7 @@ load_draft (TalEntryGrid *self, guint row, guint column, TalEntryCell *cell)
     return;
 
   cell->marks |=
-      tal_entry_grid_find_lock (self, row, column) == NULL ? TAL_ENTRY_EDITABLE : TAL_ENTRY_LOCKED;
+      tal_entry_grid_get_lock (self, row, column) == NULL ? TAL_ENTRY_EDITABLE : TAL_ENTRY_LOCKED;
   draft = g_hash_table_lookup (self->drafts, &key);
   if (draft == NULL)
     return;

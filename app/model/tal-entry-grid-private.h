@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/tal-attainment.h"
+#include "model/tal-entry-batch.h"
 #include "model/tal-entry-grid.h"
 #include "model/tal-entry-runs.h"
 
@@ -29,6 +30,15 @@ typedef struct
   char *text;
   char *reason; /* why it is refused; NULL while it is on its way to the disk */
 } TalEntryDraft;
+
+/* A text for a cell, and why it isn't accepted there, or NULL. */
+typedef struct
+{
+  guint row;
+  guint column;
+  char *text;
+  char *reason;
+} TalEntryText;
 
 struct _TalEntryGrid
 {
@@ -61,10 +71,22 @@ const TalSeries *tal_entry_grid_find_target (TalEntryGrid *self,
                                              TalPeriod    *ret_period);
 /* What a cell edits, for its draft; FALSE where it edits nothing. */
 gboolean tal_entry_grid_find_key (TalEntryGrid *self, guint row, guint column, TalKey *ret_key);
-/* Why a cell that could be edited cannot be now, as a sentence; NULL where it can. */
-const char *tal_entry_grid_find_lock (TalEntryGrid *self, guint row, guint column);
+
+/* An empty array of TalEntryText, and one more at its end. */
+GArray *tal_entry_text_list_new (void);
+void    tal_entry_text_list_add (GArray *texts, guint row, guint column, const char *text);
+/* What the texts mean together; those that mean nothing get their reason. */
+TalEntryBatch *tal_entry_grid_read (TalEntryGrid *self, GArray *texts);
+
+/* Stores what is gathered.  Of a block 'sentence' is said when it is done; of one cell the
+ * draft of 'key' waits for it.  Either may be NULL. */
+void tal_entry_grid_store (TalEntryGrid        *self,
+                           const TalEntryBatch *batch,
+                           const TalKey        *key,
+                           const char          *sentence);
 
 void tal_entry_grid_emit_changed (TalEntryGrid *self);
 void tal_entry_grid_emit_stored (TalEntryGrid *self, const char *sentence);
+void tal_entry_grid_emit_failed (TalEntryGrid *self, const char *sentence);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ enum
   SIGNAL_RESET,
   SIGNAL_CHANGED,
   SIGNAL_STORED,
+  SIGNAL_FAILED,
   N_SIGNALS
 };
 
@@ -44,6 +45,12 @@ void
 tal_entry_grid_emit_stored (TalEntryGrid *self, const char *sentence)
 {
   g_signal_emit (self, signals[SIGNAL_STORED], 0, sentence);
+}
+
+void
+tal_entry_grid_emit_failed (TalEntryGrid *self, const char *sentence)
+{
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, sentence);
 }
 
 static void
@@ -231,6 +238,8 @@ tal_entry_grid_class_init (TalEntryGridClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", TAL_TYPE_ENTRY_GRID, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_STORED] = g_signal_new ("stored", TAL_TYPE_ENTRY_GRID, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", TAL_TYPE_ENTRY_GRID, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 

@@ -15,6 +15,7 @@
 
 #pragma once
 
+#include "base/tal-cell-block.h"
 #include "model/tal-entry-cell.h"
 #include "model/tal-workspace.h"
 
@@ -44,6 +45,15 @@ typedef enum
 } TalEntryColumn;
 
 #define TAL_N_ENTRY_COLUMNS (TAL_ENTRY_COLUMN_VERDICT + 1)
+
+/* A block of cells. */
+typedef struct
+{
+  guint row;
+  guint column;
+  guint n_rows;
+  guint n_columns;
+} TalEntryRange;
 
 TalEntryGrid *tal_entry_grid_new (void);
 
@@ -85,6 +95,8 @@ char *tal_entry_grid_dup_summary (TalEntryGrid *self, guint row);
 /* Fills an empty cell, to be cleared; nothing for a cell of a heading. */
 void tal_entry_grid_load_cell (TalEntryGrid *self, guint row, guint column, TalEntryCell *ret_cell);
 gboolean tal_entry_grid_is_editable (TalEntryGrid *self, guint row, guint column);
+/* Why a cell that could be edited cannot be now, as a sentence; NULL where it can. */
+const char *tal_entry_grid_get_lock (TalEntryGrid *self, guint row, guint column);
 /* What stands in the cell while it is edited: the refused text where there is one. */
 char *tal_entry_grid_dup_typed (TalEntryGrid *self, guint row, guint column);
 /* What is counted there and what it was before: "Antal borgere. 2022: 171." */
@@ -92,6 +104,24 @@ char *tal_entry_grid_dup_detail (TalEntryGrid *self, guint row, guint column);
 
 /* Puts a typed text into a cell.  FALSE where it is refused: then the cell says why. */
 gboolean tal_entry_grid_type (TalEntryGrid *self, guint row, guint column, const char *text);
+/* A block as it is copied: without the rows of headings.  To be freed. */
+TalCellBlock *tal_entry_grid_copy (TalEntryGrid *self, const TalEntryRange *range);
+/* Takes the figures of a block away; those that are computed stay. */
+void tal_entry_grid_clear (TalEntryGrid *self, const TalEntryRange *range);
+/* Puts what stands in a block's first row into the others. */
+void tal_entry_grid_fill_down (TalEntryGrid *self, const TalEntryRange *range);
+/* Marks the block's figures as preliminary, or as final where all of them are. */
+void tal_entry_grid_toggle_state (TalEntryGrid *self, const TalEntryRange *range);
+/* The numbers of a block added up, and how many of its cells lack one that is due. */
+char *tal_entry_grid_dup_sum (TalEntryGrid *self, const TalEntryRange *range);
+
+/* The remark on a figure; NULL where there is none. */
+const char *tal_entry_grid_get_note (TalEntryGrid *self, guint row, guint column);
+/* FALSE where there is no figure to remark upon. */
+gboolean tal_entry_grid_can_note (TalEntryGrid *self, guint row, guint column);
+/* "" takes the remark away. */
+void tal_entry_grid_set_note (TalEntryGrid *self, guint row, guint column, const char *note);
+
 /* Takes back a refused text; FALSE where there was none. */
 gboolean tal_entry_grid_revert (TalEntryGrid *self, guint row, guint column);
 /* How many cells hold a text that is not stored. */

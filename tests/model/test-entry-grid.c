@@ -6,6 +6,7 @@
 
 #include "core/tal-plan.h"
 #include "model/tal-entry-grid.h"
+#include "model/tal-entry-paste.h"
 #include "model/tal-language.h"
 #include "support/commit.h"
 
@@ -230,6 +231,149 @@ test_what_is_refused_stays_until_it_is_corrected (Fixture *fixture, gconstpointe
   g_assert_cmpuint (tal_entry_grid_count_refused (fixture->grid), ==, 0);
 }
 
+/* The first rows of goals 2 and 5, whose numerators stand over one another but for a heading. */
+static TalEntryPaste *
+paste_at (Fixture *fixture, const char *goal, guint column, const char *text)
+{
+  TalEntryRange at = { find_row (fixture, goal), column, 1, 1 };
+
+  return tal_entry_paste_new (fixture->grid, &at, tal_cell_block_parse (text));
+}
+
+static void
+test_a_block_is_pasted_past_headings_in_one_step (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (TalEntryPaste) paste = paste_at (fixture, "3", NUMERATOR, "111\n349*\n180\n");
+
+  g_assert_cmpuint (tal_entry_paste_get_n_values (paste), ==, 3);
+  g_assert_cmpuint (tal_entry_paste_get_n_refused (paste), ==, 0);
+  tal_entry_paste_store (paste);
+  commit_wait_for_all (fixture->workspace);
+  assert_cell (fixture, "3", NUMERATOR, "111");
+  assert_cell (fixture, "4", NUMERATOR, "349*");
+  assert_cell (fixture, "5", NUMERATOR, "180");
+  g_assert_cmpstr (tal_workspace_get_undo_label (fixture->workspace), ==, "3 værdier er indsat");
+}
+
+static void
+test_what_cannot_be_read_in_a_block_is_left_out (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (TalEntryPaste) paste = paste_at (fixture, "2", NUMERATOR, "300\t\n269\tnok\n");
+
+  /* Goal 3's denominator is goal 2's numerator, so that its text takes no part. */
+  g_assert_cmpuint (tal_entry_paste_get_n_refused (paste), ==, 0);
+  g_clear_pointer (&paste, tal_entry_paste_free);
+
+  paste = paste_at (fixture, "2", NUMERATOR, "600\n290\nmange\n");
+  g_assert_cmpuint (tal_entry_paste_get_n_values (paste), ==, 3);
+  g_assert_cmpuint (tal_entry_paste_get_n_refused (paste), ==, 2);
+  g_assert_cmpstr (tal_entry_paste_get_reason (paste, 0, 0), ==,
+                   "Tælleren (600) er større end nævneren (545).");
+  g_assert_null (tal_entry_paste_get_reason (paste, 1, 0));
+  g_assert_cmpstr (tal_entry_paste_get_reason (paste, 2, 0), ==, "”mange” er ikke et tal.");
+  tal_entry_paste_store (paste);
+  commit_wait_for_all (fixture->workspace);
+  assert_cell (fixture, "2", NUMERATOR, "268");
+  assert_cell (fixture, "3", NUMERATOR, "290");
+  assert_cell (fixture, "4", NUMERATOR, "348");
+}
+
+static void
+test_what_lies_outside_the_grid_is_said (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (TalEntryPaste) paste = paste_at (fixture, "11", NUMERATOR, "1\n2\n");
+
+  g_assert_cmpuint (tal_entry_paste_get_n_values (paste), ==, 2);
+  g_assert_nonnull (tal_entry_paste_get_reason (paste, 1, 0));
+}
+
+static void
+test_headings_say_which_column_is_meant (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (TalEntryPaste) paste =
+      paste_at (fixture, "4", NUMERATOR, "Opgørelse\tTæller\nForeløbig\t350\n");
+
+  g_assert_true (tal_entry_paste_get_headings (paste));
+  g_assert_cmpuint (tal_entry_paste_get_n_refused (paste), ==, 0);
+  tal_entry_paste_store (paste);
+  commit_wait_for_all (fixture->workspace);
+  assert_cell (fixture, "4", NUMERATOR, "350*");
+  assert_cell (fixture, "4", STATE, "Foreløbig");
+
+  tal_entry_paste_set_headings (paste, FALSE);
+  g_assert_cmpuint (tal_entry_paste_get_n_refused (paste), >, 0);
+}
+
+/* Whatever block is copied: pasted again where it was, it changes nothing. */
+static void
+test_a_copy_pasted_again_changes_nothing (Fixture *fixture, gconstpointer unused)
+{
+  guint n_rows = tal_entry_grid_get_n_rows (fixture->grid);
+
+  for (guint i = 0; i < 200; i++)
+    {
+      TalEntryRange             range = { (guint)g_test_rand_int_range (0, (gint32)n_rows),
+                                          (guint)g_test_rand_int_range (0, TAL_N_ENTRY_COLUMNS) };
+      g_autoptr (TalEntryPaste) paste = NULL;
+      g_autoptr (TalCellBlock)  copied = NULL;
+      g_autofree char          *tabs = NULL;
+
+      range.n_rows = (guint)g_test_rand_int_range (1, (gint32)(n_rows - range.row) + 1);
+      range.n_columns =
+          (guint)g_test_rand_int_range (1, TAL_N_ENTRY_COLUMNS - (gint32)range.column + 1);
+      copied = tal_entry_grid_copy (fixture->grid, &range);
+      if (tal_cell_block_get_n_rows (copied) == 0)
+        continue;
+      tabs = tal_cell_block_to_tabs (copied);
+      paste = tal_entry_paste_new (fixture->grid, &range, tal_cell_block_parse (tabs));
+      g_assert_cmpuint (tal_entry_paste_get_n_refused (paste), ==, 0);
+      tal_entry_paste_store (paste);
+      commit_wait_for_all (fixture->workspace);
+      g_assert_null (tal_workspace_get_undo_label (fixture->workspace));
+    }
+}
+
+static void
+test_a_block_is_cleared_filled_and_marked (Fixture *fixture, gconstpointer unused)
+{
+  TalEntryRange    range = { find_row (fixture, "1"), NUMERATOR, 3, 1 };
+  g_autofree char *sum = tal_entry_grid_dup_sum (fixture->grid, &range);
+
+  g_assert_cmpstr (sum, ==, "Sum: 923");
+  tal_entry_grid_toggle_state (fixture->grid, &range);
+  commit_wait_for_all (fixture->workspace);
+  g_assert_cmpstr (tal_workspace_get_undo_label (fixture->workspace), ==,
+                   "3 tal er markeret som foreløbige");
+  assert_cell (fixture, "2", NUMERATOR, "268*");
+  tal_entry_grid_toggle_state (fixture->grid, &range);
+  commit_wait_for_all (fixture->workspace);
+  assert_cell (fixture, "2", NUMERATOR, "268");
+
+  tal_entry_grid_fill_down (fixture->grid, &range);
+  commit_wait_for_all (fixture->workspace);
+  assert_cell (fixture, "3", NUMERATOR, "545");
+
+  tal_entry_grid_clear (fixture->grid, &range);
+  commit_wait_for_all (fixture->workspace);
+  assert_cell (fixture, "1", NUMERATOR, "");
+  g_assert_true (get_marks (fixture, "1", NUMERATOR) & TAL_ENTRY_EXPECTED);
+  g_free (sum);
+  sum = tal_entry_grid_dup_sum (fixture->grid, &range);
+  g_assert_cmpstr (sum, ==, "3 celler mangler");
+}
+
+static void
+test_a_remark_is_kept_with_its_figure (Fixture *fixture, gconstpointer unused)
+{
+  guint row = find_row (fixture, "4");
+
+  g_assert_false (get_marks (fixture, "4", NUMERATOR) & TAL_ENTRY_NOTED);
+  tal_entry_grid_set_note (fixture->grid, row, NUMERATOR, "Optalt to gange.");
+  commit_wait_for_all (fixture->workspace);
+  g_assert_cmpstr (tal_entry_grid_get_note (fixture->grid, row, NUMERATOR), ==, "Optalt to gange.");
+  g_assert_true (get_marks (fixture, "4", NUMERATOR) & TAL_ENTRY_NOTED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -246,6 +390,15 @@ main (int argc, char **argv)
   TEST ("a-share-is-both-its-counts", test_a_share_is_both_its_counts);
   TEST ("what-is-refused-stays-until-it-is-corrected",
         test_what_is_refused_stays_until_it_is_corrected);
+  TEST ("a-block-is-pasted-past-headings-in-one-step",
+        test_a_block_is_pasted_past_headings_in_one_step);
+  TEST ("what-cannot-be-read-in-a-block-is-left-out",
+        test_what_cannot_be_read_in_a_block_is_left_out);
+  TEST ("what-lies-outside-the-grid-is-said", test_what_lies_outside_the_grid_is_said);
+  TEST ("headings-say-which-column-is-meant", test_headings_say_which_column_is_meant);
+  TEST ("a-copy-pasted-again-changes-nothing", test_a_copy_pasted_again_changes_nothing);
+  TEST ("a-block-is-cleared-filled-and-marked", test_a_block_is_cleared_filled_and_marked);
+  TEST ("a-remark-is-kept-with-its-figure", test_a_remark_is_kept_with_its_figure);
 #undef TEST
 
   return g_test_run ();

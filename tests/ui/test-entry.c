@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "ui/results/tal-entry-page.h"
+#include "ui/results/tal-paste-popover.h"
 #include "ui/tal-test-stage.h"
 
 #define NUMERATOR TAL_ENTRY_COLUMN_NUMERATOR
@@ -215,6 +216,91 @@ test_entry_says_each_cell_to_who_hears_it (void)
   tal_test_stage_close (&entry.stage);
 }
 
+static gboolean
+has_copied (gpointer user_data)
+{
+  Entry *entry = user_data;
+
+  return gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (gtk_widget_get_clipboard (
+                                                GTK_WIDGET (entry->grid))),
+                                            G_TYPE_STRING);
+}
+
+static gboolean
+has_pasted (gpointer user_data)
+{
+  Entry                *entry = user_data;
+  g_auto (TalEntryCell) cell = { NULL };
+
+  tal_entry_grid_load_cell (entry->model, find_row (entry, "3"), NUMERATOR, &cell);
+  return g_strcmp0 (cell.text, "268") == 0;
+}
+
+static void
+test_entry_copies_and_pastes_a_block (void)
+{
+  Entry entry = { { NULL } };
+
+  open_entry (&entry);
+  go_to (&entry, "2", NUMERATOR);
+  press (&entry, GDK_KEY_c, GDK_CONTROL_MASK);
+  tal_test_stage_wait (has_copied, &entry);
+  press (&entry, GDK_KEY_Down, 0);
+  press (&entry, GDK_KEY_v, GDK_CONTROL_MASK);
+  tal_test_stage_wait (has_pasted, &entry);
+  tal_test_stage_wait (is_saved, &entry);
+  g_assert_nonnull (tal_test_stage_find_titled (GTK_WIDGET (entry.stage.window), GTK_TYPE_LABEL,
+                                                "1 værdi er indsat"));
+
+  press (&entry, GDK_KEY_Up, GDK_SHIFT_MASK);
+  press (&entry, GDK_KEY_Delete, 0);
+  tal_test_stage_wait (is_saved, &entry);
+  assert_cell (&entry, "2", NUMERATOR, "");
+  assert_cell (&entry, "3", NUMERATOR, "");
+  tal_test_stage_close (&entry.stage);
+}
+
+static void
+test_entry_shows_what_cannot_be_pasted (void)
+{
+  Entry                 entry = { { NULL } };
+  g_autoptr (GPtrArray) popovers = NULL;
+  GtkWidget            *button = NULL;
+
+  open_entry (&entry);
+  go_to (&entry, "2", NUMERATOR);
+  tal_result_grid_paste_text (entry.grid, "300\nmange\n");
+  popovers = tal_test_stage_list_widgets (GTK_WIDGET (entry.grid), TAL_TYPE_PASTE_POPOVER);
+  g_assert_cmpuint (popovers->len, ==, 1);
+  g_assert_nonnull (tal_test_stage_find_titled (g_ptr_array_index (popovers, 0), GTK_TYPE_LABEL,
+                                                "1 af 2 værdier kan ikke læses"));
+  assert_cell (&entry, "2", NUMERATOR, "268");
+
+  button = tal_test_stage_find_titled (g_ptr_array_index (popovers, 0), GTK_TYPE_BUTTON,
+                                       "Indsæt de gyldige");
+  g_signal_emit_by_name (button, "clicked");
+  tal_test_stage_wait (is_saved, &entry);
+  assert_cell (&entry, "2", NUMERATOR, "300");
+  assert_cell (&entry, "3", NUMERATOR, "110");
+  tal_test_stage_close (&entry.stage);
+}
+
+static void
+test_entry_leaves_the_grid_from_its_last_cell (void)
+{
+  Entry               entry = { { NULL } };
+  GtkEventController *controller = NULL;
+  gboolean            taken = TRUE;
+
+  open_entry (&entry);
+  go_to (&entry, "11", TAL_ENTRY_COLUMN_STATE);
+  controller =
+      tal_test_stage_find_controller (GTK_WIDGET (entry.grid), GTK_TYPE_EVENT_CONTROLLER_KEY);
+  g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Tab, 0, 0, &taken);
+  g_assert_false (taken);
+  tal_test_stage_close (&entry.stage);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -231,5 +317,9 @@ main (int argc, char **argv)
                    test_entry_returns_to_where_the_tabs_began);
   g_test_add_func ("/ui/entry/says-each-cell-to-who-hears-it",
                    test_entry_says_each_cell_to_who_hears_it);
+  g_test_add_func ("/ui/entry/copies-and-pastes-a-block", test_entry_copies_and_pastes_a_block);
+  g_test_add_func ("/ui/entry/shows-what-cannot-be-pasted", test_entry_shows_what_cannot_be_pasted);
+  g_test_add_func ("/ui/entry/leaves-the-grid-from-its-last-cell",
+                   test_entry_leaves_the_grid_from_its_last_cell);
   return g_test_run ();
 }

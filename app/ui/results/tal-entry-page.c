@@ -32,6 +32,7 @@ struct _TalEntryPage
   GtkLabel        *place;
   GtkLabel        *message;
   GtkLabel        *saved;
+  GtkLabel        *sum;
 };
 
 enum
@@ -169,6 +170,9 @@ moved_cb (TalEntryPage *self)
   g_autofree char      *detail = NULL;
   g_autofree char      *place = NULL;
   g_autofree char      *state = NULL;
+  g_autofree char      *sum = NULL;
+  TalResultRange        chosen = tal_result_grid_get_selection (self->grid);
+  TalEntryRange         range = { chosen.row, chosen.column, chosen.n_rows, chosen.n_columns };
   guint                 row = 0;
   guint                 column = 0;
 
@@ -176,10 +180,13 @@ moved_cb (TalEntryPage *self)
     {
       gtk_label_set_label (self->place, "");
       gtk_label_set_label (self->message, "");
+      gtk_label_set_label (self->sum, "");
       return;
     }
 
   tal_entry_grid_load_cell (self->model, row, column, &cell);
+  sum = tal_entry_grid_dup_sum (self->model, &range);
+  gtk_label_set_label (self->sum, sum);
   detail = tal_entry_grid_dup_detail (self->model, row, column);
   state = tal_entry_cell_dup_state (&cell);
   place = detail[0] != '\0' ? g_strdup_printf ("%s · %s", cell.name, detail) : g_strdup (cell.name);
@@ -189,6 +196,18 @@ moved_cb (TalEntryPage *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
+}
+
+static void
+stored_cb (TalEntryPage *self, const char *sentence)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-undoable", "s", sentence);
+}
+
+static void
+failed_cb (TalEntryPage *self, const char *sentence)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-message", "s", sentence);
 }
 
 static void
@@ -319,6 +338,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, place);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, message);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, saved);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, sum);
   gtk_widget_class_bind_template_callback (widget_class, plan_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled_cb);
@@ -354,6 +374,8 @@ tal_entry_page_init (TalEntryPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tal_result_grid_set_model (self->grid, self->model);
   g_signal_connect_swapped (self->model, "reset", G_CALLBACK (model_reset_cb), self);
+  g_signal_connect_swapped (self->model, "stored", G_CALLBACK (stored_cb), self);
+  g_signal_connect_swapped (self->model, "failed", G_CALLBACK (failed_cb), self);
 
   self->signals = g_signal_group_new (TAL_TYPE_WORKSPACE);
   g_signal_group_connect_swapped (self->signals, "notify::statuses",

@@ -77,6 +77,64 @@ select_all (TalResultGrid *self, int rows, int columns, gboolean extend)
   return TRUE;
 }
 
+static gboolean
+clear (TalResultGrid *self, int rows, int columns, gboolean extend)
+{
+  TalEntryRange range = tal_result_grid_get_range (self);
+
+  tal_entry_grid_clear (self->model, &range);
+  return TRUE;
+}
+
+static gboolean
+copy (TalResultGrid *self, int rows, int columns, gboolean extend)
+{
+  tal_result_grid_copy (self);
+  return TRUE;
+}
+
+static gboolean
+cut (TalResultGrid *self, int rows, int columns, gboolean extend)
+{
+  tal_result_grid_copy (self);
+  return clear (self, rows, columns, extend);
+}
+
+static gboolean
+paste (TalResultGrid *self, int rows, int columns, gboolean extend)
+{
+  tal_result_grid_paste (self);
+  return TRUE;
+}
+
+static gboolean
+fill_down (TalResultGrid *self, int rows, int columns, gboolean extend)
+{
+  TalEntryRange range = tal_result_grid_get_range (self);
+
+  tal_entry_grid_fill_down (self->model, &range);
+  return TRUE;
+}
+
+static gboolean
+toggle_state (TalResultGrid *self, int rows, int columns, gboolean extend)
+{
+  TalEntryRange range;
+
+  tal_result_grid_finish_edit (self);
+  range = tal_result_grid_get_range (self);
+  tal_entry_grid_toggle_state (self->model, &range);
+  return TRUE;
+}
+
+static gboolean
+edit_note (TalResultGrid *self, int rows, int columns, gboolean extend)
+{
+  tal_result_grid_finish_edit (self);
+  tal_result_grid_edit_note (self);
+  return TRUE;
+}
+
 /* When a key is meant for the grid. */
 typedef enum
 {
@@ -118,6 +176,16 @@ static const struct
   { GDK_KEY_Home, CONTROL, OUTSIDE, move, -G_MAXINT32, -G_MAXINT16 },
   { GDK_KEY_End, CONTROL, OUTSIDE, move, G_MAXINT32, G_MAXINT16 },
   { GDK_KEY_a, CONTROL, OUTSIDE, select_all, 0, 0 },
+  { GDK_KEY_Delete, 0, OUTSIDE, clear, 0, 0 },
+  { GDK_KEY_BackSpace, 0, OUTSIDE, clear, 0, 0 },
+  { GDK_KEY_c, CONTROL, OUTSIDE, copy, 0, 0 },
+  { GDK_KEY_Insert, CONTROL, OUTSIDE, copy, 0, 0 },
+  { GDK_KEY_x, CONTROL, OUTSIDE, cut, 0, 0 },
+  { GDK_KEY_v, CONTROL, OUTSIDE, paste, 0, 0 },
+  { GDK_KEY_Insert, SHIFT, OUTSIDE, paste, 0, 0 },
+  { GDK_KEY_d, CONTROL, OUTSIDE, fill_down, 0, 0 },
+  { GDK_KEY_p, CONTROL | SHIFT, ALWAYS, toggle_state, 0, 0 },
+  { GDK_KEY_F2, SHIFT, ALWAYS, edit_note, 0, 0 },
 };
 
 /* The key without the place on the keyboard where it is. */
@@ -191,6 +259,12 @@ type_character (TalResultGrid *self, guint key, GdkModifierType modifiers)
 
   if ((modifiers & ~(guint)GDK_SHIFT_MASK) != 0 || !g_unichar_isgraph (character))
     return FALSE;
+  if (tal_entry_grid_get_lock (self->model, self->row, self->column) != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-message", "s",
+                                  tal_entry_grid_get_lock (self->model, self->row, self->column));
+      return TRUE;
+    }
 
   g_unichar_to_utf8 (character, text);
   if (self->edit == TAL_RESULT_EDIT_NONE)
@@ -217,6 +291,9 @@ tal_result_grid_press (TalResultGrid *self, guint key, GdkModifierType modifiers
 
   g_return_val_if_fail (TAL_IS_RESULT_GRID (self), FALSE);
 
+  /* A popover over a cell has keys of its own. */
+  if (self->popover != NULL)
+    return FALSE;
   if (self->model == NULL || !tal_result_grid_get_active (self, &row, &column))
     return FALSE;
 

@@ -35,6 +35,7 @@ struct _TalResultGrid
   guint               anchor_column;
   guint               run_column; /* where a run of Tabs began; G_MAXUINT outside one */
   TalResultEdit       edit;
+  GtkWidget          *popover; /* that is open over a cell, or NULL */
 };
 
 /* Shows what is seen now; with 'again' also what was seen before. */
@@ -57,6 +58,12 @@ void     tal_result_grid_select_all (TalResultGrid *self);
 
 /* With 'text' in the cell's place, or its own text where that is NULL. */
 void tal_result_grid_start_edit (TalResultGrid *self, TalResultEdit edit, const char *text);
+
+/* Of the cells that are chosen. */
+TalEntryRange tal_result_grid_get_range (TalResultGrid *self);
+void          tal_result_grid_copy (TalResultGrid *self);
+void          tal_result_grid_paste (TalResultGrid *self);
+void          tal_result_grid_edit_note (TalResultGrid *self);
 
 void tal_result_grid_add_controllers (TalResultGrid *self);
 

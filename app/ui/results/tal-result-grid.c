@@ -290,6 +290,8 @@ tal_result_grid_size_allocate (GtkWidget *widget, int width, int height, int bas
     }
   place (self->headings, 0, 0, width, self->row_height);
   place_text (self);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -479,6 +481,7 @@ tal_result_grid_dispose (GObject *object)
   g_clear_object (&self->signals);
   take_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   take_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_ptr_array_set_size (self->rows, 0);

@@ -37,6 +37,10 @@ gboolean tal_result_grid_is_editing (TalResultGrid *self);
 void     tal_result_grid_finish_edit (TalResultGrid *self);
 gboolean tal_result_grid_cancel_edit (TalResultGrid *self);
 
+/* A block as spreadsheets copy it, from the active cell on; what cannot be read there is shown
+ * first. */
+void tal_result_grid_paste_text (TalResultGrid *self, const char *text);
+
 /* What a key does, for who presses it on a person's behalf. */
 gboolean tal_result_grid_press (TalResultGrid *self, guint key, GdkModifierType modifiers);
 /* The widget of a cell; NULL where it isn't seen. */

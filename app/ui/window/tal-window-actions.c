@@ -142,6 +142,13 @@ message_activated_cb (GtkWidget *widget, const char *action_name, GVariant *para
 }
 
 static void
+undoable_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  tal_window_show_toast (TAL_WINDOW (widget), g_variant_get_string (parameter, NULL),
+                         _ ("Undo"), "win.undo");
+}
+
+static void
 saved_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   tal_window_show_message (TAL_WINDOW (widget), _ ("All changes are saved automatically"));
@@ -185,6 +192,7 @@ tal_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-initiative", "s",
                                    initiative_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.show-message", "s", message_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-undoable", "s", undoable_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.confirm-saved", NULL, saved_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL,
                                    shortcuts_activated_cb);
