@@ -257,8 +257,8 @@ check_explained (const Look *self)
           g_strdup_printf (_ ("%s was not met in %s and has no explanation."), self->title, when));
 }
 
-static gboolean
-check_goal (TalPlausibility *check, const TalGoal *goal)
+gboolean
+tal_plausibility_look_at_goal (TalPlausibility *check, const TalGoal *goal)
 {
   const TalRecord *initiative =
       tal_catalogue_find (check->catalogue, TAL_KIND_INITIATIVE, goal->initiative);
@@ -294,7 +294,7 @@ tal_plausibility_check_goals (TalPlausibility *self)
 
   for (guint i = 0; i < length; i++)
     {
-      if (!check_goal (self, TAL_GOAL (records[i])))
+      if (!tal_plausibility_look_at_goal (self, TAL_GOAL (records[i])))
         return FALSE;
     }
 

@@ -7,6 +7,7 @@
 #include "base/tal-fraction.h"
 #include "core/tal-catalogue.h"
 #include "core/tal-finding.h"
+#include "core/tal-goal.h"
 #include "core/tal-initiative.h"
 #include "core/tal-plan.h"
 #include "core/tal-run.h"
@@ -59,6 +60,9 @@ gboolean tal_plausibility_has_word (const char *text, const char *word);
 /* The rules by what they are about; FALSE with the error set. */
 gboolean tal_plausibility_check_series (TalPlausibility *self);
 gboolean tal_plausibility_check_goals (TalPlausibility *self);
+/* One of them. */
+gboolean tal_plausibility_look_at_series (TalPlausibility *self, const TalSeries *series);
+gboolean tal_plausibility_look_at_goal (TalPlausibility *self, const TalGoal *goal);
 void     tal_plausibility_check_money (TalPlausibility *self);
 void     tal_plausibility_check_initiatives (TalPlausibility *self);
 void     tal_plausibility_check_texts (TalPlausibility *self);

@@ -233,8 +233,8 @@ check_span (TalPlausibility *self, const TalSeries *series, const TalRun *run)
                                                series->name, said, whole));
 }
 
-static gboolean
-check_one (TalPlausibility *self, const TalSeries *series)
+gboolean
+tal_plausibility_look_at_series (TalPlausibility *self, const TalSeries *series)
 {
   g_autoptr (TalRun) run = NULL;
 
@@ -262,7 +262,7 @@ tal_plausibility_check_series (TalPlausibility *self)
 
   for (guint i = 0; i < length; i++)
     {
-      if (!check_one (self, TAL_SERIES (records[i])))
+      if (!tal_plausibility_look_at_series (self, TAL_SERIES (records[i])))
         return FALSE;
     }
 

@@ -168,6 +168,22 @@ tal_plausibility_has_word (const char *text, const char *word)
   return FALSE;
 }
 
+static TalPlausibility
+begin (const TalCatalogue *catalogue,
+       TalRunSource       *runs,
+       TalDay              today,
+       GPtrArray          *findings,
+       GHashTable         *tallies,
+       GError            **error)
+{
+  return (TalPlausibility){ .catalogue = catalogue,
+                            .runs = runs,
+                            .today = today,
+                            .findings = findings,
+                            .error = error,
+                            .tallies = tallies };
+}
+
 gboolean
 tal_plausibility_check (const TalCatalogue *catalogue,
                         TalRunSource       *runs,
@@ -176,14 +192,7 @@ tal_plausibility_check (const TalCatalogue *catalogue,
                         GError            **error)
 {
   g_autoptr (GHashTable) tallies = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  TalPlausibility        self = {
-           .catalogue = catalogue,
-           .runs = runs,
-           .today = today,
-           .findings = findings,
-           .error = error,
-           .tallies = tallies,
-  };
+  TalPlausibility        self = begin (catalogue, runs, today, findings, tallies, error);
 
   g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
   g_return_val_if_fail (findings != NULL, FALSE);
@@ -193,4 +202,38 @@ tal_plausibility_check (const TalCatalogue *catalogue,
   tal_plausibility_check_texts (&self);
   return tal_plausibility_check_series (&self) && tal_plausibility_check_columns (&self) &&
          tal_plausibility_check_goals (&self);
+}
+
+gboolean
+tal_plausibility_check_one_series (const TalCatalogue *catalogue,
+                                   TalRunSource       *runs,
+                                   const TalSeries    *series,
+                                   TalDay              today,
+                                   GPtrArray          *findings,
+                                   GError            **error)
+{
+  g_autoptr (GHashTable) tallies = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  TalPlausibility        self = begin (catalogue, runs, today, findings, tallies, error);
+
+  g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
+  g_return_val_if_fail (series != NULL && findings != NULL, FALSE);
+
+  return tal_plausibility_look_at_series (&self, series);
+}
+
+gboolean
+tal_plausibility_check_one_goal (const TalCatalogue *catalogue,
+                                 TalRunSource       *runs,
+                                 const TalGoal      *goal,
+                                 TalDay              today,
+                                 GPtrArray          *findings,
+                                 GError            **error)
+{
+  g_autoptr (GHashTable) tallies = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  TalPlausibility        self = begin (catalogue, runs, today, findings, tallies, error);
+
+  g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
+  g_return_val_if_fail (goal != NULL && findings != NULL, FALSE);
+
+  return tal_plausibility_look_at_goal (&self, goal);
 }

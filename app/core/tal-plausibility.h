@@ -13,7 +13,9 @@
 
 #include "core/tal-catalogue.h"
 #include "core/tal-finding.h"
+#include "core/tal-goal.h"
 #include "core/tal-run.h"
+#include "core/tal-series.h"
 
 #include <glib.h>
 
@@ -30,5 +32,20 @@ gboolean tal_plausibility_check (const TalCatalogue *catalogue,
                                  TalDay              today,
                                  GPtrArray          *findings,
                                  GError            **error);
+
+/* The same of one series with what it is made of, or of one goal: for whoever is at work on
+ * it. */
+gboolean tal_plausibility_check_one_series (const TalCatalogue *catalogue,
+                                            TalRunSource       *runs,
+                                            const TalSeries    *series,
+                                            TalDay              today,
+                                            GPtrArray          *findings,
+                                            GError            **error);
+gboolean tal_plausibility_check_one_goal (const TalCatalogue *catalogue,
+                                          TalRunSource       *runs,
+                                          const TalGoal      *goal,
+                                          TalDay              today,
+                                          GPtrArray          *findings,
+                                          GError            **error);
 
 G_END_DECLS
