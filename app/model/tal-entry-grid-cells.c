@@ -287,6 +287,19 @@ load_lent (TalEntryGrid *self, const TalEntryRow *row, TalEntryCell *cell)
 }
 
 static void
+load_warning (TalEntryGrid *self, guint row, guint column, TalEntryCell *cell)
+{
+  const char *warning = tal_entry_grid_find_warning (self, row, column);
+
+  if (warning == NULL)
+    return;
+
+  cell->marks |= TAL_ENTRY_WARNED;
+  g_free (cell->message);
+  cell->message = g_strdup (warning);
+}
+
+static void
 load_draft (TalEntryGrid *self, guint row, guint column, TalEntryCell *cell)
 {
   const TalEntryDraft *draft = NULL;
@@ -344,6 +357,7 @@ tal_entry_grid_load_cell (TalEntryGrid *self, guint row, guint column, TalEntryC
   if (series != NULL && self->mode == TAL_ENTRY_MODE_GOALS &&
       column == TAL_ENTRY_COLUMN_DENOMINATOR && own->lender != NULL)
     load_lent (self, own, &cell);
+  load_warning (self, row, column, &cell);
   load_draft (self, row, column, &cell);
   if (cell.text == NULL)
     cell.text = g_strdup ("");

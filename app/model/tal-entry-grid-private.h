@@ -52,10 +52,11 @@ struct _TalEntryGrid
   GCancellable *loading; /* NULL unless a plan is on its way */
   TalEntryRuns *runs;    /* NULL until one is read */
   char         *problem;
-  GPtrArray    *rows;    /* of TalEntryRow */
-  GArray       *periods; /* of TalPeriod, oldest first */
-  GArray       *added;   /* of TalPeriod, by hand */
-  GHashTable   *drafts;  /* TalKey of what is edited → TalEntryDraft */
+  GPtrArray    *rows;     /* of TalEntryRow */
+  GArray       *periods;  /* of TalPeriod, oldest first */
+  GArray       *added;    /* of TalPeriod, by hand */
+  GHashTable   *findings; /* TalRecord → an array of TalFinding, as far as it was asked for */
+  GHashTable   *drafts;   /* TalKey of what is edited → TalEntryDraft */
 };
 
 /* Makes the rows and periods of what is read. */
@@ -84,6 +85,9 @@ void tal_entry_grid_store (TalEntryGrid        *self,
                            const TalEntryBatch *batch,
                            const TalKey        *key,
                            const char          *sentence);
+
+/* What a careful reader would ask about a cell, as a sentence; NULL where nothing. */
+const char *tal_entry_grid_find_warning (TalEntryGrid *self, guint row, guint column);
 
 void tal_entry_grid_emit_changed (TalEntryGrid *self);
 void tal_entry_grid_emit_stored (TalEntryGrid *self, const char *sentence);

@@ -218,6 +218,7 @@ void
 tal_entry_grid_make_rows (TalEntryGrid *self)
 {
   g_ptr_array_set_size (self->rows, 0);
+  g_hash_table_remove_all (self->findings);
   if (self->runs == NULL)
     return;
 
@@ -236,6 +237,7 @@ tal_entry_grid_make_rows (TalEntryGrid *self)
 void
 tal_entry_grid_forget_statuses (TalEntryGrid *self)
 {
+  g_hash_table_remove_all (self->findings);
   for (guint i = 0; i < self->rows->len; i++)
     ((TalEntryRow *)g_ptr_array_index (self->rows, i))->assessed = FALSE;
 }

@@ -214,6 +214,7 @@ tal_entry_grid_finalize (GObject *object)
   TalEntryGrid *self = TAL_ENTRY_GRID (object);
 
   g_hash_table_unref (self->drafts);
+  g_hash_table_unref (self->findings);
   g_ptr_array_unref (self->rows);
   g_array_unref (self->periods);
   g_array_unref (self->added);
@@ -250,6 +251,7 @@ tal_entry_grid_init (TalEntryGrid *self)
   self->rows = g_ptr_array_new_with_free_func (free_row);
   self->periods = g_array_new (FALSE, FALSE, sizeof (TalPeriod));
   self->added = g_array_new (FALSE, FALSE, sizeof (TalPeriod));
+  self->findings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   self->drafts = g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free, free_draft);
   self->signals = g_signal_group_new (TAL_TYPE_WORKSPACE);
   g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (committed_cb), self);

@@ -122,6 +122,18 @@ gboolean tal_entry_grid_can_note (TalEntryGrid *self, guint row, guint column);
 /* "" takes the remark away. */
 void tal_entry_grid_set_note (TalEntryGrid *self, guint row, guint column, const char *note);
 
+/* A cell with a warning or an error. */
+typedef struct
+{
+  guint       row;
+  guint       column;
+  gboolean    refused;
+  const char *sentence; /* borrowed until the next change */
+} TalEntryProblem;
+
+/* Every cell that has one, in reading order: an array of TalEntryProblem. */
+GArray *tal_entry_grid_list_problems (TalEntryGrid *self);
+
 /* Takes back a refused text; FALSE where there was none. */
 gboolean tal_entry_grid_revert (TalEntryGrid *self, guint row, guint column);
 /* How many cells hold a text that is not stored. */

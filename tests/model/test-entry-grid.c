@@ -374,6 +374,60 @@ test_a_remark_is_kept_with_its_figure (Fixture *fixture, gconstpointer unused)
   g_assert_true (get_marks (fixture, "4", NUMERATOR) & TAL_ENTRY_NOTED);
 }
 
+/* Whether some cell of the goal in that column has a sentence with these words. */
+static gboolean
+has_problem (Fixture *fixture, const char *goal, guint column, const char *words)
+{
+  g_autoptr (GArray) problems = tal_entry_grid_list_problems (fixture->grid);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const TalEntryProblem *each = &g_array_index (problems, TalEntryProblem, i);
+
+      if (each->row == find_row (fixture, goal) && each->column == column &&
+          strstr (each->sentence, words) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_a_careful_reader_asks_about_cells (Fixture *fixture, gconstpointer unused)
+{
+  g_assert_false (has_problem (fixture, "1", NUMERATOR, "afsluttet"));
+  g_assert_false (has_problem (fixture, "11", VERDICT, "resultat"));
+
+  /* A goal without a result when its year is over. */
+  g_assert_true (type (fixture, "11", NUMERATOR, ""));
+  commit_wait_for_all (fixture->workspace);
+  g_assert_true (has_problem (fixture, "11", VERDICT, "intet resultat"));
+  g_assert_true (get_marks (fixture, "11", VERDICT) & TAL_ENTRY_WARNED);
+
+  g_assert_false (type (fixture, "5", NUMERATOR, "mange"));
+  g_assert_true (has_problem (fixture, "5", NUMERATOR, "mange"));
+}
+
+static void
+test_a_new_period_can_be_chosen_and_entered (Fixture *fixture, gconstpointer unused)
+{
+  TalPeriod     period;
+  const GArray *periods = NULL;
+
+  g_assert_true (tal_period_parse ("2024", &period, NULL));
+  tal_entry_grid_set_period (fixture->grid, period);
+  assert_cell (fixture, "1", NUMERATOR, "");
+  g_assert_true (type (fixture, "1", NUMERATOR, "600"));
+  commit_wait_for_all (fixture->workspace);
+  assert_cell (fixture, "1", NUMERATOR, "600");
+
+  periods = tal_entry_grid_get_periods (fixture->grid);
+  g_assert_true (
+      tal_period_is_equal (g_array_index (periods, TalPeriod, periods->len - 1), period));
+  tal_entry_grid_set_mode (fixture->grid, TAL_ENTRY_MODE_SERIES);
+  g_assert_cmpuint (tal_entry_grid_get_n_columns (fixture->grid), ==, periods->len);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -399,6 +453,8 @@ main (int argc, char **argv)
   TEST ("a-copy-pasted-again-changes-nothing", test_a_copy_pasted_again_changes_nothing);
   TEST ("a-block-is-cleared-filled-and-marked", test_a_block_is_cleared_filled_and_marked);
   TEST ("a-remark-is-kept-with-its-figure", test_a_remark_is_kept_with_its_figure);
+  TEST ("a-careful-reader-asks-about-cells", test_a_careful_reader_asks_about_cells);
+  TEST ("a-new-period-can-be-chosen-and-entered", test_a_new_period_can_be_chosen_and_entered);
 #undef TEST
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 
 #include "core/tal-danish-period.h"
 #include "core/tal-plan.h"
+#include "ui/results/tal-entry-problems.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -21,18 +22,21 @@ struct _TalEntryPage
   gboolean      updating;
   gboolean      saving;
 
-  GtkWidget       *box;
-  GtkDropDown     *plan_chooser;
-  GtkDropDown     *period_chooser;
-  GtkToggleButton *goals_toggle;
-  GtkToggleButton *series_toggle;
-  GtkStack        *stack;
-  AdwStatusPage   *error_page;
-  TalResultGrid   *grid;
-  GtkLabel        *place;
-  GtkLabel        *message;
-  GtkLabel        *saved;
-  GtkLabel        *sum;
+  GtkWidget        *box;
+  GtkDropDown      *plan_chooser;
+  GtkDropDown      *period_chooser;
+  GtkToggleButton  *goals_toggle;
+  GtkToggleButton  *series_toggle;
+  GtkMenuButton    *check_button;
+  GtkPopover       *check_popover;
+  TalEntryProblems *problems;
+  GtkStack         *stack;
+  AdwStatusPage    *error_page;
+  TalResultGrid    *grid;
+  GtkLabel         *place;
+  GtkLabel         *message;
+  GtkLabel         *saved;
+  GtkLabel         *sum;
 };
 
 enum
@@ -237,6 +241,20 @@ mode_toggled_cb (TalEntryPage *self)
 }
 
 static void
+check_shown_cb (TalEntryPage *self)
+{
+  tal_result_grid_finish_edit (self->grid);
+  tal_entry_problems_update (self->problems, self->model);
+}
+
+static void
+problem_activated_cb (TalEntryPage *self, guint row, guint column)
+{
+  gtk_popover_popdown (self->check_popover);
+  tal_result_grid_go_to (self->grid, row, column);
+}
+
+static void
 statuses_changed_cb (TalEntryPage *self)
 {
   guint n_plans = 0;
@@ -332,6 +350,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, period_chooser);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, goals_toggle);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, series_toggle);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, check_button);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, check_popover);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, problems);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, grid);
@@ -343,6 +364,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, check_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, problem_activated_cb);
 }
 
 static void
@@ -361,6 +384,7 @@ tal_entry_page_class_init (TalEntryPageClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (TAL_TYPE_ENTRY_PROBLEMS);
   g_type_ensure (TAL_TYPE_RESULT_GRID);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);

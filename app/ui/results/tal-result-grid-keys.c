@@ -135,6 +135,32 @@ edit_note (TalResultGrid *self, int rows, int columns, gboolean extend)
   return TRUE;
 }
 
+/* To the next cell with a warning or an error, and on from the other end. */
+static gboolean
+find_problem (TalResultGrid *self, int rows, int columns, gboolean extend)
+{
+  g_autoptr (GArray)     problems = NULL;
+  const TalEntryProblem *found = NULL;
+
+  tal_result_grid_finish_edit (self);
+  problems = tal_entry_grid_list_problems (self->model);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const TalEntryProblem *each = &g_array_index (problems, TalEntryProblem, i);
+      gint64 distance = ((gint64)each->row - self->row) * G_MAXINT16 + each->column - self->column;
+
+      if (rows > 0 && distance > 0 && found == NULL)
+        found = each;
+      if (rows < 0 && distance < 0)
+        found = each;
+    }
+  if (found == NULL && problems->len > 0)
+    found = &g_array_index (problems, TalEntryProblem, rows > 0 ? 0 : problems->len - 1);
+  if (found != NULL)
+    tal_result_grid_activate (self, found->row, found->column, FALSE);
+  return TRUE;
+}
+
 /* When a key is meant for the grid. */
 typedef enum
 {
@@ -186,6 +212,8 @@ static const struct
   { GDK_KEY_d, CONTROL, OUTSIDE, fill_down, 0, 0 },
   { GDK_KEY_p, CONTROL | SHIFT, ALWAYS, toggle_state, 0, 0 },
   { GDK_KEY_F2, SHIFT, ALWAYS, edit_note, 0, 0 },
+  { GDK_KEY_F8, 0, ALWAYS, find_problem, 1, 0 },
+  { GDK_KEY_F8, SHIFT, ALWAYS, find_problem, -1, 0 },
 };
 
 /* The key without the place on the keyboard where it is. */
