@@ -25,6 +25,9 @@ struct _TalEntryPage
   GtkWidget        *box;
   GtkDropDown      *plan_chooser;
   GtkDropDown      *period_chooser;
+  GtkPopover       *period_popover;
+  GtkEntry         *period_entry;
+  GtkLabel         *period_problem;
   GtkToggleButton  *goals_toggle;
   GtkToggleButton  *series_toggle;
   GtkMenuButton    *check_button;
@@ -232,6 +235,53 @@ period_chosen_cb (TalEntryPage *self)
                                g_array_index (periods, TalPeriod, periods->len - 1 - chosen));
 }
 
+/* A period without figures yet, which is what is entered next. */
+static void
+period_entered_cb (TalEntryPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  TalPeriod          period;
+
+  if (!tal_danish_period_parse (gtk_editable_get_text (GTK_EDITABLE (self->period_entry)), &period,
+                                &error))
+    {
+      gtk_label_set_label (self->period_problem, error->message);
+      gtk_widget_set_visible (GTK_WIDGET (self->period_problem), TRUE);
+      return;
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->period_problem), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self->period_entry), "");
+  gtk_popover_popdown (self->period_popover);
+  tal_entry_grid_add_period (self->model, period);
+  tal_entry_grid_set_period (self->model, period);
+  update_periods (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+/* The list has the newest first. */
+static void
+step_period (TalEntryPage *self, int step)
+{
+  gint64 chosen = (gint64)gtk_drop_down_get_selected (self->period_chooser) - step;
+
+  if (tal_entry_grid_get_mode (self->model) == TAL_ENTRY_MODE_GOALS && chosen >= 0 &&
+      chosen < (gint64)tal_entry_grid_get_periods (self->model)->len)
+    gtk_drop_down_set_selected (self->period_chooser, (guint)chosen);
+}
+
+static void
+previous_period_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  step_period (TAL_ENTRY_PAGE (widget), -1);
+}
+
+static void
+next_period_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  step_period (TAL_ENTRY_PAGE (widget), 1);
+}
+
 static void
 mode_toggled_cb (TalEntryPage *self)
 {
@@ -348,6 +398,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, box);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, plan_chooser);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, period_chooser);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, period_popover);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, period_entry);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, period_problem);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, goals_toggle);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, series_toggle);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, check_button);
@@ -362,6 +415,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, sum);
   gtk_widget_class_bind_template_callback (widget_class, plan_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, period_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_shown_cb);
@@ -386,6 +440,12 @@ tal_entry_page_class_init (TalEntryPageClass *klass)
 
   g_type_ensure (TAL_TYPE_ENTRY_PROBLEMS);
   g_type_ensure (TAL_TYPE_RESULT_GRID);
+  gtk_widget_class_install_action (widget_class, "entry.previous-period", NULL, previous_period_cb);
+  gtk_widget_class_install_action (widget_class, "entry.next-period", NULL, next_period_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,
+                                       "entry.previous-period", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK,
+                                       "entry.next-period", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
 }

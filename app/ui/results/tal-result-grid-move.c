@@ -61,6 +61,7 @@ tal_result_grid_focus_active (TalResultGrid *self)
 {
   GtkWidget *cell = tal_result_grid_find_cell (self, self->row, self->column);
 
+  self->focus_wanted = cell == NULL;
   if (cell != NULL)
     gtk_widget_grab_focus (cell);
 }

@@ -35,7 +35,8 @@ struct _TalResultGrid
   guint               anchor_column;
   guint               run_column; /* where a run of Tabs began; G_MAXUINT outside one */
   TalResultEdit       edit;
-  GtkWidget          *popover; /* that is open over a cell, or NULL */
+  gboolean            focus_wanted; /* as soon as there is a cell */
+  GtkWidget          *popover;      /* that is open over a cell, or NULL */
 };
 
 /* Shows what is seen now; with 'again' also what was seen before. */

@@ -263,6 +263,14 @@ place_text (TalResultGrid *self)
            (int)area.size.height);
 }
 
+static gboolean
+focus_wanted_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+{
+  if (TAL_RESULT_GRID (widget)->focus_wanted)
+    tal_result_grid_focus_active (TAL_RESULT_GRID (widget));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 tal_result_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -290,6 +298,8 @@ tal_result_grid_size_allocate (GtkWidget *widget, int width, int height, int bas
     }
   place (self->headings, 0, 0, width, self->row_height);
   place_text (self);
+  if (self->focus_wanted && self->rows->len > 0)
+    gtk_widget_add_tick_callback (widget, focus_wanted_cb, NULL, NULL);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -327,7 +337,8 @@ tal_result_grid_focus (GtkWidget *widget, GtkDirectionType direction)
 static gboolean
 tal_result_grid_grab_focus (GtkWidget *widget)
 {
-  return tal_result_grid_focus (widget, GTK_DIR_TAB_FORWARD);
+  tal_result_grid_focus_active (TAL_RESULT_GRID (widget));
+  return TRUE;
 }
 
 static void

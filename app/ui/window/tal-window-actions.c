@@ -120,10 +120,16 @@ entry_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parame
 static void
 destination_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  TalWindow     *self = TAL_WINDOW (widget);
   TalDestination destination;
 
-  if (tal_destination_from_name (g_variant_get_string (parameter, NULL), &destination))
-    tal_window_show_destination (TAL_WINDOW (widget), destination);
+  if (!tal_destination_from_name (g_variant_get_string (parameter, NULL), &destination))
+    return;
+
+  tal_window_show_destination (self, destination);
+  /* Whoever goes there by the keyboard comes to type. */
+  if (destination == TAL_DESTINATION_ENTRY && self->workspace != NULL)
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
 static void
