@@ -150,6 +150,28 @@ tal_result_grid_select_all (TalResultGrid *self)
   tal_result_grid_activate (self, get_n_rows (self) - 1, get_n_columns (self) - 1, TRUE);
 }
 
+void
+tal_result_grid_find_first (TalResultGrid *self)
+{
+  guint n_columns = tal_entry_grid_get_n_columns (self->model);
+
+  self->row = 0;
+  self->column = 0;
+  for (guint row = 0; row < get_n_rows (self); row++)
+    {
+      for (guint column = 0; column < n_columns; column++)
+        {
+          if (!tal_entry_grid_is_heading (self->model, row) &&
+              tal_entry_grid_is_editable (self->model, row, column))
+            {
+              self->row = row;
+              self->column = column;
+              return;
+            }
+        }
+    }
+}
+
 gboolean
 tal_result_grid_get_active (TalResultGrid *self, guint *ret_row, guint *ret_column)
 {

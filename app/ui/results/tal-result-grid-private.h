@@ -29,6 +29,9 @@ struct _TalResultGrid
   GtkWidget          *headings;
   GtkText            *text; /* over the active cell while it is edited */
   int                 row_height;
+  gboolean            stale; /* since columns were placed and rows shown */
+  int                 width; /* then */
+  int                 height;
   guint               row; /* the active cell */
   guint               column;
   guint               anchor_row; /* the selection's other corner */
@@ -56,6 +59,8 @@ void tal_result_grid_move (TalResultGrid *self, int rows, int columns, gboolean 
 /* To the next cell that can be edited; FALSE where there is none. */
 gboolean tal_result_grid_move_on (TalResultGrid *self, int step);
 void     tal_result_grid_select_all (TalResultGrid *self);
+/* Makes that cell active where somebody who comes to enter figures begins. */
+void tal_result_grid_find_first (TalResultGrid *self);
 
 /* With 'text' in the cell's place, or its own text where that is NULL. */
 void tal_result_grid_start_edit (TalResultGrid *self, TalResultEdit edit, const char *text);

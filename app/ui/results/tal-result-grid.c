@@ -119,7 +119,17 @@ release_rows (TalResultGrid *self, guint first, guint last)
       guint         row = tal_result_row_get_row (each);
 
       if (row != G_MAXUINT && (row < first || row > last) && row != self->row)
-        tal_result_row_hide (each);
+        tal_result_row_release (each);
+    }
+}
+
+static void
+hide_free_rows (TalResultGrid *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      if (tal_result_row_get_row (g_ptr_array_index (self->rows, i)) == G_MAXUINT)
+        tal_result_row_hide (g_ptr_array_index (self->rows, i));
     }
 }
 
@@ -149,6 +159,7 @@ show_seen (TalResultGrid *self)
     show_row (self, row, &selection);
   if (self->row < get_n_rows (self) && (self->row < first || self->row > last))
     show_row (self, self->row, &selection);
+  hide_free_rows (self);
   tal_result_row_show (TAL_RESULT_ROW (self->headings), self->model, TAL_RESULT_ROW_HEADINGS,
                        &selection);
 }
@@ -177,8 +188,9 @@ scrolled_cb (TalResultGrid *self)
   tal_result_columns_scroll (self->columns, get_scroll (self, GTK_ORIENTATION_HORIZONTAL));
   if (self->columns->first != old_first || self->columns->last != old_last)
     {
-      tal_result_grid_show_rows (self);
-      return;
+      for (guint i = 0; i < self->rows->len; i++)
+        tal_result_row_extend (g_ptr_array_index (self->rows, i), self->model, &selection);
+      tal_result_row_extend (TAL_RESULT_ROW (self->headings), self->model, &selection);
     }
 
   release_rows (self, first, last);
@@ -187,6 +199,7 @@ scrolled_cb (TalResultGrid *self)
       if (find_row (self, row) == NULL)
         show_row (self, row, &selection);
     }
+  hide_free_rows (self);
   for (guint i = 0; self->columns->scroll != old_scroll && i < self->rows->len; i++)
     gtk_widget_queue_allocate (g_ptr_array_index (self->rows, i));
   if (self->columns->scroll != old_scroll)
@@ -277,14 +290,20 @@ tal_result_grid_size_allocate (GtkWidget *widget, int width, int height, int bas
   TalResultGrid *self = TAL_RESULT_GRID (widget);
   int            sticky = 0;
 
-  place_columns (self, width);
+  if (self->stale || width != self->width || height != self->height)
+    place_columns (self, width);
   sticky = tal_result_columns_get_sticky (self->columns);
   configure (self, GTK_ORIENTATION_HORIZONTAL, tal_result_columns_get_total (self->columns),
              MAX (width - sticky, 1), self->row_height);
   configure (self, GTK_ORIENTATION_VERTICAL, (int)get_n_rows (self) * self->row_height,
              MAX (height - self->row_height, 1), self->row_height);
   tal_result_columns_scroll (self->columns, get_scroll (self, GTK_ORIENTATION_HORIZONTAL));
-  show_seen (self);
+  /* Scrolling has brought in what it needs. */
+  if (self->stale || width != self->width || height != self->height)
+    show_seen (self);
+  self->stale = FALSE;
+  self->width = width;
+  self->height = height;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -345,6 +364,7 @@ static void
 tal_result_grid_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (tal_result_grid_parent_class)->css_changed (widget, change);
+  TAL_RESULT_GRID (widget)->stale = TRUE;
   gtk_widget_queue_resize (widget);
 }
 
@@ -431,29 +451,6 @@ tal_result_grid_set_property (GObject      *object,
     }
 }
 
-/* Where somebody who comes to enter figures begins. */
-static void
-find_first (TalResultGrid *self)
-{
-  guint n_columns = tal_entry_grid_get_n_columns (self->model);
-
-  self->row = 0;
-  self->column = 0;
-  for (guint row = 0; row < get_n_rows (self); row++)
-    {
-      for (guint column = 0; column < n_columns; column++)
-        {
-          if (!tal_entry_grid_is_heading (self->model, row) &&
-              tal_entry_grid_is_editable (self->model, row, column))
-            {
-              self->row = row;
-              self->column = column;
-              return;
-            }
-        }
-    }
-}
-
 static void
 reset_cb (TalResultGrid *self)
 {
@@ -461,11 +458,12 @@ reset_cb (TalResultGrid *self)
 
   if (self->row >= n_rows || self->column >= tal_entry_grid_get_n_columns (self->model) ||
       tal_entry_grid_is_heading (self->model, self->row))
-    find_first (self);
+    tal_result_grid_find_first (self);
   self->anchor_row = self->row;
   self->anchor_column = self->column;
   for (guint i = 0; i < self->rows->len; i++)
     tal_result_row_hide (g_ptr_array_index (self->rows, i));
+  self->stale = TRUE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   tal_result_grid_emit_moved (self);
 }

@@ -74,7 +74,20 @@ release_cells (TalResultRow *self, gboolean all)
       if (column == G_MAXUINT || (!all && tal_result_columns_is_needed (self->columns, column)))
         continue;
       tal_result_cell_set_column (cell, G_MAXUINT);
-      gtk_widget_set_child_visible (GTK_WIDGET (cell), FALSE);
+    }
+}
+
+/* Those that were released and not needed again: to hide them all before would cost more than
+ * to fill them. */
+static void
+hide_free_cells (TalResultRow *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      GtkWidget *cell = g_ptr_array_index (self->cells, i);
+
+      if (tal_result_cell_get_column (TAL_RESULT_CELL (cell)) == G_MAXUINT)
+        gtk_widget_set_child_visible (cell, FALSE);
     }
 }
 
@@ -109,17 +122,22 @@ show_cell (TalResultRow *self, TalEntryGrid *model, guint column, const TalResul
 }
 
 static void
-show_cells (TalResultRow *self, TalEntryGrid *model, const TalResultRange *selection)
+show_cells (TalResultRow         *self,
+            TalEntryGrid         *model,
+            const TalResultRange *selection,
+            gboolean              only_new)
 {
   const TalResultColumns *columns = self->columns;
 
-  if (columns->ends->len == 0)
-    return;
-  for (guint column = columns->first; column <= columns->last; column++)
-    show_cell (self, model, column, selection);
-  if (columns->active < columns->ends->len &&
-      (columns->active < columns->first || columns->active > columns->last))
-    show_cell (self, model, columns->active, selection);
+  for (guint i = columns->first; i <= columns->last + 1; i++)
+    {
+      /* The active one comes last, wherever it is. */
+      guint column = i <= columns->last ? i : columns->active;
+
+      if (column < columns->ends->len &&
+          (!only_new || tal_result_row_find_cell (self, column) == NULL))
+        show_cell (self, model, column, selection);
+    }
 }
 
 static void
@@ -264,7 +282,8 @@ tal_result_row_show (TalResultRow         *self,
   gtk_widget_set_child_visible (GTK_WIDGET (self), TRUE);
   release_cells (self, self->heading);
   if (!self->heading)
-    show_cells (self, model, selection);
+    show_cells (self, model, selection, FALSE);
+  hide_free_cells (self);
 
   if (row == TAL_RESULT_ROW_HEADINGS)
     show_words (self, _ ("No."), tal_entry_grid_get_mode (model) == TAL_ENTRY_MODE_GOALS
@@ -280,10 +299,33 @@ tal_result_row_show (TalResultRow         *self,
 }
 
 void
+tal_result_row_extend (TalResultRow *self, TalEntryGrid *model, const TalResultRange *selection)
+{
+  g_return_if_fail (TAL_IS_RESULT_ROW (self));
+  g_return_if_fail (TAL_IS_ENTRY_GRID (model));
+
+  if (self->heading || self->row == G_MAXUINT)
+    return;
+
+  release_cells (self, FALSE);
+  show_cells (self, model, selection, TRUE);
+  hide_free_cells (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
 tal_result_row_hide (TalResultRow *self)
 {
   g_return_if_fail (TAL_IS_RESULT_ROW (self));
 
   self->row = G_MAXUINT;
   gtk_widget_set_child_visible (GTK_WIDGET (self), FALSE);
+}
+
+void
+tal_result_row_release (TalResultRow *self)
+{
+  g_return_if_fail (TAL_IS_RESULT_ROW (self));
+
+  self->row = G_MAXUINT;
 }

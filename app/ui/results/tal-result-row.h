@@ -43,6 +43,12 @@ void tal_result_row_show (TalResultRow         *self,
                           TalEntryGrid         *model,
                           guint                 row,
                           const TalResultRange *selection);
+/* The same row with other columns in sight: only what comes in is asked for. */
+void tal_result_row_extend (TalResultRow         *self,
+                            TalEntryGrid         *model,
+                            const TalResultRange *selection);
+/* May be used for another row; to be hidden where it isn't. */
+void tal_result_row_release (TalResultRow *self);
 /* Shows none, and is not seen itself. */
 void tal_result_row_hide (TalResultRow *self);
 /* NULL where the column isn't seen. */
