@@ -451,11 +451,43 @@ tal_entry_page_class_init (TalEntryPageClass *klass)
 }
 
 static void
+name_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+name_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (
+                           GTK_STRING_OBJECT (gtk_list_item_get_item (item))));
+}
+
+/* The name of a plan gives way in a narrow window; the list has it whole. */
+static void
+make_plan_names_yield (TalEntryPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (name_set_up_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (name_bound_cb), NULL);
+  gtk_drop_down_set_list_factory (self->plan_chooser,
+                                  gtk_drop_down_get_factory (self->plan_chooser));
+  gtk_drop_down_set_factory (self->plan_chooser, factory);
+}
+
+static void
 tal_entry_page_init (TalEntryPage *self)
 {
   self->plans = g_array_new (FALSE, FALSE, sizeof (TalId));
   self->model = tal_entry_grid_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  make_plan_names_yield (self);
   tal_result_grid_set_model (self->grid, self->model);
   g_signal_connect_swapped (self->model, "reset", G_CALLBACK (model_reset_cb), self);
   g_signal_connect_swapped (self->model, "stored", G_CALLBACK (stored_cb), self);
