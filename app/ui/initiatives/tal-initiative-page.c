@@ -9,6 +9,7 @@
 #include "core/tal-danish-period.h"
 #include "core/tal-funding.h"
 #include "core/tal-goal-text.h"
+#include "ui/common/tal-flash.h"
 #include "ui/common/tal-initiative-text.h"
 #include "ui/common/tal-mark.h"
 #include "ui/common/tal-period-chooser.h"
@@ -22,8 +23,6 @@
 
 /* How many goals that are counts stand among the main figures. */
 #define MOST_COUNTS 2
-/* As long as the style sheet animates it. */
-#define FLASH_MILLISECONDS 1300
 
 struct _TalInitiativePage
 {
@@ -555,13 +554,6 @@ tal_initiative_page_get_goal (TalInitiativePage *self)
   return tal_goal_inspector_get_goal (self->inspector);
 }
 
-static gboolean
-flashed_cb (gpointer row)
-{
-  gtk_widget_remove_css_class (row, "flash");
-  return G_SOURCE_REMOVE;
-}
-
 void
 tal_initiative_page_flash (TalInitiativePage *self)
 {
@@ -570,12 +562,8 @@ tal_initiative_page_flash (TalInitiativePage *self)
   g_return_if_fail (TAL_IS_INITIATIVE_PAGE (self));
 
   row = GTK_WIDGET (gtk_list_box_get_selected_row (self->goals));
-  if (row == NULL)
-    return;
-
-  gtk_widget_add_css_class (row, "flash");
-  g_timeout_add_full (G_PRIORITY_DEFAULT, FLASH_MILLISECONDS, flashed_cb, g_object_ref (row),
-                      g_object_unref);
+  if (row != NULL)
+    tal_flash (row);
 }
 
 gboolean
