@@ -7,28 +7,88 @@
 #include "base/tal-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Of the text of a figure, the record that there are most of. */
+#define TYPICAL_LENGTH 160
 
 /* Names that no field has. */
 #define OWNER "@owner"
 #define CHANGED_AT "@changed-at"
 #define CHANGED_BY "@changed-by"
 
-static GVariant *encode_structure (const TalStructure *structure, gconstpointer from);
+static void encode_structure (const TalStructure *structure, gconstpointer from, GString *out);
 
-static GVariant *
-encode_list (const TalField *field, const GArray *list)
+static gboolean
+is_plain (const char *text)
 {
-  GVariantBuilder builder;
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (!g_ascii_isprint (*p) || *p == '\'' || *p == '\\')
+        return FALSE;
+    }
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("aa{sv}"));
-  for (guint i = 0; i < list->len; i++)
-    g_variant_builder_add_value (&builder, encode_structure (field->item,
-                                                             list->data + i * field->item->size));
-  return g_variant_builder_end (&builder);
+  return TRUE;
 }
 
 static void
-encode_fields (const TalStructure *structure, gconstpointer from, GVariantBuilder *builder)
+encode_plain (const char *text, GString *out)
+{
+  g_string_append_c (out, '\'');
+  g_string_append (out, text);
+  g_string_append_c (out, '\'');
+}
+
+/* As g_variant_parse reads a string: characters that could not be seen are escaped. */
+static void
+encode_escaped (const char *text, GString *out)
+{
+  char quote = strchr (text, '\'') != NULL ? '"' : '\'';
+
+  g_string_append_c (out, quote);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (character == (gunichar)quote || character == '\\')
+        g_string_append_c (out, '\\');
+      if (character < 0x80 ? g_ascii_isprint ((char)character) : g_unichar_isprint (character))
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+      else
+        g_string_append_printf (out, character > 0xffff ? "\\U%08x" : "\\u%04x", character);
+    }
+  g_string_append_c (out, quote);
+}
+
+/* 'name': <'text'> */
+static void
+encode_entry (const char *name, const char *text, GString *out)
+{
+  encode_plain (name, out);
+  g_string_append (out, ": <");
+  if (is_plain (text))
+    encode_plain (text, out);
+  else
+    encode_escaped (text, out);
+  g_string_append (out, ">, ");
+}
+
+static void
+encode_list (const TalField *field, const GArray *list, GString *out)
+{
+  encode_plain (field->name, out);
+  g_string_append (out, ": <[");
+  for (guint i = 0; i < list->len; i++)
+    {
+      if (i > 0)
+        g_string_append (out, ", ");
+      encode_structure (field->item, list->data + i * field->item->size, out);
+    }
+  g_string_append (out, "]>, ");
+}
+
+static void
+encode_fields (const TalStructure *structure, gconstpointer from, GString *out)
 {
   for (guint i = 0; i < structure->n_fields; i++)
     {
@@ -40,41 +100,56 @@ encode_fields (const TalStructure *structure, gconstpointer from, GVariantBuilde
           const GArray *list = *(GArray *const *)TAL_FIELD_AT_CONST (field, from);
 
           if (list != NULL && list->len > 0)
-            g_variant_builder_add (builder, "{sv}", field->name, encode_list (field, list));
+            encode_list (field, list, out);
           continue;
         }
 
       text = tal_field_dup_text (field, from);
       if (text != NULL)
-        g_variant_builder_add (builder, "{sv}", field->name, g_variant_new_string (text));
+        encode_entry (field->name, text, out);
     }
 }
 
-static GVariant *
-encode_structure (const TalStructure *structure, gconstpointer from)
+/* Every entry ends with a comma, and the last has none. */
+static void
+end_entries (GString *out)
 {
-  GVariantBuilder builder;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sv}"));
-  encode_fields (structure, from, &builder);
-  return g_variant_builder_end (&builder);
+  if (g_str_has_suffix (out->str, ", "))
+    g_string_truncate (out, out->len - 2);
+  g_string_append_c (out, '}');
 }
 
 static void
-encode_header (const TalRecord *self, GVariantBuilder *builder)
+encode_structure (const TalStructure *structure, gconstpointer from, GString *out)
+{
+  gsize start = out->len;
+
+  g_string_append_c (out, '{');
+  encode_fields (structure, from, out);
+  end_entries (out);
+  /* An empty dictionary must say what it is one of. */
+  if (out->len == start + 2)
+    g_string_insert (out, (gssize)start, "@a{sv} ");
+}
+
+static void
+encode_header (const TalRecord *self, GString *out)
 {
   if (!tal_id_is_none (self->owner))
     {
       char owner[TAL_ID_STRING_LENGTH + 1];
 
       tal_id_format (self->owner, owner);
-      g_variant_builder_add (builder, "{sv}", OWNER, g_variant_new_string (owner));
+      encode_entry (OWNER, owner, out);
     }
   if (self->changed_at != TAL_TIME_NONE)
-    g_variant_builder_add (builder, "{sv}", CHANGED_AT,
-                           g_variant_new_take_string (tal_time_to_string (self->changed_at)));
+    {
+      g_autofree char *time = tal_time_to_string (self->changed_at);
+
+      encode_entry (CHANGED_AT, time, out);
+    }
   if (self->changed_by != NULL)
-    g_variant_builder_add (builder, "{sv}", CHANGED_BY, g_variant_new_string (self->changed_by));
+    encode_entry (CHANGED_BY, self->changed_by, out);
 }
 
 static gboolean
@@ -188,16 +263,16 @@ decode_structure (
 char *
 tal_record_encode (const TalRecord *self)
 {
-  g_autoptr (GVariant) variant = NULL;
-  GVariantBuilder      builder;
+  g_autoptr (GString) out = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sv}"));
-  encode_header (self, &builder);
-  encode_fields (tal_kind_get_structure (self->kind), self, &builder);
-  variant = g_variant_ref_sink (g_variant_builder_end (&builder));
-  return g_variant_print (variant, FALSE);
+  out = g_string_sized_new (TYPICAL_LENGTH);
+  g_string_append_c (out, '{');
+  encode_header (self, out);
+  encode_fields (tal_kind_get_structure (self->kind), self, out);
+  end_entries (out);
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 TalRecord *

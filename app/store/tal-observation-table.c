@@ -10,10 +10,14 @@
 
 #include <glib/gi18n-lib.h>
 
-/* In the order of what read_observation reads and bind_observation binds. */
-#define COLUMNS                                                                        \
-  "last_day, first_day, value, value_decimals, missing, state, approximation, as_of, " \
+/* In the order of what read_observation reads, and bind_key and bind_values bind. */
+#define COLUMNS "last_day, first_day, " VALUES
+#define VALUES                                                    \
+  "value, value_decimals, missing, state, approximation, as_of, " \
   "final_expected, note, changed_at, changed_by"
+
+#define N_KEYS 3
+#define N_VALUES 10
 
 static gboolean
 read_period (TalStatement *row, TalPeriod *ret_period, GError **error)
@@ -80,88 +84,89 @@ bind_key (TalStatement *row, gint64 series, TalPeriod period)
   tal_statement_bind_integer (row, 2, period.first);
 }
 
+/* What a figure says, from that parameter on. */
 static void
-bind_observation (TalStatement *row, gint64 series, const TalObservation *observation)
+bind_values (TalStatement *row, int parameter, const TalObservation *observation)
 {
-  bind_key (row, series, observation->period);
-  tal_statement_bind_decimal (row, 3, observation->value);
-  tal_statement_bind_integer (row, 5, observation->missing);
-  tal_statement_bind_integer (row, 6, observation->state);
-  tal_statement_bind_integer (row, 7, observation->approximation);
-  bind_day_number (row, 8, observation->as_of);
-  bind_day_number (row, 9, observation->final_expected);
-  tal_statement_bind_text (row, 10, observation->note);
-  tal_statement_bind_time (row, 11, observation->record.changed_at);
-  tal_statement_bind_text (row, 12, observation->record.changed_by);
+  tal_statement_bind_decimal (row, parameter, observation->value);
+  tal_statement_bind_integer (row, parameter + 2, observation->missing);
+  tal_statement_bind_integer (row, parameter + 3, observation->state);
+  tal_statement_bind_integer (row, parameter + 4, observation->approximation);
+  bind_day_number (row, parameter + 5, observation->as_of);
+  bind_day_number (row, parameter + 6, observation->final_expected);
+  tal_statement_bind_text (row, parameter + 7, observation->note);
+  tal_statement_bind_time (row, parameter + 8, observation->record.changed_at);
+  tal_statement_bind_text (row, parameter + 9, observation->record.changed_by);
 }
 
-/* Whether what is stored is what the change started from.  A new figure is not
- * looked for: the key itself refuses a second one. */
+/* The key itself refuses a second figure. */
 static gboolean
-check_before (TalDatabase *database, const TalChange *change, gint64 series, GError **error)
-{
-  g_autoptr (TalStatement) row = NULL;
-  g_autoptr (TalRecord)    stored = NULL;
-
-  if (change->before == NULL)
-    return TRUE;
-
-  row = tal_database_prepare (database,
-                              "SELECT " COLUMNS " FROM observations "
-                              "WHERE series_id = ?1 AND last_day = ?2 AND first_day = ?3",
-                              error);
-  if (row == NULL)
-    return FALSE;
-
-  bind_key (row, series, change->key.period);
-  if (tal_statement_next (row))
-    {
-      stored = (TalRecord *)read_observation (row, change->key.id, error);
-      if (stored == NULL)
-        return FALSE;
-    }
-  if (!tal_statement_finish (row, error))
-    return FALSE;
-
-  return tal_record_is_equal (stored, change->before) || tal_record_table_refuse_stale (error);
-}
-
-static gboolean
-save (TalDatabase *database, const TalChange *change, gint64 series, GError **error)
+insert (TalDatabase *database, const TalObservation *after, gint64 series, GError **error)
 {
   g_autoptr (TalStatement) row =
       tal_database_prepare (database,
-                            change->before == NULL
-                                ? "INSERT INTO observations (series_id, " COLUMNS ") VALUES "
-                                  "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
-                                : "UPDATE observations SET (series_id, " COLUMNS ") = "
-                                  "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
-                                  "WHERE series_id = ?1 AND last_day = ?2 AND first_day = ?3",
+                            "INSERT INTO observations (series_id, " COLUMNS ") VALUES "
+                            "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
                             error);
 
   if (row == NULL)
     return FALSE;
 
-  bind_observation (row, series, TAL_OBSERVATION (change->after));
+  bind_key (row, series, after->period);
+  bind_values (row, N_KEYS, after);
   return tal_statement_run (row, error);
 }
 
-static gboolean delete (TalDatabase     *database,
-                        const TalChange *change,
-                        gint64           series,
-                        GError         **error)
+/* The row that is changed must be what the change started from. */
+static gboolean
+check_changed (TalDatabase *database, GError **error)
+{
+  return tal_database_get_n_changed (database) == 1 || tal_record_table_refuse_stale (error);
+}
+
+static gboolean
+update (TalDatabase          *database,
+        const TalObservation *before,
+        const TalObservation *after,
+        gint64                series,
+        GError              **error)
+{
+  g_autoptr (TalStatement) row =
+      tal_database_prepare (database,
+                            "UPDATE observations SET (" VALUES ") = "
+                            "(?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
+                            "WHERE series_id = ?1 AND last_day = ?2 AND first_day = ?3 "
+                            "AND (" VALUES ") IS "
+                            "(?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
+                            error);
+
+  if (row == NULL)
+    return FALSE;
+
+  bind_key (row, series, before->period);
+  bind_values (row, N_KEYS, after);
+  bind_values (row, N_KEYS + N_VALUES, before);
+  return tal_statement_run (row, error) && check_changed (database, error);
+}
+
+static gboolean delete (TalDatabase          *database,
+                        const TalObservation *before,
+                        gint64                series,
+                        GError              **error)
 {
   g_autoptr (TalStatement) row =
       tal_database_prepare (database,
                             "DELETE FROM observations "
-                            "WHERE series_id = ?1 AND last_day = ?2 AND first_day = ?3",
+                            "WHERE series_id = ?1 AND last_day = ?2 AND first_day = ?3 "
+                            "AND (" VALUES ") IS (?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
                             error);
 
   if (row == NULL)
     return FALSE;
 
-  bind_key (row, series, change->key.period);
-  return tal_statement_run (row, error);
+  bind_key (row, series, before->period);
+  bind_values (row, N_KEYS, before);
+  return tal_statement_run (row, error) && check_changed (database, error);
 }
 
 TalRun *
@@ -201,7 +206,9 @@ tal_observation_table_write (TalDatabase     *database,
                              TalRowKeys      *keys,
                              GError         **error)
 {
-  gint64 series = 0;
+  const TalObservation *before = NULL;
+  const TalObservation *after = NULL;
+  gint64                series = 0;
 
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (change != NULL && change->key.kind == TAL_KIND_OBSERVATION, FALSE);
@@ -213,12 +220,17 @@ tal_observation_table_write (TalDatabase     *database,
       return FALSE;
     }
 
-  if (!tal_row_keys_find (keys, TAL_KIND_SERIES, change->key.id, &series, error) ||
-      !check_before (database, change, series, error))
+  if (!tal_row_keys_find (keys, TAL_KIND_SERIES, change->key.id, &series, error))
     return FALSE;
 
-  return change->after != NULL ? save (database, change, series, error)
-                               : delete (database, change, series, error);
+  before = (const TalObservation *)change->before;
+  after = (const TalObservation *)change->after;
+  if (before == NULL)
+    return insert (database, after, series, error);
+  if (after == NULL)
+    return delete (database, before, series, error);
+
+  return update (database, before, after, series, error);
 }
 
 GArray *
