@@ -176,44 +176,90 @@ bench_scrolling (Bench *bench)
   return ratio_report ("the worst step of scrolling, of 4 ms", worst, FRAME_BUDGET, 1000);
 }
 
+/* What a figure of ours is stored as: itself, and its place in the history. */
+#define FIGURE                                                                               \
+  "INSERT OR REPLACE INTO observations (series_id, last_day, first_day, value, "             \
+  "value_decimals, missing, state, approximation, changed_at, changed_by) VALUES (?, ?, ?, " \
+  "?, 0, 0, 0, 0, '2024-06-18T10:42:00Z', 'Ida')"
+#define CHANGE                                                                                  \
+  "INSERT INTO changes (change_set, position, kind, uuid, first_day, last_day, before, after) " \
+  "VALUES ((SELECT max (sequence) FROM change_sets), ?, 'observation', randomblob (16), ?, ?, " \
+  "?, ?)"
+#define ENTRY                                                                         \
+  "INSERT INTO change_sets (uuid, made_at, author, origin, label, n_changes) VALUES " \
+  "(randomblob (16), '2024-06-18T10:42:00Z', 'Ida', 'edit', '10.000 værdier indsat', 10000)"
+#define RECORD                                                                                \
+  "{'@changed-at': <'2024-06-18T10:42:00Z'>, '@changed-by': <'Ida'>, 'period': <'2018-04'>, " \
+  "'value': <'7221'>}"
+
+static void
+run_sql (sqlite3 *database, const char *sql)
+{
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+}
+
+static sqlite3_stmt *
+prepare_sql (sqlite3 *database, const char *sql)
+{
+  sqlite3_stmt *statement = NULL;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (database, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  return statement;
+}
+
+static void
+step_sql (sqlite3_stmt *statement)
+{
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_DONE);
+  sqlite3_reset (statement);
+}
+
+static void
+insert_row (sqlite3_stmt *figure, sqlite3_stmt *change, int number)
+{
+  TalPeriod period = get_month ((guint)number % PASTED_COLUMNS);
+
+  sqlite3_bind_int (figure, 1, number / PASTED_COLUMNS + 1);
+  sqlite3_bind_int (figure, 2, period.last);
+  sqlite3_bind_int (figure, 3, period.first);
+  sqlite3_bind_int (figure, 4, 5000 + number);
+  step_sql (figure);
+  sqlite3_bind_int (change, 1, number);
+  sqlite3_bind_int (change, 2, period.first);
+  sqlite3_bind_int (change, 3, period.last);
+  sqlite3_bind_text (change, 4, RECORD, -1, SQLITE_STATIC);
+  sqlite3_bind_text (change, 5, RECORD, -1, SQLITE_STATIC);
+  step_sql (change);
+}
+
+/* The same rows, into a copy of the collection. */
 static gint64
 insert_by_sql (Bench *bench)
 {
   g_autofree char *path = g_build_filename (bench->folder, "plain.db", NULL);
+  g_autofree char *copy = g_strdup_printf ("VACUUM INTO '%s'", path);
   sqlite3         *database = NULL;
-  sqlite3_stmt    *insert = NULL;
+  sqlite3_stmt    *figure = NULL;
+  sqlite3_stmt    *change = NULL;
   gint64           started = 0;
 
+  g_assert_cmpint (sqlite3_open (bench->path, &database), ==, SQLITE_OK);
+  run_sql (database, copy);
+  sqlite3_close (database);
   g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (database,
-                                 "PRAGMA journal_mode=WAL; CREATE TABLE observations (series "
-                                 "INTEGER, last_day "
-                                 "INTEGER, first_day INTEGER, value INTEGER, value_decimals "
-                                 "INTEGER, missing "
-                                 "INTEGER, state INTEGER, approximation INTEGER, changed_at TEXT, "
-                                 "changed_by "
-                                 "TEXT, PRIMARY KEY (series, last_day, first_day)) STRICT, WITHOUT "
-                                 "ROWID;",
-                                 NULL, NULL, NULL),
-                   ==, SQLITE_OK);
+  run_sql (database, "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON");
+
   started = g_get_monotonic_time ();
-  sqlite3_exec (database, "BEGIN", NULL, NULL, NULL);
-  sqlite3_prepare_v2 (database,
-                      "INSERT INTO observations VALUES (?, ?, ?, ?, 0, 0, 0, 0, "
-                      "'2024-06-18T10:42:00Z', 'Ida')",
-                      -1, &insert, NULL);
+  run_sql (database, "BEGIN IMMEDIATE; " ENTRY);
+  figure = prepare_sql (database, FIGURE);
+  change = prepare_sql (database, CHANGE);
   for (int i = 0; i < PASTED_ROWS * PASTED_COLUMNS; i++)
-    {
-      sqlite3_bind_int (insert, 1, i / PASTED_COLUMNS);
-      sqlite3_bind_int (insert, 2, i % PASTED_COLUMNS * 30 + 30);
-      sqlite3_bind_int (insert, 3, i % PASTED_COLUMNS * 30);
-      sqlite3_bind_int (insert, 4, 5000 + i);
-      g_assert_cmpint (sqlite3_step (insert), ==, SQLITE_DONE);
-      sqlite3_reset (insert);
-    }
-  sqlite3_finalize (insert);
-  sqlite3_exec (database, "COMMIT", NULL, NULL, NULL);
+    insert_row (figure, change, i);
+  sqlite3_finalize (figure);
+  sqlite3_finalize (change);
+  run_sql (database, "COMMIT");
   started = g_get_monotonic_time () - started;
+
   sqlite3_close (database);
   g_unlink (path);
   return started;
