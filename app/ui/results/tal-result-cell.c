@@ -352,6 +352,26 @@ tal_result_cell_finalize (GObject *object)
   G_OBJECT_CLASS (tal_result_cell_parent_class)->finalize (object);
 }
 
+/* Asked for when somebody points at it: telling GTK of each new text takes most of the time of
+ * scrolling. */
+static gboolean
+tal_result_cell_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard_tooltip, GtkTooltip *tooltip)
+{
+  TalResultCell *self = TAL_RESULT_CELL (widget);
+  const char    *text = self->cell.message;
+
+  /* Of a text that is no cell of the grid, such as a goal's wording, all that is cut off. */
+  if (self->cell.name == NULL && self->style == TAL_RESULT_CELL_PLAIN)
+    text = self->cell.text;
+
+  if (text == NULL || text[0] == '\0')
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
 static void
 tal_result_cell_class_init (TalResultCellClass *klass)
 {
@@ -360,6 +380,7 @@ tal_result_cell_class_init (TalResultCellClass *klass)
   G_OBJECT_CLASS (klass)->finalize = tal_result_cell_finalize;
   widget_class->snapshot = tal_result_cell_snapshot;
   widget_class->measure = tal_result_cell_measure;
+  widget_class->query_tooltip = tal_result_cell_query_tooltip;
   widget_class->css_changed = tal_result_cell_css_changed;
   widget_class->system_setting_changed = tal_result_cell_system_setting_changed;
   gtk_widget_class_set_css_name (widget_class, "resultcell");
@@ -371,6 +392,7 @@ tal_result_cell_init (TalResultCell *self)
 {
   self->column = G_MAXUINT;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
 }
 
@@ -446,7 +468,6 @@ tal_result_cell_take (TalResultCell *self, TalEntryCell *cell)
 
   tal_entry_cell_clear (&self->cell);
   self->cell = taken;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), taken.message);
   update_accessible (self);
   drop_layout (self);
 }
@@ -463,7 +484,6 @@ tal_result_cell_set_text (TalResultCell *self, const char *text, TalResultCellSt
   tal_entry_cell_clear (&self->cell);
   self->cell.text = g_strdup (text);
   self->style = style;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), style == TAL_RESULT_CELL_PLAIN ? text : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   drop_layout (self);
 }
