@@ -79,15 +79,13 @@ tal_run_get_observation (const TalRun *self, guint position)
   return g_ptr_array_index (self->observations, position);
 }
 
-const TalObservation *
-tal_run_find (const TalRun *self, TalPeriod period)
+/* Where the figure of the period stands, or would. */
+static gboolean
+find_position (const TalRun *self, TalPeriod period, guint *ret_position)
 {
   guint low = 0;
-  guint high = 0;
+  guint high = self->observations->len;
 
-  g_return_val_if_fail (self != NULL, NULL);
-
-  high = self->observations->len;
   while (low < high)
     {
       guint                 middle = low + (high - low) / 2;
@@ -95,14 +93,59 @@ tal_run_find (const TalRun *self, TalPeriod period)
       int                   order = tal_period_compare (each->period, period);
 
       if (order == 0)
-        return each;
+        {
+          *ret_position = middle;
+          return TRUE;
+        }
       if (order < 0)
         low = middle + 1;
       else
         high = middle;
     }
 
-  return NULL;
+  *ret_position = low;
+  return FALSE;
+}
+
+const TalObservation *
+tal_run_find (const TalRun *self, TalPeriod period)
+{
+  guint position = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return find_position (self, period, &position) ? g_ptr_array_index (self->observations, position)
+                                                 : NULL;
+}
+
+static gpointer
+ref_observation (gconstpointer observation, gpointer unused)
+{
+  return tal_record_ref (observation);
+}
+
+TalRun *
+tal_run_change (const TalRun *self, TalPeriod period, const TalObservation *figure)
+{
+  TalRun  *changed = NULL;
+  guint    position = 0;
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (figure == NULL || tal_period_is_equal (figure->period, period), NULL);
+
+  changed = g_new0 (TalRun, 1);
+  g_atomic_ref_count_init (&changed->ref_count);
+  changed->series = self->series;
+  changed->observations =
+      g_ptr_array_new_full (self->observations->len + 1, (GDestroyNotify)tal_record_unref);
+  g_ptr_array_extend (changed->observations, self->observations, ref_observation, NULL);
+  found = find_position (changed, period, &position);
+  if (found)
+    g_ptr_array_remove_index (changed->observations, position);
+  if (figure != NULL)
+    g_ptr_array_insert (changed->observations, (int)position, tal_record_ref (&figure->record));
+  return changed;
 }
 
 TalRun *

@@ -26,6 +26,8 @@ guint                 tal_run_get_length (const TalRun *self);
 const TalObservation *tal_run_get_observation (const TalRun *self, guint position);
 /* NULL where there is none in exactly that period. */
 const TalObservation *tal_run_find (const TalRun *self, TalPeriod period);
+/* The same run with another figure in that period, or with none where 'figure' is NULL. */
+TalRun *tal_run_change (const TalRun *self, TalPeriod period, const TalObservation *figure);
 
 /* Where runs come from: a database, or a test.  'ref_run' returns a new reference,
  * an empty run for a series without observations, and NULL with an error where the

@@ -8,6 +8,8 @@
 
 /* About 20 MB of figures: the series of a large plan, or all of a small collection. */
 #define MOST_OBSERVATIONS 100000
+/* So many that copying a run for each costs less than reading it again. */
+#define FEW_CHANGES 32
 
 typedef struct
 {
@@ -153,21 +155,44 @@ tal_run_reader_get_source (TalRunReader *self)
   return &self->source;
 }
 
-void
-tal_run_reader_drop (TalRunReader *self, const TalChangeSet *changes)
+/* The run as it is after a change. */
+static void
+change_kept (Kept *kept, const TalChange *change)
 {
+  TalRun *changed =
+      tal_run_change (kept->run, change->key.period, (const TalObservation *)change->after);
+
+  tal_run_unref (kept->run);
+  kept->run = changed;
+}
+
+void
+tal_run_reader_take (TalRunReader *self, const TalChangeSet *changes)
+{
+  guint n_changes = 0;
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (changes != NULL);
 
-  for (guint i = 0; i < tal_change_set_get_length (changes); i++)
+  n_changes = tal_change_set_get_length (changes);
+  for (guint i = 0; i < n_changes; i++)
     {
-      const TalKey *key = &tal_change_set_get_change (changes, i)->key;
-      Kept         *kept = NULL;
+      const TalChange *change = tal_change_set_get_change (changes, i);
+      Kept            *kept = NULL;
 
-      if (key->kind == TAL_KIND_OBSERVATION)
-        kept = g_hash_table_lookup (self->kept, &key->id);
-      if (kept != NULL)
-        drop (self, kept);
+      if (change->key.kind == TAL_KIND_OBSERVATION)
+        kept = g_hash_table_lookup (self->kept, &change->key.id);
+      if (kept == NULL)
+        continue;
+      if (n_changes > FEW_CHANGES)
+        {
+          drop (self, kept);
+          continue;
+        }
+
+      self->n_observations -= weigh (kept->run);
+      change_kept (kept, change);
+      self->n_observations += weigh (kept->run);
     }
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Runs from the database, the last ones read kept at hand.  It never answers with
- * what is not stored any more: runs are dropped when their series is written here, and
- * all of them when another program has written or a transaction was rolled back.
+ * what is not stored any more: runs follow what is written here, and all are dropped when
+ * another program has written or a transaction was rolled back.
  */
 
 #pragma once
@@ -22,8 +22,9 @@ TalRunReader *tal_run_reader_new (TalDatabase *database);
 void          tal_run_reader_free (TalRunReader *self);
 
 TalRunSource *tal_run_reader_get_source (TalRunReader *self);
-/* Forgets the runs whose figures are changed. */
-void tal_run_reader_drop (TalRunReader *self, const TalChangeSet *changes);
+/* What has been written: few changes are made to the runs at hand, of many the runs are
+ * forgotten. */
+void tal_run_reader_take (TalRunReader *self, const TalChangeSet *changes);
 /* For tests: how many are at hand. */
 guint tal_run_reader_get_n_kept (const TalRunReader *self);
 

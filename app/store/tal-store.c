@@ -385,6 +385,20 @@ tal_store_begin_reading (TalStore *self, TalTransaction *ret_transaction, GError
   return tal_transaction_begin_reading (ret_transaction, self->database, error);
 }
 
+/* The records, and what is derived from them. */
+static gboolean
+write_and_follow (TalStore           *self,
+                  const TalCatalogue *after,
+                  const TalChangeSet *changes,
+                  GError            **error)
+{
+  if (!write_changes (self, changes, error))
+    return FALSE;
+
+  tal_run_reader_take (self->runs, changes);
+  return tal_latest_update (self->database, after, tal_store_get_runs (self), changes, error);
+}
+
 gboolean
 tal_store_write (TalStore           *self,
                  const TalCatalogue *after,
@@ -400,9 +414,7 @@ tal_store_write (TalStore           *self,
   g_return_val_if_fail (stamp != NULL, FALSE);
   g_return_val_if_fail (tal_database_is_in_transaction (self->database), FALSE);
 
-  tal_run_reader_drop (self->runs, changes);
-  if (!write_changes (self, changes, error) ||
-      !tal_latest_update (self->database, after, tal_store_get_runs (self), changes, error) ||
+  if (!write_and_follow (self, after, changes, error) ||
       !tal_journal_append (self->database, changes, stamp, &sequence, error))
     {
       g_prefix_error (error, "%s ", _ ("The change was not saved."));

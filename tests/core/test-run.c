@@ -91,6 +91,38 @@ test_run_source_hands_on_its_error (void)
   g_assert_error (error, TAL_ERROR, TAL_ERROR_BUSY);
 }
 
+/* Put, replaced and taken away, at the beginning, among the others and at the end; the run
+ * that it was made of stays as it is. */
+static void
+test_run_changes_one_figure (void)
+{
+  static const char *const periods[] = { "2014-Q4", "2015-Q4", "2016", "2017", "2018-Q1" };
+  TalId                    series = tal_id_new ();
+  g_autoptr (TalRun)       run = make_run (series);
+  guint                    length = G_N_ELEMENTS (figures);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      TalPeriod             period = sample_period (periods[i]);
+      guint                 before = tal_run_find (run, period) != NULL ? 1 : 0;
+      g_autoptr (TalRecord) figure =
+          (TalRecord *)tal_observation_new (series, period, sample_decimal ("7"));
+      g_autoptr (TalRun) put = tal_run_change (run, period, TAL_OBSERVATION (figure));
+      g_autoptr (TalRun) taken = tal_run_change (put, period, NULL);
+
+      g_test_message ("%s", periods[i]);
+      g_assert_cmpuint (tal_run_get_length (put), ==, length + 1 - before);
+      g_assert_true (tal_run_find (put, period) == TAL_OBSERVATION (figure));
+      for (guint j = 1; j < tal_run_get_length (put); j++)
+        g_assert_cmpint (tal_period_compare (tal_run_get_observation (put, j - 1)->period,
+                                             tal_run_get_observation (put, j)->period),
+                         <, 0);
+      g_assert_cmpuint (tal_run_get_length (taken), ==, length - before);
+      g_assert_null (tal_run_find (taken, period));
+      g_assert_cmpuint (tal_run_get_length (run), ==, length);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -100,6 +132,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/run/is-in-the-order-of-its-periods",
                    test_run_is_in_the_order_of_its_periods);
   g_test_add_func ("/core/run/finds-exactly-the-period", test_run_finds_exactly_the_period);
+  g_test_add_func ("/core/run/changes-one-figure", test_run_changes_one_figure);
   g_test_add_func ("/core/run/may-be-empty", test_run_may_be_empty);
   g_test_add_func ("/core/run/source-hands-on-its-error", test_run_source_hands_on_its_error);
 
