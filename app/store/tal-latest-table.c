@@ -7,6 +7,13 @@
 /* A result, its numerator and its denominator. */
 #define N_PARTS 3
 
+/* What is kept of one, and of a target: written again only where it is another. */
+#define FIGURE                                                                           \
+  "missing, found, computed, numerator, denominator, entered, entered_decimals, state, " \
+  "approximation, final_expected"
+#define FIGURE_PARAMETERS "?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13"
+#define TARGET "period, value, value_decimals"
+
 static TalFigure *
 get_part (TalCriterionFigures *figures, guint part)
 {
@@ -24,11 +31,13 @@ fits (TalFraction value)
 }
 
 static gboolean
-insert_goal (TalDatabase *database, gint64 key, const TalGoalFigures *figures, GError **error)
+put_goal (TalDatabase *database, gint64 key, const TalGoalFigures *figures, GError **error)
 {
   g_autoptr (TalStatement) row =
       tal_database_prepare (database,
-                            "INSERT INTO latest (goal_id, period, n_criteria) VALUES (?1, ?2, ?3)",
+                            "INSERT INTO latest (goal_id, period, n_criteria) VALUES (?1, ?2, ?3) "
+                            "ON CONFLICT DO UPDATE SET period = ?2, n_criteria = ?3 "
+                            "WHERE (period, n_criteria) IS NOT (?2, ?3)",
                             error);
 
   if (row == NULL)
@@ -41,20 +50,20 @@ insert_goal (TalDatabase *database, gint64 key, const TalGoalFigures *figures, G
 }
 
 static gboolean
-insert_figure (TalDatabase     *database,
-               gint64           key,
-               guint            position,
-               guint            part,
-               const TalFigure *figure,
-               GError         **error)
+put_figure (TalDatabase     *database,
+            gint64           key,
+            guint            position,
+            guint            part,
+            const TalFigure *figure,
+            GError         **error)
 {
   g_autoptr (TalStatement) row =
       tal_database_prepare (database,
-                            "INSERT INTO latest_figures "
-                            "(goal_id, position, part, missing, found, computed, numerator, "
-                            "denominator, entered, entered_decimals, state, approximation, "
-                            "final_expected) VALUES "
-                            "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                            "INSERT INTO latest_figures (goal_id, position, part, " FIGURE
+                            ") VALUES "
+                            "(?1, ?2, ?3, " FIGURE_PARAMETERS ") "
+                            "ON CONFLICT DO UPDATE SET (" FIGURE ") = (" FIGURE_PARAMETERS ") "
+                            "WHERE (" FIGURE ") IS NOT (" FIGURE_PARAMETERS ")",
                             error);
 
   if (row == NULL)
@@ -76,14 +85,16 @@ insert_figure (TalDatabase     *database,
 }
 
 static gboolean
-insert_target (
+put_target (
     TalDatabase *database, gint64 key, guint position, const TalTarget *target, GError **error)
 {
-  g_autoptr (TalStatement) row = tal_database_prepare (database,
-                                                       "INSERT INTO latest_targets (goal_id, "
-                                                       "position, period, value, value_decimals) "
-                                                       "VALUES (?1, ?2, ?3, ?4, ?5)",
-                                                       error);
+  g_autoptr (TalStatement) row =
+      tal_database_prepare (database,
+                            "INSERT INTO latest_targets (goal_id, position, " TARGET ") VALUES "
+                            "(?1, ?2, ?3, ?4, ?5) "
+                            "ON CONFLICT DO UPDATE SET (" TARGET ") = (?3, ?4, ?5) "
+                            "WHERE (" TARGET ") IS NOT (?3, ?4, ?5)",
+                            error);
 
   if (row == NULL)
     return FALSE;
@@ -291,26 +302,25 @@ tal_latest_table_can_hold (const TalGoalFigures *figures)
 }
 
 gboolean
-tal_latest_table_insert (TalDatabase          *database,
-                         gint64                key,
-                         const TalGoalFigures *figures,
-                         GError              **error)
+tal_latest_table_put (TalDatabase          *database,
+                      gint64                key,
+                      const TalGoalFigures *figures,
+                      GError              **error)
 {
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (figures != NULL && tal_latest_table_can_hold (figures), FALSE);
 
-  if (!insert_goal (database, key, figures, error))
+  if (!put_goal (database, key, figures, error))
     return FALSE;
 
   for (guint i = 0; i < figures->n_criteria; i++)
     {
       for (guint part = 0; part < N_PARTS; part++)
         {
-          if (!insert_figure (database, key, i, part, get_part (&figures->criteria[i], part),
-                              error))
+          if (!put_figure (database, key, i, part, get_part (&figures->criteria[i], part), error))
             return FALSE;
         }
-      if (!insert_target (database, key, i, &figures->criteria[i].target, error))
+      if (!put_target (database, key, i, &figures->criteria[i].target, error))
         return FALSE;
     }
 

@@ -18,11 +18,12 @@ G_BEGIN_DECLS
 
 /* Whether every fraction fits in two 64-bit integers. */
 gboolean tal_latest_table_can_hold (const TalGoalFigures *figures);
-/* Within a transaction, for a goal of that row key which has none. */
-gboolean tal_latest_table_insert (TalDatabase          *database,
-                                  gint64                key,
-                                  const TalGoalFigures *figures,
-                                  GError              **error);
+/* Within a transaction, for a goal of that row key which has none, or has some of as many
+ * criteria. */
+gboolean tal_latest_table_put (TalDatabase          *database,
+                               gint64                key,
+                               const TalGoalFigures *figures,
+                               GError              **error);
 /* A table of TalId * to TalGoalFigures *, which owns both. */
 GHashTable *tal_latest_table_load (TalDatabase *database, GError **error);
 

@@ -98,11 +98,26 @@ find_goal_key (TalDatabase *database, TalId goal, gint64 *ret_key, GError **erro
   return TRUE;
 }
 
+/* What the goal rests on, and nothing of what was kept before. */
+static gboolean
+renew_sources (TalDatabase        *database,
+               gint64              key,
+               const TalCatalogue *catalogue,
+               const TalGoal      *goal,
+               GError            **error)
+{
+  return run_for_key (database, "DELETE FROM latest WHERE goal_id = ?1", key, error) &&
+         run_for_key (database, "DELETE FROM latest_sources WHERE goal_id = ?1", key, error) &&
+         insert_sources (database, key, catalogue, goal, error);
+}
+
+/* 'is_other': the goal itself is another than before, not only a figure that it rests on. */
 static gboolean
 update_goal (TalDatabase        *database,
              const TalCatalogue *catalogue,
              TalRunSource       *runs,
              const TalGoal      *goal,
+             gboolean            is_other,
              GError            **error)
 {
   g_auto (TalGoalFigures) figures = { 0 };
@@ -110,15 +125,16 @@ update_goal (TalDatabase        *database,
   gint64                  key = 0;
 
   if (!find_goal_key (database, goal->record.id, &key, error) ||
-      !run_for_key (database, "DELETE FROM latest WHERE goal_id = ?1", key, error) ||
-      !run_for_key (database, "DELETE FROM latest_sources WHERE goal_id = ?1", key, error) ||
-      !insert_sources (database, key, catalogue, goal, error) ||
+      (is_other && !renew_sources (database, key, catalogue, goal, error)) ||
       !gather (catalogue, runs, goal, &figures, &kept, error))
     return FALSE;
+  if (kept)
+    return tal_latest_table_put (database, key, &figures, error);
 
-  return !kept || tal_latest_table_insert (database, key, &figures, error);
+  return run_for_key (database, "DELETE FROM latest WHERE goal_id = ?1", key, error);
 }
 
+/* Of a table of goals to whether they are others. */
 static gboolean
 update_goals (TalDatabase        *database,
               const TalCatalogue *catalogue,
@@ -128,11 +144,12 @@ update_goals (TalDatabase        *database,
 {
   GHashTableIter iter;
   gpointer       goal = NULL;
+  gpointer       is_other = NULL;
 
   g_hash_table_iter_init (&iter, goals);
-  while (g_hash_table_iter_next (&iter, &goal, NULL))
+  while (g_hash_table_iter_next (&iter, &goal, &is_other))
     {
-      if (!update_goal (database, catalogue, runs, goal, error))
+      if (!update_goal (database, catalogue, runs, goal, GPOINTER_TO_INT (is_other), error))
         return FALSE;
     }
 
@@ -159,12 +176,12 @@ changes_arithmetic (const TalChange *change)
 }
 
 static void
-add_goal (GHashTable *goals, const TalCatalogue *catalogue, TalId id)
+add_goal (GHashTable *goals, const TalCatalogue *catalogue, TalId id, gboolean is_other)
 {
   const TalRecord *goal = tal_catalogue_find (catalogue, TAL_KIND_GOAL, id);
 
-  if (goal != NULL)
-    g_hash_table_add (goals, (gpointer)goal);
+  if (goal != NULL && (is_other || !g_hash_table_contains (goals, goal)))
+    g_hash_table_insert (goals, (gpointer)goal, GINT_TO_POINTER (is_other));
 }
 
 static gboolean
@@ -176,9 +193,9 @@ add_goals_of_series (TalDatabase        *database,
 {
   g_autoptr (TalStatement) rows =
       tal_database_prepare (database,
-                            "SELECT uuid FROM goals WHERE id IN (SELECT goal_id FROM "
-                            "latest_sources "
-                            "WHERE series_id = (SELECT id FROM series WHERE uuid = ?1))",
+                            "SELECT goals.uuid FROM latest_sources JOIN goals ON goals.id = "
+                            "goal_id "
+                            "WHERE series_id = (SELECT id FROM series WHERE uuid = ?1)",
                             error);
 
   if (rows == NULL)
@@ -191,7 +208,7 @@ add_goals_of_series (TalDatabase        *database,
 
       if (!tal_statement_read_id (rows, 0, &id, error))
         return FALSE;
-      add_goal (goals, catalogue, id);
+      add_goal (goals, catalogue, id, FALSE);
     }
 
   return tal_statement_finish (rows, error);
@@ -219,7 +236,7 @@ tal_latest_update (TalDatabase        *database,
         return tal_latest_rebuild (database, after, runs, error);
 
       if (change->key.kind == TAL_KIND_GOAL)
-        add_goal (goals, after, change->key.id);
+        add_goal (goals, after, change->key.id, TRUE);
 
       /* An import has the figures of a series one after another. */
       if (change->key.kind != TAL_KIND_OBSERVATION || tal_id_is_equal (change->key.id, last_series))
@@ -250,7 +267,7 @@ tal_latest_rebuild (TalDatabase        *database,
   goals = tal_catalogue_get_records (catalogue, TAL_KIND_GOAL, &n_goals);
   for (guint i = 0; i < n_goals; i++)
     {
-      if (!update_goal (database, catalogue, runs, TAL_GOAL (goals[i]), error))
+      if (!update_goal (database, catalogue, runs, TAL_GOAL (goals[i]), TRUE, error))
         return FALSE;
     }
 
