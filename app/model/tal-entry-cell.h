@@ -27,6 +27,7 @@ typedef enum
   TAL_ENTRY_PENDING = 1 << 10, /* on its way to the disk */
   TAL_ENTRY_NUMERIC = 1 << 11, /* set against the right */
   TAL_ENTRY_VERDICT = 1 << 12, /* 'verdict' says how it is drawn */
+  TAL_ENTRY_PADLOCK = 1 << 13, /* it says itself that it is locked, for its row doesn't */
 } TalEntryMarks;
 
 typedef struct

@@ -71,6 +71,16 @@ add_texts (TalEntryGrid *self, guint row, guint first, guint end, const char *te
     }
 }
 
+/* Why nothing was done to a block, where a lock is the reason. */
+static void
+say_lock (TalEntryGrid *self, const TalEntryRange *range)
+{
+  const char *lock = tal_entry_grid_find_lock (self, range);
+
+  if (lock != NULL)
+    tal_entry_grid_emit_failed (self, lock);
+}
+
 static void
 drop_drafts (TalEntryGrid *self, const GArray *texts)
 {
@@ -103,7 +113,10 @@ tal_entry_grid_clear (TalEntryGrid *self, const TalEntryRange *range)
   batch = tal_entry_grid_read (self, texts);
   n_edits = tal_entry_batch_get_edits (batch)->len;
   if (n_edits == 0)
-    return;
+    {
+      say_lock (self, range);
+      return;
+    }
 
   sentence = g_strdup_printf (ngettext ("%u value was deleted", "%u values were deleted", n_edits),
                               n_edits);
@@ -135,7 +148,10 @@ tal_entry_grid_fill_down (TalEntryGrid *self, const TalEntryRange *range)
   batch = tal_entry_grid_read (self, texts);
   n_edits = tal_entry_batch_get_edits (batch)->len;
   if (n_edits == 0)
-    return;
+    {
+      say_lock (self, range);
+      return;
+    }
 
   sentence =
       g_strdup_printf (ngettext ("%u value was filled in", "%u values were filled in", n_edits),
@@ -153,9 +169,10 @@ find_figure (TalEntryGrid *self, guint row, guint column)
   return series != NULL ? tal_entry_runs_find (self->runs, series->record.id, period) : NULL;
 }
 
-/* The figures of a block that have a value: an array of const TalObservation *. */
+/* The figures of a block that have a value, or those of them that can be changed: an array of
+ * const TalObservation *. */
 static GPtrArray *
-list_figures (TalEntryGrid *self, const TalEntryRange *range)
+list_figures (TalEntryGrid *self, const TalEntryRange *range, gboolean only_open)
 {
   GPtrArray         *figures = g_ptr_array_new ();
   g_autoptr (GArray) rows = list_rows (self, range);
@@ -166,7 +183,9 @@ list_figures (TalEntryGrid *self, const TalEntryRange *range)
         {
           const TalObservation *figure = find_figure (self, g_array_index (rows, guint, i), column);
 
-          if (figure != NULL && figure->missing == TAL_MISSING_NOT)
+          if (figure != NULL && figure->missing == TAL_MISSING_NOT &&
+              (!only_open ||
+               tal_entry_grid_get_lock (self, g_array_index (rows, guint, i), column) == NULL))
             g_ptr_array_add (figures, (gpointer)figure);
         }
     }
@@ -185,9 +204,12 @@ tal_entry_grid_toggle_state (TalEntryGrid *self, const TalEntryRange *range)
   g_return_if_fail (TAL_IS_ENTRY_GRID (self));
   g_return_if_fail (range != NULL);
 
-  figures = list_figures (self, range);
-  if (figures->len == 0 || tal_entry_grid_get_lock (self, range->row, range->column) != NULL)
-    return;
+  figures = list_figures (self, range, TRUE);
+  if (figures->len == 0)
+    {
+      say_lock (self, range);
+      return;
+    }
 
   for (guint i = 0; i < figures->len; i++)
     {
@@ -265,7 +287,7 @@ tal_entry_grid_dup_sum (TalEntryGrid *self, const TalEntryRange *range)
   g_return_val_if_fail (TAL_IS_ENTRY_GRID (self), NULL);
   g_return_val_if_fail (range != NULL, NULL);
 
-  figures = list_figures (self, range);
+  figures = list_figures (self, range, FALSE);
   n_missing = count_missing (self, range);
   if (figures->len > 1)
     {

@@ -92,15 +92,6 @@ tal_entry_grid_find_key (TalEntryGrid *self, guint row, guint column, TalKey *re
   return TRUE;
 }
 
-const char *
-tal_entry_grid_get_lock (TalEntryGrid *self, guint row, guint column)
-{
-  if (self->workspace != NULL && tal_workspace_get_read_only (self->workspace))
-    return _ ("The collection is read-only.");
-
-  return NULL;
-}
-
 gboolean
 tal_entry_grid_is_editable (TalEntryGrid *self, guint row, guint column)
 {
@@ -308,8 +299,11 @@ load_draft (TalEntryGrid *self, guint row, guint column, TalEntryCell *cell)
   if (!tal_entry_grid_find_key (self, row, column, &key))
     return;
 
-  cell->marks |=
-      tal_entry_grid_get_lock (self, row, column) == NULL ? TAL_ENTRY_EDITABLE : TAL_ENTRY_LOCKED;
+  if (tal_entry_grid_get_lock (self, row, column) == NULL)
+    cell->marks |= TAL_ENTRY_EDITABLE;
+  else
+    cell->marks |= self->mode == TAL_ENTRY_MODE_GOALS ? TAL_ENTRY_LOCKED
+                                                      : TAL_ENTRY_LOCKED | TAL_ENTRY_PADLOCK;
   draft = g_hash_table_lookup (self->drafts, &key);
   if (draft == NULL)
     return;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/tal-attainment.h"
+#include "core/tal-closings.h"
 #include "model/tal-entry-batch.h"
 #include "model/tal-entry-grid.h"
 #include "model/tal-entry-runs.h"
@@ -57,6 +58,8 @@ struct _TalEntryGrid
   GArray       *added;    /* of TalPeriod, by hand */
   GHashTable   *findings; /* TalRecord → an array of TalFinding, as far as it was asked for */
   GHashTable   *drafts;   /* TalKey of what is edited → TalEntryDraft */
+  TalClosings  *closings; /* of the catalogue of the runs; NULL until it is asked for */
+  GHashTable   *lock_sentences; /* TalClosing → why its figures cannot be changed */
 };
 
 /* Makes the rows and periods of what is read. */

@@ -219,6 +219,8 @@ tal_entry_grid_make_rows (TalEntryGrid *self)
 {
   g_ptr_array_set_size (self->rows, 0);
   g_hash_table_remove_all (self->findings);
+  g_hash_table_remove_all (self->lock_sentences);
+  g_clear_pointer (&self->closings, tal_closings_free);
   if (self->runs == NULL)
     return;
 

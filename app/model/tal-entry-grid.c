@@ -214,6 +214,8 @@ tal_entry_grid_finalize (GObject *object)
   TalEntryGrid *self = TAL_ENTRY_GRID (object);
 
   g_hash_table_unref (self->drafts);
+  g_hash_table_unref (self->lock_sentences);
+  tal_closings_free (self->closings);
   g_hash_table_unref (self->findings);
   g_ptr_array_unref (self->rows);
   g_array_unref (self->periods);
@@ -253,6 +255,7 @@ tal_entry_grid_init (TalEntryGrid *self)
   self->added = g_array_new (FALSE, FALSE, sizeof (TalPeriod));
   self->findings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   self->drafts = g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free, free_draft);
+  self->lock_sentences = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->signals = g_signal_group_new (TAL_TYPE_WORKSPACE);
   g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (committed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::read-only",

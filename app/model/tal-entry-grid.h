@@ -16,6 +16,7 @@
 #pragma once
 
 #include "base/tal-cell-block.h"
+#include "core/tal-closing.h"
 #include "model/tal-entry-cell.h"
 #include "model/tal-workspace.h"
 
@@ -95,8 +96,18 @@ char *tal_entry_grid_dup_summary (TalEntryGrid *self, guint row);
 /* Fills an empty cell, to be cleared; nothing for a cell of a heading. */
 void tal_entry_grid_load_cell (TalEntryGrid *self, guint row, guint column, TalEntryCell *ret_cell);
 gboolean tal_entry_grid_is_editable (TalEntryGrid *self, guint row, guint column);
-/* Why a cell that could be edited cannot be now, as a sentence; NULL where it can. */
+/* Why a cell that could be edited cannot be now, as a sentence: because its period is closed or
+ * the collection is read-only; NULL where it can.  Borrowed. */
 const char *tal_entry_grid_get_lock (TalEntryGrid *self, guint row, guint column);
+/* The same of the first such cell of a block. */
+const char *tal_entry_grid_find_lock (TalEntryGrid *self, const TalEntryRange *range);
+/* Whether a goal's figures cannot be changed in the period; FALSE for every row of a series,
+ * whose cells say it one by one. */
+gboolean tal_entry_grid_is_row_locked (TalEntryGrid *self, guint row);
+/* What closes the chosen period for the plan; NULL where nothing does.  Borrowed. */
+const TalClosing *tal_entry_grid_find_closing (TalEntryGrid *self);
+/* How many goals that should have a result in the chosen period have none. */
+guint tal_entry_grid_count_unreported (TalEntryGrid *self);
 /* What stands in the cell while it is edited: the refused text where there is one. */
 char *tal_entry_grid_dup_typed (TalEntryGrid *self, guint row, guint column);
 /* What is counted there and what it was before: "Antal borgere. 2022: 171." */

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "core/tal-closing-edit.h"
 #include "core/tal-plan.h"
 #include "model/tal-entry-grid.h"
 #include "model/tal-entry-paste.h"
@@ -14,6 +15,8 @@
 #include <string.h>
 
 #define PLAN "Integrationshandleplanen"
+/* 18. juni 2024 */
+#define TODAY 739055
 #define NUMERATOR TAL_ENTRY_COLUMN_NUMERATOR
 #define DENOMINATOR TAL_ENTRY_COLUMN_DENOMINATOR
 #define RESULT TAL_ENTRY_COLUMN_RESULT
@@ -339,7 +342,7 @@ test_a_block_is_cleared_filled_and_marked (Fixture *fixture, gconstpointer unuse
   TalEntryRange    range = { find_row (fixture, "1"), NUMERATOR, 3, 1 };
   g_autofree char *sum = tal_entry_grid_dup_sum (fixture->grid, &range);
 
-  g_assert_cmpstr (sum, ==, "Sum: 923");
+  g_assert_cmpstr (sum, ==, "Summen: 923");
   tal_entry_grid_toggle_state (fixture->grid, &range);
   commit_wait_for_all (fixture->workspace);
   g_assert_cmpstr (tal_workspace_get_undo_label (fixture->workspace), ==,
@@ -428,6 +431,106 @@ test_a_new_period_can_be_chosen_and_entered (Fixture *fixture, gconstpointer unu
   g_assert_cmpuint (tal_entry_grid_get_n_columns (fixture->grid), ==, periods->len);
 }
 
+static void
+changed_cb (GObject *object, GAsyncResult *result, gpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  tal_workspace_change_finish (TAL_WORKSPACE (object), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+change_closing (Fixture *fixture, TalChangeMaker maker, const char *reason)
+{
+  TalClosingRequest request = { tal_entry_grid_get_plan (fixture->grid),
+                                tal_entry_grid_get_period (fixture->grid), TODAY, reason };
+
+  tal_workspace_change_async (fixture->workspace, maker, tal_closing_request_copy (&request),
+                              (GDestroyNotify)tal_closing_request_free, NULL, changed_cb, NULL);
+  commit_wait_for_all (fixture->workspace);
+  commit_wait_for_all (fixture->workspace);
+}
+
+static void
+refused_cb (char **ret_sentence, const char *sentence)
+{
+  g_free (*ret_sentence);
+  *ret_sentence = g_strdup (sentence);
+}
+
+static void
+test_a_closed_period_cannot_be_changed (Fixture *fixture, gconstpointer unused)
+{
+  guint            row = find_row (fixture, "2");
+  TalEntryRange    range = { row, NUMERATOR, 1, 1 };
+  g_autofree char *said = NULL;
+
+  g_signal_connect_swapped (fixture->grid, "failed", G_CALLBACK (refused_cb), &said);
+  g_assert_null (tal_entry_grid_find_closing (fixture->grid));
+  g_assert_false (tal_entry_grid_is_row_locked (fixture->grid, row));
+  change_closing (fixture, tal_closing_edit_close, NULL);
+
+  g_assert_nonnull (tal_entry_grid_find_closing (fixture->grid));
+  g_assert_true (tal_entry_grid_is_row_locked (fixture->grid, row));
+  g_assert_false (tal_entry_grid_is_editable (fixture->grid, row, NUMERATOR));
+  g_assert_false (tal_entry_grid_is_editable (fixture->grid, row, STATE));
+  g_assert_true (get_marks (fixture, "2", NUMERATOR) & TAL_ENTRY_LOCKED);
+  g_assert_nonnull (strstr (tal_entry_grid_get_lock (fixture->grid, row, NUMERATOR), "Lås"));
+  tal_entry_grid_clear (fixture->grid, &range);
+  g_assert_cmpstr (said, ==, tal_entry_grid_get_lock (fixture->grid, row, NUMERATOR));
+  g_clear_pointer (&said, g_free);
+  tal_entry_grid_toggle_state (fixture->grid, &range);
+  g_assert_nonnull (said);
+  commit_wait_for_all (fixture->workspace);
+  assert_cell (fixture, "2", NUMERATOR, "268");
+  assert_cell (fixture, "2", STATE, "Endelig");
+
+  change_closing (fixture, tal_closing_edit_reopen, "Et tal var forkert");
+  g_assert_null (tal_entry_grid_find_closing (fixture->grid));
+  g_assert_true (type (fixture, "2", NUMERATOR, "269"));
+  commit_wait_for_all (fixture->workspace);
+}
+
+static void
+test_only_the_cells_of_a_closed_period_are_locked (Fixture *fixture, gconstpointer unused)
+{
+  guint     n_locked = 0;
+  guint     n_open = 0;
+  TalPeriod later;
+
+  change_closing (fixture, tal_closing_edit_close, NULL);
+  g_assert_true (tal_period_parse ("2024", &later, NULL));
+  tal_entry_grid_add_period (fixture->grid, later);
+  tal_entry_grid_set_mode (fixture->grid, TAL_ENTRY_MODE_SERIES);
+  for (guint row = 0; row < tal_entry_grid_get_n_rows (fixture->grid); row++)
+    {
+      if (tal_entry_grid_is_heading (fixture->grid, row))
+        continue;
+      g_assert_false (tal_entry_grid_is_row_locked (fixture->grid, row));
+      for (guint column = 0; column < tal_entry_grid_get_n_columns (fixture->grid); column++)
+        {
+          g_auto (TalEntryCell) cell = { NULL };
+
+          tal_entry_grid_load_cell (fixture->grid, row, column, &cell);
+          n_locked += cell.marks & TAL_ENTRY_PADLOCK ? 1 : 0;
+          n_open += cell.marks & TAL_ENTRY_EDITABLE ? 1 : 0;
+        }
+    }
+
+  g_assert_cmpuint (n_locked, >, 0);
+  g_assert_cmpuint (n_open, >, 0);
+}
+
+static void
+test_goals_without_a_result_are_counted (Fixture *fixture, gconstpointer unused)
+{
+  g_assert_cmpuint (tal_entry_grid_count_unreported (fixture->grid), ==, 0);
+  g_assert_true (type (fixture, "11", NUMERATOR, ""));
+  commit_wait_for_all (fixture->workspace);
+  g_assert_cmpuint (tal_entry_grid_count_unreported (fixture->grid), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -454,6 +557,10 @@ main (int argc, char **argv)
   TEST ("a-block-is-cleared-filled-and-marked", test_a_block_is_cleared_filled_and_marked);
   TEST ("a-remark-is-kept-with-its-figure", test_a_remark_is_kept_with_its_figure);
   TEST ("a-careful-reader-asks-about-cells", test_a_careful_reader_asks_about_cells);
+  TEST ("a-closed-period-cannot-be-changed", test_a_closed_period_cannot_be_changed);
+  TEST ("only-the-cells-of-a-closed-period-are-locked",
+        test_only_the_cells_of_a_closed_period_are_locked);
+  TEST ("goals-without-a-result-are-counted", test_goals_without_a_result_are_counted);
   TEST ("a-new-period-can-be-chosen-and-entered", test_a_new_period_can_be_chosen_and_entered);
 #undef TEST
 

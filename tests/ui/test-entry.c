@@ -301,6 +301,116 @@ test_entry_leaves_the_grid_from_its_last_cell (void)
   tal_test_stage_close (&entry.stage);
 }
 
+static GtkWidget *
+find_dialog (Entry *entry)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) each = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (each) &&
+          gtk_window_get_transient_for (GTK_WINDOW (each)) == GTK_WINDOW (entry->stage.window))
+        return each;
+    }
+
+  return NULL;
+}
+
+/* As its button does. */
+static void
+answer (GtkWidget *dialog, const char *response)
+{
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static gboolean
+is_asked (gpointer user_data)
+{
+  return find_dialog (user_data) != NULL;
+}
+
+static gboolean
+is_closed (gpointer user_data)
+{
+  return tal_entry_grid_find_closing (((Entry *)user_data)->model) != NULL;
+}
+
+static gboolean
+is_open (gpointer user_data)
+{
+  return tal_entry_grid_is_loaded (((Entry *)user_data)->model) && !is_closed (user_data);
+}
+
+static void
+close_period (Entry *entry)
+{
+  GtkWidget *dialog = NULL;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (entry->page), "entry.close-period", NULL));
+  tal_test_stage_wait (is_asked, entry);
+  dialog = find_dialog (entry);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "Afslut 2023?");
+  answer (dialog, "close-period");
+  tal_test_stage_wait (is_closed, entry);
+  tal_test_stage_wait (is_ready, entry);
+}
+
+static void
+test_entry_closes_a_period_and_takes_it_back (void)
+{
+  Entry entry = { { NULL } };
+
+  open_entry (&entry);
+  close_period (&entry);
+  g_assert_nonnull (tal_test_stage_find_titled (GTK_WIDGET (entry.stage.window), GTK_TYPE_LABEL,
+                                                "2023 er afsluttet"));
+  go_to (&entry, "2", NUMERATOR);
+  press (&entry, GDK_KEY_9, 0);
+  g_assert_false (tal_result_grid_is_editing (entry.grid));
+  press (&entry, GDK_KEY_F2, 0);
+  g_assert_false (tal_result_grid_is_editing (entry.grid));
+  g_assert_null (tal_test_stage_find_titled (GTK_WIDGET (entry.stage.window), GTK_TYPE_LABEL,
+                                             "2023 er afsluttet"));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (entry.stage.window), "win.undo", NULL));
+  tal_test_stage_wait (is_open, &entry);
+  tal_test_stage_close (&entry.stage);
+}
+
+static void
+test_entry_reopens_a_period_with_a_reason (void)
+{
+  Entry             entry = { { NULL } };
+  AdwMessageDialog *dialog = NULL;
+  GtkWidget        *reason = NULL;
+
+  open_entry (&entry);
+  close_period (&entry);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (entry.page), "entry.reopen-period", NULL));
+  tal_test_stage_wait (is_asked, &entry);
+  dialog = ADW_MESSAGE_DIALOG (find_dialog (&entry));
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "reopen"));
+  reason = adw_message_dialog_get_extra_child (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (reason), "  ");
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "reopen"));
+  gtk_editable_set_text (GTK_EDITABLE (reason), "Et tal var forkert");
+  g_assert_true (adw_message_dialog_get_response_enabled (dialog, "reopen"));
+  answer (GTK_WIDGET (dialog), "reopen");
+  tal_test_stage_wait (is_open, &entry);
+  tal_test_stage_wait (is_ready, &entry);
+
+  go_to (&entry, "2", NUMERATOR);
+  type (&entry, "300");
+  press (&entry, GDK_KEY_Return, 0);
+  tal_test_stage_wait (is_saved, &entry);
+  assert_cell (&entry, "2", NUMERATOR, "300");
+  tal_test_stage_close (&entry.stage);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,5 +431,9 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/entry/shows-what-cannot-be-pasted", test_entry_shows_what_cannot_be_pasted);
   g_test_add_func ("/ui/entry/leaves-the-grid-from-its-last-cell",
                    test_entry_leaves_the_grid_from_its_last_cell);
+  g_test_add_func ("/ui/entry/closes-a-period-and-takes-it-back",
+                   test_entry_closes_a_period_and_takes_it_back);
+  g_test_add_func ("/ui/entry/reopens-a-period-with-a-reason",
+                   test_entry_reopens_a_period_with_a_reason);
   return g_test_run ();
 }

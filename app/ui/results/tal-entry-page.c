@@ -6,41 +6,9 @@
 
 #include "core/tal-danish-period.h"
 #include "core/tal-plan.h"
-#include "ui/results/tal-entry-problems.h"
+#include "ui/results/tal-entry-page-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
-
-struct _TalEntryPage
-{
-  GtkWidget parent_instance;
-
-  TalWorkspace *workspace;
-  GSignalGroup *signals;
-  TalEntryGrid *model;
-  GArray       *plans; /* of TalId, as they are in the list */
-  gboolean      updating;
-  gboolean      saving;
-
-  GtkWidget        *box;
-  GtkDropDown      *plan_chooser;
-  GtkDropDown      *period_chooser;
-  GtkPopover       *period_popover;
-  GtkEntry         *period_entry;
-  GtkLabel         *period_problem;
-  GtkToggleButton  *goals_toggle;
-  GtkToggleButton  *series_toggle;
-  GtkMenuButton    *check_button;
-  GtkPopover       *check_popover;
-  TalEntryProblems *problems;
-  GtkStack         *stack;
-  AdwStatusPage    *error_page;
-  TalResultGrid    *grid;
-  GtkLabel         *place;
-  GtkLabel         *message;
-  GtkLabel         *saved;
-  GtkLabel         *sum;
-};
 
 enum
 {
@@ -166,6 +134,7 @@ model_reset_cb (TalEntryPage *self)
   if (problem != NULL)
     adw_status_page_set_description (self->error_page, problem);
   update_periods (self);
+  tal_entry_page_update_closing (self);
   gtk_stack_set_visible_child_name (self->stack, choose_child (self));
 }
 
@@ -235,6 +204,15 @@ period_chosen_cb (TalEntryPage *self)
                                g_array_index (periods, TalPeriod, periods->len - 1 - chosen));
 }
 
+void
+tal_entry_page_show_period (TalEntryPage *self, TalPeriod period)
+{
+  tal_entry_grid_add_period (self->model, period);
+  tal_entry_grid_set_period (self->model, period);
+  update_periods (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
 /* A period without figures yet, which is what is entered next. */
 static void
 period_entered_cb (TalEntryPage *self)
@@ -253,10 +231,7 @@ period_entered_cb (TalEntryPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->period_problem), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->period_entry), "");
   gtk_popover_popdown (self->period_popover);
-  tal_entry_grid_add_period (self->model, period);
-  tal_entry_grid_set_period (self->model, period);
-  update_periods (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  tal_entry_page_show_period (self, period);
 }
 
 /* The list has the newest first. */
@@ -406,6 +381,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, check_button);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, check_popover);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, problems);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, closed_line);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, closed_label);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, next_button);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, grid);
@@ -440,6 +418,7 @@ tal_entry_page_class_init (TalEntryPageClass *klass)
 
   g_type_ensure (TAL_TYPE_ENTRY_PROBLEMS);
   g_type_ensure (TAL_TYPE_RESULT_GRID);
+  tal_entry_page_install_closing (widget_class);
   gtk_widget_class_install_action (widget_class, "entry.previous-period", NULL, previous_period_cb);
   gtk_widget_class_install_action (widget_class, "entry.next-period", NULL, next_period_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,
@@ -490,6 +469,8 @@ tal_entry_page_init (TalEntryPage *self)
   make_plan_names_yield (self);
   tal_result_grid_set_model (self->grid, self->model);
   g_signal_connect_swapped (self->model, "reset", G_CALLBACK (model_reset_cb), self);
+  g_signal_connect_swapped (self->model, "changed", G_CALLBACK (tal_entry_page_update_closing),
+                            self);
   g_signal_connect_swapped (self->model, "stored", G_CALLBACK (stored_cb), self);
   g_signal_connect_swapped (self->model, "failed", G_CALLBACK (failed_cb), self);
 

@@ -152,7 +152,7 @@ append_marks (TalResultCell *self, GtkSnapshot *snapshot, float width, float hei
   if (marks & TAL_ENTRY_WARNED)
     append_corner (snapshot, 1, height - 2, CORNER, -CORNER,
                    get_colour (self, "warning_bg_color", 1));
-  if (marks & (TAL_ENTRY_WITHHELD | TAL_ENTRY_LOCKED))
+  if (marks & (TAL_ENTRY_WITHHELD | TAL_ENTRY_PADLOCK))
     append_lock (snapshot, 3, height / 2, get_own_colour (self, DIM_ALPHA));
   if (marks & TAL_ENTRY_REFUSED)
     append_frame (snapshot, width, height, 2, get_colour (self, "error_bg_color", 1));
@@ -475,17 +475,37 @@ tal_result_cell_take (TalResultCell *self, TalEntryCell *cell)
 void
 tal_result_cell_set_text (TalResultCell *self, const char *text, TalResultCellStyle style)
 {
+  TalEntryMarks marks = 0;
+
   g_return_if_fail (TAL_IS_RESULT_CELL (self));
   g_return_if_fail (text != NULL);
 
   if (self->style == style && g_strcmp0 (self->cell.text, text) == 0)
     return;
 
+  marks = self->cell.marks;
   tal_entry_cell_clear (&self->cell);
+  self->cell.marks = marks;
   self->cell.text = g_strdup (text);
   self->style = style;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   drop_layout (self);
+}
+
+void
+tal_result_cell_set_locked (TalResultCell *self, gboolean locked)
+{
+  TalEntryMarks marks = locked ? TAL_ENTRY_LOCKED | TAL_ENTRY_PADLOCK : 0;
+
+  g_return_if_fail (TAL_IS_RESULT_CELL (self));
+
+  if (self->cell.marks == marks)
+    return;
+
+  self->cell.marks = marks;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  locked ? _ ("locked") : "", -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

@@ -37,6 +37,8 @@ guint tal_result_cell_get_column (TalResultCell *self);
 /* Takes the contents of the cell, which is cleared. */
 void tal_result_cell_take (TalResultCell *self, TalEntryCell *cell);
 void tal_result_cell_set_text (TalResultCell *self, const char *text, TalResultCellStyle style);
+/* Of a cell that is no figure: whether the figures of its row are locked. */
+void tal_result_cell_set_locked (TalResultCell *self, gboolean locked);
 /* Whether it is in the block that is chosen, and whether it is the one that keys act on. */
 void tal_result_cell_set_chosen (TalResultCell *self, gboolean selected, gboolean active);
 /* What it shows; borrowed. */

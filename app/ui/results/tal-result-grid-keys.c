@@ -63,10 +63,25 @@ cancel (TalResultGrid *self, int rows, int columns, gboolean extend)
          tal_entry_grid_revert (self->model, self->row, self->column);
 }
 
+/* Says why the active cell cannot be changed; FALSE where it can. */
+static gboolean
+say_lock (TalResultGrid *self)
+{
+  TalEntryRange range = { self->row, self->column, 1, 1 };
+  const char   *lock = tal_entry_grid_find_lock (self->model, &range);
+
+  if (lock == NULL)
+    return FALSE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-message", "s", lock);
+  return TRUE;
+}
+
 static gboolean
 edit_within (TalResultGrid *self, int rows, int columns, gboolean extend)
 {
-  tal_result_grid_start_edit (self, TAL_RESULT_EDIT_WITHIN, NULL);
+  if (!say_lock (self))
+    tal_result_grid_start_edit (self, TAL_RESULT_EDIT_WITHIN, NULL);
   return TRUE;
 }
 
@@ -287,12 +302,8 @@ type_character (TalResultGrid *self, guint key, GdkModifierType modifiers)
 
   if ((modifiers & ~(guint)GDK_SHIFT_MASK) != 0 || !g_unichar_isgraph (character))
     return FALSE;
-  if (tal_entry_grid_get_lock (self->model, self->row, self->column) != NULL)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-message", "s",
-                                  tal_entry_grid_get_lock (self->model, self->row, self->column));
-      return TRUE;
-    }
+  if (say_lock (self))
+    return TRUE;
 
   g_unichar_to_utf8 (character, text);
   if (self->edit == TAL_RESULT_EDIT_NONE)
@@ -373,7 +384,7 @@ pressed_cb (TalResultGrid *self, int n_presses, double x, double y, GtkGestureCl
   tal_result_grid_finish_edit (self);
   self->run_column = G_MAXUINT;
   tal_result_grid_activate (self, row, column, (held & SHIFT) != 0);
-  if (n_presses == 2)
+  if (n_presses == 2 && !say_lock (self))
     tal_result_grid_start_edit (self, TAL_RESULT_EDIT_WITHIN, NULL);
 }
 

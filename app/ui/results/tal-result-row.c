@@ -295,6 +295,9 @@ tal_result_row_show (TalResultRow         *self,
       show_words (self, tal_entry_grid_get_number (model, row),
                   tal_entry_grid_get_title (model, row), summary);
     }
+  tal_result_cell_set_locked (TAL_RESULT_CELL (self->number),
+                              row != TAL_RESULT_ROW_HEADINGS &&
+                                  tal_entry_grid_is_row_locked (model, row));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
