@@ -334,6 +334,26 @@ tal_entry_grid_get_title (TalEntryGrid *self, guint row)
   return title != NULL ? title : "";
 }
 
+gboolean
+tal_entry_grid_find_goal (TalEntryGrid *self, TalId goal, guint *ret_row)
+{
+  g_return_val_if_fail (TAL_IS_ENTRY_GRID (self), FALSE);
+  g_return_val_if_fail (ret_row != NULL, FALSE);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const TalEntryRow *row = g_ptr_array_index (self->rows, i);
+
+      if (row->goal != NULL && tal_id_is_equal (row->goal->record.id, goal))
+        {
+          *ret_row = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 char *
 tal_entry_grid_dup_summary (TalEntryGrid *self, guint row)
 {

@@ -90,6 +90,8 @@ gboolean tal_entry_grid_is_heading (TalEntryGrid *self, guint row);
  * Borrowed; the number is "" where there is none. */
 const char *tal_entry_grid_get_number (TalEntryGrid *self, guint row);
 const char *tal_entry_grid_get_title (TalEntryGrid *self, guint row);
+/* The row of a goal; FALSE where it has none. */
+gboolean tal_entry_grid_find_goal (TalEntryGrid *self, TalId goal, guint *ret_row);
 /* Of a heading: "2 af 3". */
 char *tal_entry_grid_dup_summary (TalEntryGrid *self, guint row);
 

@@ -11,6 +11,8 @@
 #include "core/tal-initiative.h"
 #include "core/tal-plan.h"
 #include "ui/application/tal-application.h"
+#include "ui/results/tal-entry-page.h"
+#include "ui/results/tal-paste-popover.h"
 #include "ui/window/tal-window.h"
 
 #include <stdlib.h>
@@ -315,6 +317,134 @@ shoot_search (Stage *stage, const char *folder, const char *name)
   return shoot_child (stage, folder, name);
 }
 
+static GtkWidget *
+find_titled_button (GtkWidget *root, const char *start)
+{
+  if (GTK_IS_MENU_BUTTON (root) && gtk_menu_button_get_label (GTK_MENU_BUTTON (root)) != NULL &&
+      g_str_has_prefix (gtk_menu_button_get_label (GTK_MENU_BUTTON (root)), start))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_titled_button (child, start);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What opens under a button, closed again after its picture. */
+static gboolean
+shoot_popover (Stage *stage, const char *folder, const char *name, const char *start)
+{
+  GtkWidget *button = NULL;
+  gboolean   saved = FALSE;
+
+  if (!show_page (stage, "entry"))
+    return FALSE;
+
+  settle ();
+  settle ();
+  button = find_titled_button (GTK_WIDGET (stage->window), start);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  settle ();
+  saved = save_picture (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), folder,
+                        name);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  settle ();
+  return saved;
+}
+
+static gboolean
+shoot_paste (Stage *stage, const char *folder, const char *name)
+{
+  TalResultGrid *grid = NULL;
+  gboolean       saved = FALSE;
+
+  if (!show_page (stage, "entry"))
+    return FALSE;
+
+  grid = TAL_RESULT_GRID (find_below (GTK_WIDGET (stage->window), TAL_TYPE_RESULT_GRID));
+  tal_result_grid_go_to (grid, 1, TAL_ENTRY_COLUMN_NUMERATOR);
+  tal_result_grid_paste_text (grid, "545\t\n1.5\t545\n110\tmange\n");
+  settle ();
+  saved = save_picture (find_below (GTK_WIDGET (grid), TAL_TYPE_PASTE_POPOVER), folder, name);
+  gtk_popover_popdown (GTK_POPOVER (find_below (GTK_WIDGET (grid), TAL_TYPE_PASTE_POPOVER)));
+  settle ();
+  return saved;
+}
+
+/* Figures over periods, and back to the goals. */
+static gboolean
+shoot_series (Stage *stage, const char *folder, const char *name)
+{
+  TalEntryPage *page = NULL;
+  gboolean      saved = FALSE;
+
+  if (!show_page (stage, "entry"))
+    return FALSE;
+
+  page = TAL_ENTRY_PAGE (find_below (GTK_WIDGET (stage->window), TAL_TYPE_ENTRY_PAGE));
+  tal_entry_grid_set_mode (tal_entry_page_get_model (page), TAL_ENTRY_MODE_SERIES);
+  settle ();
+  saved = save_picture (GTK_WIDGET (stage->window), folder, name);
+  tal_entry_grid_set_mode (tal_entry_page_get_model (page), TAL_ENTRY_MODE_GOALS);
+  settle ();
+  return saved;
+}
+
+/* "entry-close", the question, and "entry-closed", what comes of it. */
+static gboolean
+shoot_closing (Stage *stage, const char *folder, const char *name)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  GtkWidget  *page = NULL;
+  gboolean    saved = FALSE;
+
+  if (!show_page (stage, "entry"))
+    return FALSE;
+
+  page = find_below (GTK_WIDGET (stage->window), TAL_TYPE_ENTRY_PAGE);
+  gtk_widget_activate_action (page, "entry.close-period", NULL);
+  settle ();
+  if (g_str_equal (name, "entry-close"))
+    return shoot_child (stage, folder, name);
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) each = g_list_model_get_item (toplevels, i);
+
+      if (!ADW_IS_MESSAGE_DIALOG (each))
+        continue;
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (each), "close-period");
+      gtk_window_destroy (GTK_WINDOW (each));
+      break;
+    }
+  settle ();
+  settle ();
+  saved = save_picture (GTK_WIDGET (stage->window), folder, name);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.undo", NULL);
+  settle ();
+  return saved;
+}
+
+static gboolean
+shoot_entry (Stage *stage, const char *folder, const char *name)
+{
+  if (g_str_equal (name, "entry-series"))
+    return shoot_series (stage, folder, name);
+  if (g_str_equal (name, "entry-paste"))
+    return shoot_paste (stage, folder, name);
+  if (g_str_equal (name, "entry-check"))
+    return shoot_popover (stage, folder, name, "Kontrollér");
+  if (g_str_equal (name, "entry-due"))
+    return shoot_popover (stage, folder, name, "Frister");
+  return shoot_closing (stage, folder, name);
+}
+
 static gboolean
 shoot (Stage *stage, const char *folder, const char *name)
 {
@@ -350,6 +480,8 @@ shoot (Stage *stage, const char *folder, const char *name)
                                          "") &&
              shoot_child (stage, folder, name);
     }
+  if (g_str_has_prefix (name, "entry-"))
+    return shoot_entry (stage, folder, name);
   if (g_str_has_prefix (name, "search"))
     return shoot_search (stage, folder, name);
   if (g_str_equal (name, "shortcuts"))
@@ -392,6 +524,8 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "history",         "history-open",  "history-nothing-found",
                                      "search",          "search-hits",   "search-nothing-found",
                                      "about",           "shortcuts",     "restore",
+                                     "entry-series",    "entry-paste",   "entry-check",
+                                     "entry-due",       "entry-close",   "entry-closed",
                                      "welcome",         "error",         NULL };
   const char *const       *wanted = names[0] != NULL ? (const char *const *)names : all;
   gboolean                 taken = TRUE;

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include "core/tal-danish-period.h"
+#include "ui/results/tal-entry-dues.h"
 #include "ui/results/tal-entry-page.h"
 #include "ui/results/tal-paste-popover.h"
 #include "ui/tal-test-stage.h"
@@ -411,6 +413,68 @@ test_entry_reopens_a_period_with_a_reason (void)
   tal_test_stage_close (&entry.stage);
 }
 
+static GtkWidget *
+find_dues (Entry *entry)
+{
+  g_autoptr (GPtrArray) found =
+      tal_test_stage_list_widgets (GTK_WIDGET (entry->stage.window), TAL_TYPE_ENTRY_DUES);
+
+  return g_ptr_array_index (found, 0);
+}
+
+/* The row of what is due whose sentence begins so; NULL where there is none. */
+static GtkWidget *
+find_due (Entry *entry, const char *start)
+{
+  g_autoptr (GPtrArray) labels = tal_test_stage_list_widgets (find_dues (entry), GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      if (g_str_has_prefix (gtk_label_get_label (g_ptr_array_index (labels, i)), start))
+        return gtk_widget_get_ancestor (g_ptr_array_index (labels, i), GTK_TYPE_LIST_BOX_ROW);
+    }
+
+  return NULL;
+}
+
+#define DUE "Mål 2: resultatet for 2018-20 mangler"
+
+static gboolean
+is_due (gpointer user_data)
+{
+  return find_due (user_data, DUE) != NULL;
+}
+
+/* Another plan has been read, and the period that is owed is chosen. */
+static gboolean
+is_there (gpointer user_data)
+{
+  Entry           *entry = user_data;
+  g_autofree char *period = NULL;
+
+  if (!tal_entry_grid_is_loaded (entry->model))
+    return FALSE;
+
+  period =
+      tal_danish_period_format (tal_entry_grid_get_period (entry->model), TAL_DANISH_PERIOD_TEXT);
+  return g_str_equal (period, "2018-20");
+}
+
+static void
+test_entry_lists_what_is_due_and_goes_there (void)
+{
+  Entry      entry = { { NULL } };
+  GtkWidget *row = NULL;
+
+  open_entry (&entry);
+  tal_test_stage_wait (is_due, &entry);
+  row = find_due (&entry, DUE);
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  tal_test_stage_wait (is_there, &entry);
+  assert_active (&entry, "2", NUMERATOR);
+  tal_test_stage_close (&entry.stage);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -435,5 +499,7 @@ main (int argc, char **argv)
                    test_entry_closes_a_period_and_takes_it_back);
   g_test_add_func ("/ui/entry/reopens-a-period-with-a-reason",
                    test_entry_reopens_a_period_with_a_reason);
+  g_test_add_func ("/ui/entry/lists-what-is-due-and-goes-there",
+                   test_entry_lists_what_is_due_and_goes_there);
   return g_test_run ();
 }

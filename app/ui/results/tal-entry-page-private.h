@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* For the files that the entry page is split over, and for nobody else: tal-entry-page.c shows
- * the grid, tal-entry-page-closing.c closes its period and reopens it. */
+ * the grid, tal-entry-page-closing.c closes its period and reopens it, tal-entry-page-due.c lists
+ * what is due. */
 
 #pragma once
 
+#include "ui/results/tal-entry-dues.h"
 #include "ui/results/tal-entry-page.h"
 #include "ui/results/tal-entry-problems.h"
 
@@ -22,6 +24,11 @@ struct _TalEntryPage
   GArray       *plans; /* of TalId, as they are in the list */
   gboolean      updating;
   gboolean      saving;
+  TalDueList   *due_list;      /* NULL until it is known */
+  GCancellable *listing;       /* NULL unless it is on its way */
+  guint         due_timeout;   /* until it is asked for; 0 for none */
+  TalId         wanted_goal;   /* where to go as soon as its plan is read; none for nowhere */
+  TalPeriod     wanted_period; /* then */
 
   GtkWidget        *box;
   GtkDropDown      *plan_chooser;
@@ -34,6 +41,9 @@ struct _TalEntryPage
   GtkMenuButton    *check_button;
   GtkPopover       *check_popover;
   TalEntryProblems *problems;
+  GtkMenuButton    *due_button;
+  GtkPopover       *due_popover;
+  TalEntryDues     *dues;
   GtkWidget        *closed_line;
   GtkLabel         *closed_label;
   GtkButton        *next_button;
@@ -46,11 +56,20 @@ struct _TalEntryPage
   GtkLabel         *sum;
 };
 
+/* Makes it the chosen plan. */
+void tal_entry_page_show_plan (TalEntryPage *self, TalId plan);
 /* Makes it the chosen period, and one of those to choose. */
 void tal_entry_page_show_period (TalEntryPage *self, TalPeriod period);
 
 /* What says whether the period is closed, and what can be done about it. */
 void tal_entry_page_update_closing (TalEntryPage *self);
 void tal_entry_page_install_closing (GtkWidgetClass *widget_class);
+
+/* Looks anew what is due, when the page is seen and a rest has passed. */
+void tal_entry_page_update_dues (TalEntryPage *self);
+void tal_entry_page_stop_dues (TalEntryPage *self);
+/* Goes to the goal that was chosen among what is due, once its plan is read. */
+void tal_entry_page_follow_due (TalEntryPage *self);
+void tal_entry_page_due_activated_cb (TalEntryPage *self, guint position);
 
 G_END_DECLS

@@ -73,6 +73,16 @@ show_plan (TalEntryPage *self)
     tal_entry_grid_set_plan (self->model, g_array_index (self->plans, TalId, chosen));
 }
 
+void
+tal_entry_page_show_plan (TalEntryPage *self, TalId plan)
+{
+  for (guint i = 0; i < self->plans->len; i++)
+    {
+      if (tal_id_is_equal (g_array_index (self->plans, TalId, i), plan))
+        gtk_drop_down_set_selected (self->plan_chooser, i);
+    }
+}
+
 static void
 update_plans (TalEntryPage *self)
 {
@@ -136,6 +146,7 @@ model_reset_cb (TalEntryPage *self)
   update_periods (self);
   tal_entry_page_update_closing (self);
   gtk_stack_set_visible_child_name (self->stack, choose_child (self));
+  tal_entry_page_follow_due (self);
 }
 
 /* The line at the bottom says what the cell's widget says to who cannot see it. */
@@ -288,6 +299,7 @@ statuses_changed_cb (TalEntryPage *self)
                              &n_plans);
   if (n_plans != self->plans->len)
     update_plans (self);
+  tal_entry_page_update_dues (self);
 }
 
 /* The clock stands where the last figure was stored. */
@@ -317,8 +329,12 @@ set_workspace (TalEntryPage *self, TalWorkspace *workspace)
   g_set_object (&self->workspace, workspace);
   g_signal_group_set_target (self->signals, workspace);
   gtk_label_set_label (self->saved, "");
+  tal_entry_page_stop_dues (self);
+  g_clear_pointer (&self->due_list, tal_due_list_free);
+  self->wanted_goal = TAL_ID_NONE;
   if (workspace != NULL)
     update_plans (self);
+  tal_entry_page_update_dues (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
 }
 
@@ -350,10 +366,19 @@ tal_entry_page_grab_focus (GtkWidget *widget)
 }
 
 static void
+tal_entry_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tal_entry_page_parent_class)->map (widget);
+  tal_entry_page_update_dues (TAL_ENTRY_PAGE (widget));
+}
+
+static void
 tal_entry_page_dispose (GObject *object)
 {
   TalEntryPage *self = TAL_ENTRY_PAGE (object);
 
+  tal_entry_page_stop_dues (self);
+  g_clear_pointer (&self->due_list, tal_due_list_free);
   g_clear_object (&self->signals);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
@@ -381,6 +406,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, check_button);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, check_popover);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, problems);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, due_button);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, due_popover);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, dues);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, closed_line);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, closed_label);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, next_button);
@@ -398,6 +426,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, problem_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tal_entry_page_due_activated_cb);
 }
 
 static void
@@ -410,12 +439,14 @@ tal_entry_page_class_init (TalEntryPageClass *klass)
   object_class->set_property = tal_entry_page_set_property;
   object_class->dispose = tal_entry_page_dispose;
   widget_class->grab_focus = tal_entry_page_grab_focus;
+  widget_class->map = tal_entry_page_map;
 
   properties[PROP_WORKSPACE] =
       g_param_spec_object ("workspace", NULL, NULL, TAL_TYPE_WORKSPACE,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (TAL_TYPE_ENTRY_DUES);
   g_type_ensure (TAL_TYPE_ENTRY_PROBLEMS);
   g_type_ensure (TAL_TYPE_RESULT_GRID);
   tal_entry_page_install_closing (widget_class);

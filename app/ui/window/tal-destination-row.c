@@ -77,6 +77,7 @@ tal_destination_row_set_badge (TalDestinationRow *self, guint count)
         g_dngettext (GETTEXT_PACKAGE, "%s, %u result is missing", "%s, %u results are missing",
                      count),
         title, count);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->badge), spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken != NULL ? spoken : title, -1);
 }
