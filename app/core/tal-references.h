@@ -19,4 +19,9 @@ void tal_record_foreach_reference (const TalRecord *self,
                                    TalReferenceFunc func,
                                    gpointer         user_data);
 
+/* For whoever changes a record: lets it refer to 'to' wherever a field of it refers to 'from',
+ * which is of that kind.  An item of a list that then says what another one says goes.  The
+ * owner stays. */
+void tal_record_replace_reference (TalRecord *self, TalKind kind, TalId from, TalId to);
+
 G_END_DECLS
