@@ -16,6 +16,7 @@
 #include "ui/window/tal-window.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Of text at its usual size. */
 #define DOTS_PER_INCH 96
@@ -445,6 +446,16 @@ shoot_entry (Stage *stage, const char *folder, const char *name)
   return shoot_closing (stage, folder, name);
 }
 
+/* "lists-plans" and the like: that list in its window. */
+static gboolean
+shoot_list (Stage *stage, const char *folder, const char *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.show-lists", "s",
+                              name + strlen ("lists-"));
+  settle ();
+  return shoot_child (stage, folder, name);
+}
+
 static gboolean
 shoot (Stage *stage, const char *folder, const char *name)
 {
@@ -482,6 +493,8 @@ shoot (Stage *stage, const char *folder, const char *name)
     }
   if (g_str_has_prefix (name, "entry-"))
     return shoot_entry (stage, folder, name);
+  if (g_str_has_prefix (name, "lists-"))
+    return shoot_list (stage, folder, name);
   if (g_str_has_prefix (name, "search"))
     return shoot_search (stage, folder, name);
   if (g_str_equal (name, "shortcuts"))
@@ -522,6 +535,7 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "entry",           "target-groups", "offers",
                                      "appropriations",  "briefings",     "exchange",
                                      "history",         "history-open",  "history-nothing-found",
+                                     "lists-plans",     "lists-areas",   "lists-offers",
                                      "search",          "search-hits",   "search-nothing-found",
                                      "about",           "shortcuts",     "restore",
                                      "entry-series",    "entry-paste",   "entry-check",

@@ -8,8 +8,9 @@ struct _TalRemarkField
 {
   GtkWidget parent_instance;
 
-  char *stored;
-  char *given; /* the text that "edited" was emitted for and that is not answered yet, or NULL */
+  gboolean single_line;
+  char    *stored;
+  char    *given; /* the text that "edited" was emitted for and that is not answered yet, or NULL */
 
   GtkWidget   *box;
   GtkLabel    *title;
@@ -38,6 +39,8 @@ dup_text (TalRemarkField *self)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  if (self->single_line)
+    g_strdelimit (text, "\r\n", ' ');
   return g_strdup (g_strstrip (text));
 }
 
@@ -75,6 +78,11 @@ text_changed_cb (TalRemarkField *self)
 static gboolean
 key_pressed_cb (TalRemarkField *self, guint keyval, guint keycode, GdkModifierType state)
 {
+  if (self->single_line && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter))
+    {
+      g_signal_emit_by_name (self, "move-focus", GTK_DIR_TAB_FORWARD);
+      return GDK_EVENT_STOP;
+    }
   if (keyval != GDK_KEY_Escape || !tal_remark_field_is_pending (self))
     return GDK_EVENT_PROPAGATE;
 
@@ -152,6 +160,14 @@ tal_remark_field_set_title (TalRemarkField *self, const char *title)
   gtk_widget_set_css_classes (self->box, (const char *[]){ "titled-field", NULL });
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
+}
+
+void
+tal_remark_field_set_single_line (TalRemarkField *self, gboolean single_line)
+{
+  g_return_if_fail (TAL_IS_REMARK_FIELD (self));
+
+  self->single_line = single_line;
 }
 
 void

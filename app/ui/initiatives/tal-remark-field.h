@@ -19,6 +19,8 @@ GtkWidget *tal_remark_field_new (void);
 /* What it is for, in small letters over it: then it is one field of a list, and no card of its
  * own. */
 void tal_remark_field_set_title (TalRemarkField *self, const char *title);
+/* Whether it is one line: Enter leaves it, and what is pasted of several becomes one. */
+void tal_remark_field_set_single_line (TalRemarkField *self, gboolean single_line);
 /* The stored remark; NULL is none.  What was refused is kept. */
 void tal_remark_field_set_remark (TalRemarkField *self, const char *remark);
 void tal_remark_field_set_editable (TalRemarkField *self, gboolean editable);

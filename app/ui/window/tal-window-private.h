@@ -2,7 +2,7 @@
 
 /* What the files of TalWindow share: tal-window.c makes it and moves between pages,
  * tal-window-actions.c answers keys and menus, tal-window-edit.c those of them that make and
- * take away, tal-window-undo.c undo and redo, tal-window-search.c searching everything,
+ * take away, tal-window-lists.c those about plans and lists, tal-window-undo.c undo and redo, tal-window-search.c searching everything,
  * tal-window-collection.c opens and closes, tal-window-backup.c makes backups and brings them
  * back.
  */
@@ -85,6 +85,8 @@ void tal_window_note_changes (TalWindow *self, const TalChangeSet *changes);
 gboolean tal_window_show_place (TalWindow *self, const TalKey *key);
 void     tal_window_install_undo_actions (GtkWidgetClass *widget_class);
 void     tal_window_install_search_actions (GtkWidgetClass *widget_class);
+/* win.show-lists. */
+void tal_window_install_list_actions (GtkWidgetClass *widget_class);
 /* One toast at a time; 'button' may be NULL. */
 void tal_window_show_toast (TalWindow  *self,
                             const char *message,

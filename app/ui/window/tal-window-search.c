@@ -77,6 +77,7 @@ list_actions (TalWindow *self)
     {
       add_undo (self, actions);
       add_destinations (self, actions);
+      add (self, actions, "win.show-lists::", g_strdup (_ ("Plans and lists")));
       add (self, actions, "win.toggle-sidebar", g_strdup (_ ("Sidebar")));
     }
   if (initiative)

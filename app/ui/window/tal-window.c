@@ -313,6 +313,7 @@ tal_window_class_init (TalWindowClass *klass)
   tal_window_install_editing (widget_class);
   tal_window_install_undo_actions (widget_class);
   tal_window_install_search_actions (widget_class);
+  tal_window_install_list_actions (widget_class);
 }
 
 static void
