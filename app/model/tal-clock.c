@@ -4,6 +4,8 @@
 
 #include "base/tal-danish-date.h"
 
+static gpointer own_name; /* an interned text; NULL where the account's counts */
+
 TalTime
 tal_clock_get_now (void)
 {
@@ -86,8 +88,20 @@ tal_clock_format_local_short (TalTime when)
   return format_local (when, TAL_DANISH_DATE_SHORT);
 }
 
+void
+tal_clock_set_author (const char *name)
+{
+  g_autofree char *stripped = name != NULL ? g_strstrip (g_strdup (name)) : NULL;
+  const char      *kept = NULL;
+
+  /* A thread that has asked may hold the name that stood before. */
+  if (stripped != NULL && stripped[0] != '\0')
+    kept = g_intern_string (stripped);
+  g_atomic_pointer_set (&own_name, (gpointer)kept);
+}
+
 const char *
-tal_clock_get_author (void)
+tal_clock_get_account_name (void)
 {
   const char *name = g_get_real_name ();
 
@@ -96,4 +110,12 @@ tal_clock_get_author (void)
     return g_get_user_name ();
 
   return name;
+}
+
+const char *
+tal_clock_get_author (void)
+{
+  const char *own = g_atomic_pointer_get (&own_name);
+
+  return own != NULL ? own : tal_clock_get_account_name ();
 }

@@ -25,7 +25,14 @@ TalDay tal_clock_get_local_day (TalTime when);
 char  *tal_clock_format_local_time (TalTime when);
 /* When the day began that is so many days before today: 0 is today. */
 TalTime tal_clock_get_start_of_day (guint days_back);
-/* Who works here, as the history names them: the account's full name, else its name. */
+/* Who works here, as the history names them: what they call themselves, else the account's
+ * full name, else its name.  May be asked from any thread; the text lives as long as the
+ * program. */
 const char *tal_clock_get_author (void);
+/* What the account says of that. */
+const char *tal_clock_get_account_name (void);
+/* What the person calls themselves, from now on: "Mette Holm (MHO)".  NULL or spaces for what
+ * the account says. */
+void tal_clock_set_author (const char *name);
 
 G_END_DECLS

@@ -456,32 +456,50 @@ shoot_list (Stage *stage, const char *folder, const char *name)
   return shoot_child (stage, folder, name);
 }
 
+/* The action that opens a dialog over any page; NULL where there is no dialog of that name. */
+static const char *
+find_dialog_action (const char *name)
+{
+  static const struct
+  {
+    const char *name;
+    const char *action;
+  } dialogs[] = {
+    { "new-initiative", "win.new-initiative" },
+    { "preferences", "app.preferences" },
+    { "restore", "preferences", "win.restore-backup" },
+    { "shortcuts", "win.show-shortcuts" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      if (g_str_equal (dialogs[i].name, name))
+        return dialogs[i].action;
+    }
+
+  return NULL;
+}
+
 static gboolean
 shoot (Stage *stage, const char *folder, const char *name)
 {
-  gboolean shown = FALSE;
+  const char *action = find_dialog_action (name);
+  gboolean    shown = FALSE;
 
+  if (action != NULL)
+    return gtk_widget_activate_action (GTK_WIDGET (stage->window), action, NULL) &&
+           shoot_child (stage, folder, name);
   if (g_str_equal (name, "about"))
     {
       tal_application_show_about (stage->application);
       return shoot_child (stage, folder, name);
     }
-  if (g_str_equal (name, "restore"))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.restore-backup", NULL);
-      return shoot_child (stage, folder, name);
-    }
-  if (g_str_equal (name, "new-initiative"))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.new-initiative", NULL);
-      return shoot_child (stage, folder, name);
-    }
   if (g_str_equal (name, "new-goal") || g_str_equal (name, "edit-goal"))
     {
-      g_autofree char *action = g_strconcat ("win.", name, NULL);
+      g_autofree char *opening = g_strconcat ("win.", name, NULL);
 
       return show_initiative (stage) &&
-             gtk_widget_activate_action (GTK_WIDGET (stage->window), action, NULL) &&
+             gtk_widget_activate_action (GTK_WIDGET (stage->window), opening, NULL) &&
              shoot_child (stage, folder, name);
     }
   if (g_str_equal (name, "edit-initiative"))
@@ -497,11 +515,6 @@ shoot (Stage *stage, const char *folder, const char *name)
     return shoot_list (stage, folder, name);
   if (g_str_has_prefix (name, "search"))
     return shoot_search (stage, folder, name);
-  if (g_str_equal (name, "shortcuts"))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.show-shortcuts", NULL);
-      return shoot_child (stage, folder, name);
-    }
 
   if (g_str_equal (name, "history-open"))
     shown = show_open_history (stage);

@@ -5,6 +5,7 @@
 #include "ui/application/tal-application.h"
 
 #include "model/tal-language.h"
+#include "ui/application/tal-preferences-window.h"
 #include "ui/application/tal-recent.h"
 #include "ui/application/tal-settings.h"
 #include "ui/common/tal-file-chooser.h"
@@ -81,6 +82,14 @@ static void
 about_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   tal_application_show_about (user_data);
+}
+
+static void
+preferences_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TalApplication *self = user_data;
+
+  tal_preferences_window_present (GTK_WINDOW (get_window (self)), self->settings);
 }
 
 static void
@@ -189,6 +198,7 @@ set_keys (TalApplication *self)
     const char *keys[3];
   } rows[] = {
     { "app.quit", { "<Control>q" } },
+    { "app.preferences", { "<Control>comma" } },
     { "app.open-collection", { "<Control>o" } },
     { "window.close", { "<Control>w" } },
     { "win.undo", { "<Control>z" } },
@@ -229,6 +239,7 @@ tal_application_startup (GApplication *application)
     { .name = "new-collection", .activate = new_activated_cb },
     { .name = "open-collection", .activate = open_activated_cb },
     { .name = "open-example", .activate = example_activated_cb },
+    { .name = "preferences", .activate = preferences_activated_cb },
     { .name = "open-recent", .activate = recent_activated_cb, .parameter_type = "s" },
   };
   TalApplication *self = TAL_APPLICATION (application);
@@ -239,6 +250,7 @@ tal_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_keys (self);
   self->settings = tal_settings_new ();
+  tal_settings_follow (self->settings);
   g_signal_connect_object (self->settings, "changed::recent-collections",
                            G_CALLBACK (recent_changed_cb), self, G_CONNECT_SWAPPED);
   recent_changed_cb (self);

@@ -11,5 +11,8 @@
 G_BEGIN_DECLS
 
 GSettings *tal_settings_new (void);
+/* From now on the program does what the settings say of the person and of the colours; the
+ * other settings are asked for where they are needed. */
+void tal_settings_follow (GSettings *settings);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "ui/history/tal-history-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _TalHistoryRow
 {
@@ -29,7 +30,7 @@ struct _TalHistoryRow
 
 G_DEFINE_FINAL_TYPE (TalHistoryRow, tal_history_row, GTK_TYPE_WIDGET)
 
-/* The letters that the words of a name begin with. */
+/* What stands in parentheses after a name, else the letters that its words begin with. */
 static char *
 dup_initials (const char *name)
 {
@@ -38,6 +39,8 @@ dup_initials (const char *name)
 
   if (name == NULL)
     return g_strdup ("–");
+  if (g_str_has_suffix (name, ")") && strrchr (name, '(') != NULL)
+    return g_strndup (strrchr (name, '(') + 1, strlen (strrchr (name, '(')) - 2);
 
   words = g_strsplit_set (name, " .-_", -1);
   for (guint i = 0; words[i] != NULL; i++)
