@@ -399,3 +399,9 @@ tal_exchange_xml_read_bytes (GBytes                *bytes,
   source.size = (goffset)size;
   return read_source (&source, sink, user_data, cancellable, error);
 }
+
+const char *
+tal_exchange_xml_get_version (void)
+{
+  return xmlParserVersion;
+}

@@ -54,4 +54,7 @@ gboolean tal_exchange_xml_read_bytes (GBytes                *bytes,
                                       GCancellable          *cancellable,
                                       GError               **error);
 
+/* Of libxml2, as it runs: "20914". */
+const char *tal_exchange_xml_get_version (void);
+
 G_END_DECLS

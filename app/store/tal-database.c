@@ -470,3 +470,9 @@ tal_database_set_error (TalDatabase *self, int code, GError **error)
     system_error = sqlite3_system_errno (self->handle);
   set_error_for (self->name, classify (code, system_error), sqlite3_errmsg (self->handle), error);
 }
+
+const char *
+tal_database_get_version (void)
+{
+  return sqlite3_libversion ();
+}

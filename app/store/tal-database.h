@@ -29,6 +29,9 @@ typedef enum
   TAL_DATABASE_FROZEN, /* read-only, and nobody writes it: a file that cannot be locked */
 } TalDatabaseMode;
 
+/* Of SQLite, as it runs: "3.40.1". */
+const char *tal_database_get_version (void);
+
 /* The file must be there.  'on_network' chooses the journal that is safe there. */
 TalDatabase *tal_database_open (const char     *path,
                                 TalDatabaseMode mode,

@@ -5,6 +5,7 @@
 #include "ui/application/tal-application.h"
 
 #include "model/tal-language.h"
+#include "ui/application/tal-about.h"
 #include "ui/application/tal-preferences-window.h"
 #include "ui/application/tal-recent.h"
 #include "ui/application/tal-settings.h"
@@ -308,9 +309,5 @@ tal_application_show_about (TalApplication *self)
 {
   g_return_if_fail (TAL_IS_APPLICATION (self));
 
-  adw_show_about_window (GTK_WINDOW (get_window (self)), "application-name", "Indsatstal",
-                         "application-icon", APPLICATION_ID, "version", PACKAGE_VERSION, "comments",
-                         _ ("Figures and goals of employment initiatives"), "developer-name",
-                            _ ("The developers of Indsatstal"), "license-type", GTK_LICENSE_GPL_3_0,
-                               NULL);
+  tal_about_present (get_window (self));
 }

@@ -167,7 +167,10 @@ shortcuts_activated_cb (GtkWidget *widget, const char *action_name, GVariant *pa
   g_autoptr (GtkBuilder) builder =
       gtk_builder_new_from_resource (RESOURCE_BASE "/shortcuts/shortcuts.ui");
   GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  gboolean   works = is_page_shown (TAL_WINDOW (widget), "initiative") ||
+                   is_page_shown (TAL_WINDOW (widget), "entry");
 
+  g_object_set (shortcuts, "section-name", works ? "work" : "window", NULL);
   gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
   gtk_window_present (shortcuts);
 }
