@@ -467,7 +467,7 @@ find_dialog_action (const char *name)
   } dialogs[] = {
     { "new-initiative", "win.new-initiative" },
     { "preferences", "app.preferences" },
-    { "restore", "preferences", "win.restore-backup" },
+    { "restore", "win.restore-backup" },
     { "shortcuts", "win.show-shortcuts" },
   };
 
@@ -543,17 +543,40 @@ fit_size (Stage *stage)
 static gboolean
 take_all (Stage *stage, const char *folder, char **names)
 {
-  static const char *const all[] = { "overview",        "initiative",    "new-initiative",
-                                     "edit-initiative", "new-goal",      "edit-goal",
-                                     "entry",           "target-groups", "offers",
-                                     "appropriations",  "briefings",     "exchange",
-                                     "history",         "history-open",  "history-nothing-found",
-                                     "lists-plans",     "lists-areas",   "lists-offers",
-                                     "search",          "search-hits",   "search-nothing-found",
-                                     "about",           "shortcuts",     "restore",
-                                     "entry-series",    "entry-paste",   "entry-check",
-                                     "entry-due",       "entry-close",   "entry-closed",
-                                     "welcome",         "error",         NULL };
+  static const char *const all[] = { "overview",
+                                     "initiative",
+                                     "new-initiative",
+                                     "edit-initiative",
+                                     "new-goal",
+                                     "edit-goal",
+                                     "entry",
+                                     "target-groups",
+                                     "offers",
+                                     "appropriations",
+                                     "briefings",
+                                     "exchange",
+                                     "history",
+                                     "history-open",
+                                     "history-nothing-found",
+                                     "lists-plans",
+                                     "lists-areas",
+                                     "lists-offers",
+                                     "search",
+                                     "search-hits",
+                                     "search-nothing-found",
+                                     "about",
+                                     "shortcuts",
+                                     "restore",
+                                     "preferences",
+                                     "entry-series",
+                                     "entry-paste",
+                                     "entry-check",
+                                     "entry-due",
+                                     "entry-close",
+                                     "entry-closed",
+                                     "welcome",
+                                     "error",
+                                     NULL };
   const char *const       *wanted = names[0] != NULL ? (const char *const *)names : all;
   gboolean                 taken = TRUE;
 
