@@ -480,6 +480,25 @@ find_dialog_action (const char *name)
   return NULL;
 }
 
+/* The plan that the initiative with the most explanations is under. */
+static gboolean
+shoot_plan_copy (Stage *stage, const char *folder, const char *name)
+{
+  const TalCatalogue *catalogue =
+      tal_workspace_get_catalogue (tal_window_get_workspace (stage->window));
+  const TalGoal   *goal = find_explained_goal (catalogue);
+  const TalRecord *initiative =
+      goal != NULL ? tal_catalogue_find (catalogue, TAL_KIND_INITIATIVE, goal->initiative) : NULL;
+  char id[TAL_ID_STRING_LENGTH + 1];
+
+  if (initiative == NULL)
+    return FALSE;
+
+  tal_id_format (TAL_INITIATIVE (initiative)->plan, id);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.copy-plan", "s", id);
+  return shoot_child (stage, folder, name);
+}
+
 static gboolean
 shoot (Stage *stage, const char *folder, const char *name)
 {
@@ -511,6 +530,8 @@ shoot (Stage *stage, const char *folder, const char *name)
     }
   if (g_str_has_prefix (name, "entry-"))
     return shoot_entry (stage, folder, name);
+  if (g_str_equal (name, "copy-plan"))
+    return shoot_plan_copy (stage, folder, name);
   if (g_str_has_prefix (name, "lists-"))
     return shoot_list (stage, folder, name);
   if (g_str_has_prefix (name, "search"))
@@ -561,6 +582,7 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "lists-plans",
                                      "lists-areas",
                                      "lists-offers",
+                                     "copy-plan",
                                      "search",
                                      "search-hits",
                                      "search-nothing-found",

@@ -4,14 +4,18 @@
 
 #include "config.h"
 
+#include "core/tal-goal.h"
+#include "core/tal-initiative.h"
 #include "core/tal-member.h"
 #include "core/tal-plan.h"
 #include "support/commit.h"
+#include "ui/initiatives/tal-figure-row.h"
 #include "ui/initiatives/tal-remark-field.h"
 #include "ui/lists/tal-list-row.h"
 #include "ui/lists/tal-list-tree.h"
 #include "ui/lists/tal-lists-window.h"
 #include "ui/lists/tal-merge-dialog.h"
+#include "ui/lists/tal-plan-copy-dialog.h"
 #include "ui/lists/tal-record-form.h"
 #include "ui/tal-test-stage.h"
 
@@ -260,6 +264,134 @@ test_lists_merge_two_into_one (void)
   close_lists (&self);
 }
 
+/* The goal of that number whose initiative carries that one on. */
+static const TalGoal *
+find_carried_on (Lists *self, TalId former, int number)
+{
+  guint                   length = 0;
+  const TalRecord *const *goals =
+      tal_catalogue_get_records (get_catalogue (self), TAL_KIND_GOAL, &length);
+
+  for (guint i = 0; i < length; i++)
+    {
+      const TalRecord *initiative = tal_catalogue_find (get_catalogue (self), TAL_KIND_INITIATIVE,
+                                                        TAL_GOAL (goals[i])->initiative);
+
+      if (TAL_GOAL (goals[i])->number == number &&
+          tal_id_is_equal (TAL_INITIATIVE (initiative)->predecessor, former))
+        return TAL_GOAL (goals[i]);
+    }
+
+  return NULL;
+}
+
+static void
+copy_plan (Lists *self, TalId plan)
+{
+  GtkWidget *dialog = NULL;
+  char       id[TAL_ID_STRING_LENGTH + 1];
+
+  tal_id_format (plan, id);
+  gtk_widget_activate_action (GTK_WIDGET (self->stage.window), "win.copy-plan", "s", id);
+  dialog = find_window (TAL_TYPE_PLAN_COPY_DIALOG);
+  g_assert_nonnull (dialog);
+  g_signal_emit_by_name (tal_test_stage_find_titled (dialog, GTK_TYPE_BUTTON, _ ("_Copy")),
+                                                     "clicked");
+  commit_wait_for_all (tal_window_get_workspace (self->stage.window));
+  tal_test_stage_settle ();
+  g_assert_null (find_window (TAL_TYPE_PLAN_COPY_DIALOG));
+}
+
+/* Into the first field of the goal that is selected on the initiative's page. */
+static void
+enter_result (Lists *self, const char *text)
+{
+  g_autoptr (GPtrArray) rows =
+      tal_test_stage_list_widgets (GTK_WIDGET (self->stage.window), TAL_TYPE_FIGURE_ROW);
+  TalFigureRow *row = NULL;
+
+  for (guint i = 0; i < rows->len && row == NULL; i++)
+    {
+      if (gtk_widget_get_mapped (g_ptr_array_index (rows, i)))
+        row = g_ptr_array_index (rows, i);
+    }
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (row)));
+  gtk_editable_set_text (tal_figure_row_get_editable (row), text);
+  g_signal_emit_by_name (tal_figure_row_get_editable (row), "activate");
+  commit_wait_for_all (tal_window_get_workspace (self->stage.window));
+}
+
+static gboolean
+has_result (Lists *self, const TalGoal *goal)
+{
+  TalWorkspace        *workspace = tal_window_get_workspace (self->stage.window);
+  guint                n_goals = 0;
+  const TalGoalStatus *goals =
+      tal_status_table_get_initiative (tal_workspace_get_statuses (workspace), goal->initiative,
+                                       &n_goals);
+
+  for (guint i = 0; i < n_goals; i++)
+    {
+      if (tal_id_is_equal (goals[i].goal->record.id, goal->record.id))
+        return tal_figure_is_known (&goals[i].figure);
+    }
+
+  return FALSE;
+}
+
+/* The yearly round: the plan carried on, a first result of its new period, and all of it taken
+ * back. */
+static void
+test_lists_copy_a_plan_into_the_next_period (void)
+{
+  Lists                self = { { NULL } };
+  TalWorkspace        *workspace = NULL;
+  const TalInitiative *initiative = NULL;
+  const TalGoal       *goal = NULL;
+  const TalPlan       *plan = NULL;
+  TalPeriod            period;
+  TalId                former;
+  guint                n_before = 0;
+  guint                n_after = 0;
+
+  tal_test_stage_open (&self.stage);
+  workspace = tal_window_get_workspace (self.stage.window);
+  former = tal_test_stage_find_goal (&self.stage, 4)->goal->initiative;
+  tal_catalogue_get_records (get_catalogue (&self), TAL_KIND_PLAN, &n_before);
+  g_assert_null (find_carried_on (&self, former, 4));
+  copy_plan (&self, TAL_INITIATIVE (
+                        tal_catalogue_find (get_catalogue (&self), TAL_KIND_INITIATIVE, former))
+                        ->plan);
+
+  goal = find_carried_on (&self, former, 4);
+  g_assert_nonnull (goal);
+  initiative = TAL_INITIATIVE (
+      tal_catalogue_find (get_catalogue (&self), TAL_KIND_INITIATIVE, goal->initiative));
+  plan = TAL_PLAN (tal_catalogue_find (get_catalogue (&self), TAL_KIND_PLAN, initiative->plan));
+  g_assert_cmpstr (plan->name, ==, "Integrationshandleplanen 2024-2028");
+  g_assert_cmpint (initiative->state, ==, TAL_INITIATIVE_STATE_PLANNED);
+  g_assert_cmpstr (tal_window_get_page_name (self.stage.window), ==, "overview");
+
+  g_assert_true (tal_period_parse ("2024", &period, NULL));
+  tal_workspace_set_period (workspace, period);
+  commit_wait_for_all (workspace);
+  tal_window_show_initiative (self.stage.window, initiative->record.id, goal->record.id);
+  commit_wait_for_all (workspace);
+  g_assert_false (has_result (&self, goal));
+  enter_result (&self, "361");
+  g_assert_true (has_result (&self, find_carried_on (&self, former, 4)));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self.stage.window), "win.undo", NULL);
+      commit_wait_for_all (workspace);
+    }
+  tal_catalogue_get_records (get_catalogue (&self), TAL_KIND_PLAN, &n_after);
+  g_assert_cmpuint (n_after, ==, n_before);
+  g_assert_null (find_carried_on (&self, former, 4));
+  tal_test_stage_close (&self.stage);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -273,5 +405,7 @@ main (int argc, char **argv)
                    test_lists_keep_what_is_used_and_say_by_whom);
   g_test_add_func ("/ui/lists/fold-by-the-arrow-keys", test_lists_fold_by_the_arrow_keys);
   g_test_add_func ("/ui/lists/merge-two-into-one", test_lists_merge_two_into_one);
+  g_test_add_func ("/ui/lists/copy-a-plan-into-the-next-period",
+                   test_lists_copy_a_plan_into_the_next_period);
   return g_test_run ();
 }

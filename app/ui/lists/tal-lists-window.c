@@ -95,6 +95,7 @@ selected_cb (TalListsWindow *self)
 {
   const TalRecord *record = find_selected (self);
   gboolean         member = record != NULL && record->kind == TAL_KIND_MEMBER;
+  gboolean         plan = record != NULL && record->kind == TAL_KIND_PLAN;
 
   gtk_widget_set_visible (GTK_WIDGET (self->form), record != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.new", can_edit (self));
@@ -103,6 +104,7 @@ selected_cb (TalListsWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.rename",
                                  can_edit (self) && record != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.merge", can_edit (self) && member);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.copy-plan", can_edit (self) && plan);
   say (self, NULL);
   if (record != NULL)
     tal_record_form_show (self->form, self->list, record);
@@ -297,6 +299,22 @@ go_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter
 }
 
 static void
+copy_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TalListsWindow  *self = TAL_LISTS_WINDOW (widget);
+  GtkWindow       *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  const TalRecord *record = find_selected (self);
+  char             id[TAL_ID_STRING_LENGTH + 1];
+
+  if (record == NULL || parent == NULL)
+    return;
+
+  tal_id_format (record->id, id);
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.copy-plan", "s", id);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TalListsWindow) self = user_data;
@@ -380,6 +398,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "list.remove", NULL, remove_activated_cb, 0, 0 },
     { "list.rename", NULL, rename_activated_cb, GDK_KEY_F2, 0 },
     { "list.merge", NULL, merge_activated_cb, 0, 0 },
+    { "list.copy-plan", NULL, copy_activated_cb, 0, 0 },
     { "list.go-to", "(us)", go_activated_cb, 0, 0 },
     { "list.undo", NULL, undo_activated_cb, GDK_KEY_z, GDK_CONTROL_MASK },
     { "list.redo", NULL, redo_activated_cb, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },

@@ -26,6 +26,7 @@ struct _TalPlanSection
   GtkLabel       *title;
   GtkLabel       *subtitle;
   GtkWidget      *axis;
+  GtkMenuButton  *menu_button;
   GtkListBox     *list;
 };
 
@@ -57,6 +58,7 @@ tal_plan_section_class_init (TalPlanSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TalPlanSection, title);
   gtk_widget_class_bind_template_child (widget_class, TalPlanSection, subtitle);
   gtk_widget_class_bind_template_child (widget_class, TalPlanSection, axis);
+  gtk_widget_class_bind_template_child (widget_class, TalPlanSection, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TalPlanSection, list);
 }
 
@@ -66,12 +68,35 @@ tal_plan_section_init (TalPlanSection *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+append_item (GMenu *menu, const char *label, const char *action, const char *plan)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", plan);
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+create_menu (TalId plan)
+{
+  GMenu *menu = g_menu_new ();
+  char   id[TAL_ID_STRING_LENGTH + 1];
+
+  tal_id_format (plan, id);
+  append_item (menu, _ ("_Edit plan …"), "win.show-lists", id);
+  append_item (menu, _ ("_Copy plan …"), "win.copy-plan", id);
+  return G_MENU_MODEL (menu);
+}
+
 GtkWidget *
 tal_plan_section_new (TalId plan)
 {
-  TalPlanSection *self = g_object_new (TAL_TYPE_PLAN_SECTION, NULL);
+  g_autoptr (GMenuModel) menu = create_menu (plan);
+  TalPlanSection        *self = g_object_new (TAL_TYPE_PLAN_SECTION, NULL);
 
   self->plan = plan;
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
   return GTK_WIDGET (self);
 }
 

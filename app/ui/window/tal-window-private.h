@@ -85,7 +85,7 @@ void tal_window_note_changes (TalWindow *self, const TalChangeSet *changes);
 gboolean tal_window_show_place (TalWindow *self, const TalKey *key);
 void     tal_window_install_undo_actions (GtkWidgetClass *widget_class);
 void     tal_window_install_search_actions (GtkWidgetClass *widget_class);
-/* win.show-lists. */
+/* win.show-lists and win.copy-plan. */
 void tal_window_install_list_actions (GtkWidgetClass *widget_class);
 /* One toast at a time; 'button' may be NULL. */
 void tal_window_show_toast (TalWindow  *self,
