@@ -16,6 +16,8 @@
 #define RADIUS 2.0f
 #define PADDING 8
 #define LABEL_GAP 6.0f
+/* Pixels of a line at which everything has the heights above; with larger text it grows. */
+#define USUAL_TEXT_HEIGHT 18
 
 struct _TalGoalBullet
 {
@@ -36,6 +38,10 @@ typedef struct
   float   width;
   float   middle; /* of the track */
   float   text_height;
+  float   track_height;
+  float   bar_height;
+  float   tick_height;
+  float   label_gap;
   GdkRGBA text;
 } Frame;
 
@@ -49,13 +55,24 @@ measure_text_height (GtkWidget *widget)
   return height;
 }
 
+static float
+measure_growth (GtkWidget *widget)
+{
+  return MAX ((float)measure_text_height (widget) / USUAL_TEXT_HEIGHT, 1);
+}
+
 static Frame
 measure_frame (GtkWidget *widget)
 {
   Frame frame = { .width = (float)gtk_widget_get_width (widget) };
+  float growth = measure_growth (widget);
 
   frame.text_height = (float)measure_text_height (widget);
-  frame.middle = frame.text_height + 3 + TICK_HEIGHT / 2;
+  frame.track_height = TRACK_HEIGHT * growth;
+  frame.bar_height = BAR_HEIGHT * growth;
+  frame.tick_height = TICK_HEIGHT * growth;
+  frame.label_gap = LABEL_GAP * growth;
+  frame.middle = frame.text_height + 3 + frame.tick_height / 2;
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &frame.text);
   return frame;
 }
@@ -97,7 +114,7 @@ create_label (TalGoalBullet *self, const Frame *frame, guint step, float *ret_st
 static gboolean
 labels_fit (TalGoalBullet *self, const Frame *frame, guint stride)
 {
-  float before = -LABEL_GAP;
+  float before = -frame->label_gap;
 
   for (guint i = 0; i <= self->scale.n_steps; i += stride)
     {
@@ -105,7 +122,7 @@ labels_fit (TalGoalBullet *self, const Frame *frame, guint stride)
       float                   end;
       g_autoptr (PangoLayout) layout = create_label (self, frame, i, &start, &end);
 
-      if (start < before + LABEL_GAP)
+      if (start < before + frame->label_gap)
         return FALSE;
       before = end;
     }
@@ -130,7 +147,7 @@ append_axis (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
   GtkWidget *widget = GTK_WIDGET (self);
   GdkRGBA    dim = tal_mark_get_colour (widget, "tal_dim_text");
   GdkRGBA    ground = tal_mark_get_colour (widget, "tal_ground");
-  float      top = frame->middle + TICK_HEIGHT / 2 + 3;
+  float      top = frame->middle + frame->tick_height / 2 + 3;
   guint      stride = choose_stride (self, frame);
 
   for (guint i = 0; i <= self->scale.n_steps; i++)
@@ -144,8 +161,9 @@ append_axis (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
         append_text (snapshot, layout, &dim, start, top);
       if (i > 0 && i < self->scale.n_steps)
         gtk_snapshot_append_color (snapshot, &ground,
-                                   &GRAPHENE_RECT_INIT (x - 1, frame->middle - TRACK_HEIGHT / 2, 2,
-                                                        TRACK_HEIGHT));
+                                   &GRAPHENE_RECT_INIT (x - 1,
+                                                        frame->middle - frame->track_height / 2, 2,
+                                                        frame->track_height));
     }
 }
 
@@ -153,8 +171,8 @@ static void
 append_track (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
 {
   GdkRGBA         colour = tal_mark_get_colour (GTK_WIDGET (self), "tal_track");
-  graphene_rect_t track =
-      GRAPHENE_RECT_INIT (0, frame->middle - TRACK_HEIGHT / 2, frame->width, TRACK_HEIGHT);
+  graphene_rect_t track = GRAPHENE_RECT_INIT (0, frame->middle - frame->track_height / 2,
+                                              frame->width, frame->track_height);
 
   gtk_snapshot_append_color (snapshot, &colour, &track);
 }
@@ -238,8 +256,8 @@ append_target (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
 
   x = CLAMP (x - 1.5f, 0, frame->width - TICK_WIDTH);
   gtk_snapshot_append_color (snapshot, &colour,
-                             &GRAPHENE_RECT_INIT (x, frame->middle - TICK_HEIGHT / 2, TICK_WIDTH,
-                                                  TICK_HEIGHT));
+                             &GRAPHENE_RECT_INIT (x, frame->middle - frame->tick_height / 2,
+                                                  TICK_WIDTH, frame->tick_height));
 }
 
 static void
@@ -254,10 +272,10 @@ tal_goal_bullet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   append_track (self, snapshot, &frame);
   append_axis (self, snapshot, &frame);
-  bar = GRAPHENE_RECT_INIT (0, frame.middle - BAR_HEIGHT / 2,
+  bar = GRAPHENE_RECT_INIT (0, frame.middle - frame.bar_height / 2,
                             (float)tal_goal_scale_get_place (&self->scale, self->scale.result) *
                                 frame.width,
-                            BAR_HEIGHT);
+                            frame.bar_height);
   if (self->scale.has_result)
     tal_mark_append_bar (self->mark, widget, snapshot, &bar, RADIUS);
   if (self->scale.has_target)
@@ -281,7 +299,7 @@ tal_goal_bullet_measure (GtkWidget     *widget,
       return;
     }
 
-  *minimum = 2 * measure_text_height (widget) + TICK_HEIGHT + 6;
+  *minimum = 2 * measure_text_height (widget) + (int)(TICK_HEIGHT * measure_growth (widget)) + 6;
   *natural = *minimum;
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/initiatives/tal-goal-row.h"
 
+#include "charts/tal-chart-hyphen.h"
 #include "core/tal-danish-noun.h"
 #include "core/tal-goal-text.h"
 #include "ui/common/tal-text-column.h"
@@ -84,6 +85,7 @@ tal_goal_row_show (TalGoalRow *self, const TalGoalStatus *status)
   g_autofree char *counts = NULL;
   g_autofree char *spoken = NULL;
   g_autofree char *label = NULL;
+  g_autofree char *wording = NULL;
 
   g_return_if_fail (TAL_IS_GOAL_ROW (self));
   g_return_if_fail (status != NULL);
@@ -91,11 +93,13 @@ tal_goal_row_show (TalGoalRow *self, const TalGoalStatus *status)
   self->goal = status->goal->record.id;
   number = g_strdup_printf ("%d", status->goal->number);
   counts = write_counts (status);
+  if (status->goal->wording != NULL)
+    wording = tal_chart_hyphen_soften (status->goal->wording);
   spoken = tal_goal_text_spoken (status);
   label = g_strdup_printf ("%s %s", spoken, status->goal->wording);
 
   gtk_label_set_label (self->number, number);
-  gtk_label_set_label (self->wording, status->goal->wording);
+  gtk_label_set_label (self->wording, wording);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->wording), status->goal->wording);
   gtk_label_set_label (self->counts, counts != NULL ? counts : "");
   gtk_widget_set_visible (GTK_WIDGET (self->counts), counts != NULL);

@@ -9,6 +9,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Which of the words stands at the target, and pixels between it and the others. */
+#define TARGET 1
+#define WORD_GAP 8
+
 struct _TalGoalAxis
 {
   GtkWidget parent_instance;
@@ -33,6 +37,32 @@ create_words (TalGoalAxis *self)
     }
 }
 
+/* Where a word begins so that it stands over its place, and where it ends. */
+static void
+measure_word (
+    TalGoalAxis *self, const TalGoalColumns *columns, guint word, int *ret_start, int *ret_end)
+{
+  int width;
+
+  pango_layout_get_pixel_size (self->words[word], &width, NULL);
+  *ret_start = columns->bar_start + (int)word * columns->bar_width / 2 - width / 2;
+  *ret_end = *ret_start + width;
+}
+
+/* The target always has its word; the others where they do not run into it. */
+static gboolean
+has_room (TalGoalAxis *self, const TalGoalColumns *columns, guint word)
+{
+  int target_start;
+  int target_end;
+  int start;
+  int end;
+
+  measure_word (self, columns, TARGET, &target_start, &target_end);
+  measure_word (self, columns, word, &start, &end);
+  return word == TARGET || end + WORD_GAP <= target_start || start >= target_end + WORD_GAP;
+}
+
 static void
 tal_goal_axis_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -44,18 +74,20 @@ tal_goal_axis_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
   for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
     {
-      int width;
+      int start;
+      int end;
       int height;
 
-      pango_layout_get_pixel_size (self->words[i], &width, &height);
+      if (!has_room (self, &columns, i))
+        continue;
+      measure_word (self, &columns, i, &start, &end);
+      pango_layout_get_pixel_size (self->words[i], NULL, &height);
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot,
-                              &GRAPHENE_POINT_INIT ((float)(columns.bar_start +
-                                                            (int)i * columns.bar_width / 2 -
-                                                            width / 2),
+                              &GRAPHENE_POINT_INIT ((float)start,
                                                     (float)(gtk_widget_get_height (widget) -
                                                             height)));
-      gtk_snapshot_append_layout (snapshot, self->words[i], i == 1 ? &colour : &dim);
+      gtk_snapshot_append_layout (snapshot, self->words[i], i == TARGET ? &colour : &dim);
       gtk_snapshot_restore (snapshot);
     }
 }

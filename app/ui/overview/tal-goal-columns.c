@@ -8,7 +8,9 @@
 #define BAR_NATURAL 284
 #define NUMBER_GAP 8
 #define TEXT_GAP 10
+/* The least height, and its part of a line, in per cent. */
 #define BAR_HEIGHT 11
+#define BAR_PER_LINE 55
 #define LINE_MINIMUM 19
 
 static void
@@ -39,7 +41,7 @@ tal_goal_columns_for_width (GtkWidget *widget, int width)
       MAX (width - columns.bar_start - TEXT_GAP - TEXT_DIGITS * digit_width, BAR_MINIMUM);
   columns.text_start = columns.bar_start + columns.bar_width + TEXT_GAP;
   columns.line_height = MAX (line_height + 2, LINE_MINIMUM);
-  columns.bar_height = BAR_HEIGHT;
+  columns.bar_height = MAX (line_height * BAR_PER_LINE / 100, BAR_HEIGHT);
   return columns;
 }
 

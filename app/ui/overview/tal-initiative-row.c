@@ -4,6 +4,7 @@
 
 #include "ui/overview/tal-initiative-row.h"
 
+#include "charts/tal-chart-hyphen.h"
 #include "ui/common/tal-initiative-text.h"
 #include "ui/common/tal-text-column.h"
 #include "ui/overview/tal-goal-bars.h"
@@ -136,6 +137,7 @@ tal_initiative_row_show (TalInitiativeRow *self, const TalStatusTable *statuses)
   g_autofree char     *subtitle = NULL;
   g_autofree char     *spoken = NULL;
   g_autofree char     *menu = NULL;
+  g_autofree char     *softened = NULL;
   g_autofree char     *number = NULL;
   const TalRecord     *record = NULL;
   const TalInitiative *initiative = NULL;
@@ -152,6 +154,7 @@ tal_initiative_row_show (TalInitiativeRow *self, const TalStatusTable *statuses)
     return;
 
   initiative = TAL_INITIATIVE (record);
+  softened = tal_chart_hyphen_soften (initiative->name);
   goals = tal_status_table_get_initiative (statuses, self->initiative, &n_goals);
   subtitle = tal_initiative_text_subtitle (initiative, statuses);
   spoken = tal_initiative_text_spoken (initiative, statuses);
@@ -160,7 +163,7 @@ tal_initiative_row_show (TalInitiativeRow *self, const TalStatusTable *statuses)
 
   gtk_label_set_label (self->number, number);
   self->archived = initiative->archived;
-  gtk_label_set_label (self->name, initiative->name);
+  gtk_label_set_label (self->name, softened);
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle[0] != '\0');
   tal_goal_bars_set_statuses (self->bars, goals, n_goals);
