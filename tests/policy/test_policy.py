@@ -13,6 +13,7 @@ import tempfile
 import claims
 import floats
 import formatting
+import handbook
 import layers
 import libraries
 import migrations
@@ -62,6 +63,13 @@ PO_TREE = {'app/cli/tal-cli.c': c('static const char *title = N_ ("Goal");\n'),
                                 ' translatable="yes">Undo</property></object></interface>\n',
            'data/none': '',
            'po/POTFILES.in': 'app/cli/tal-cli.c\nresources/ui/a.ui\n', 'po/da.po': PO}
+
+PAGE = ('<!DOCTYPE html>\n<html lang="da"><head><title>Mål</title></head><body><h1 id="top">Mål</h1>'
+        '<a href="index.html#top">Op</a><img src="pictures/a.png" alt="Mål"></body></html>\n')
+BOOK_PAGE = 'data/handbook/index.html'
+BOOK = {BOOK_PAGE: PAGE, 'data/handbook/pictures/a.png': '',
+        'data/handbook/handbook.css': '@media (prefers-color-scheme: dark) { }\n',
+        'data/handbook/meson.build': "'index.html'\n", 'data/handbook/pictures/meson.build': "'a'\n"}
 
 ICON = ('<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16">'
         '<path d="M0 0h16v16H0z"/></svg>\n')
@@ -172,6 +180,21 @@ TABLE = [
         (1, '%f', added('app/core/tal-x.c', c('const char *a = "%f";\n'))),
         (1, '%.1f', added('app/core/tal-x.c', c('const char *a = "is %.1f pct.";\n'))),
         (1, '%-*.*Lg', added('app/core/tal-x.c', c('const char *a = "%-*.*Lg";\n'))),
+    ]),
+    (handbook.check, BOOK, [
+        (0, 'a page in no language', changed(BOOK_PAGE, ' lang="da"', '')),
+        (0, 'a picture without words', changed(BOOK_PAGE, ' alt="Mål"', '')),
+        (0, 'an element that stays open', changed(BOOK_PAGE, '</a>', '')),
+        (0, 'a script', changed(BOOK_PAGE, '<a href', '<script></script><a href')),
+        (0, 'an id twice', changed(BOOK_PAGE, '<a href', '<a id="top" href')),
+        (0, 'a heading left out', changed(BOOK_PAGE, '<a href', '<h3>Tal</h3><a href')),
+        (1, 'a link to nothing', changed(BOOK_PAGE, 'index.html#top', 'none.html')),
+        (1, 'a link to no part', changed(BOOK_PAGE, '#top', '#bottom')),
+        (1, 'a link to elsewhere', changed(BOOK_PAGE, 'index.html#top', 'https://example.org')),
+        (1, 'a style from elsewhere', changed('data/handbook/handbook.css', '@media', '@import')),
+        (2, 'a page that is not installed', changed('data/handbook/meson.build', 'index', 'other')),
+        (2, 'a picture nobody sees', added('data/handbook/pictures/b.png', '')),
+        (3, 'a large picture', changed('data/handbook/pictures/a.png', '', '.' * 1_000_001)),
     ]),
     (templates.check, UI_TREE, [
         (0, 'no .ui', removed(ROW_FILE)),

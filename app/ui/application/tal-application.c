@@ -6,6 +6,7 @@
 
 #include "model/tal-language.h"
 #include "ui/application/tal-about.h"
+#include "ui/application/tal-handbook.h"
 #include "ui/application/tal-preferences-window.h"
 #include "ui/application/tal-recent.h"
 #include "ui/application/tal-settings.h"
@@ -91,6 +92,33 @@ preferences_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer u
   TalApplication *self = user_data;
 
   tal_preferences_window_present (GTK_WINDOW (get_window (self)), self->settings);
+}
+
+static void
+handbook_shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TalApplication) self = user_data;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, NULL))
+    tal_window_show_message (get_window (self),
+                             _ ("The system has no program that shows the handbook"));
+}
+
+static void
+help_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TalApplication  *self = user_data;
+  GtkWindow       *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *uri = NULL;
+
+  if (active == NULL)
+    return;
+
+  uri = tal_handbook_dup_uri (tal_handbook_choose_page (active));
+  if (uri != NULL)
+    gtk_show_uri_full (active, uri, GDK_CURRENT_TIME, NULL, handbook_shown_cb, g_object_ref (self));
+  else
+    tal_window_show_message (get_window (self), _ ("The handbook is not installed"));
 }
 
 static void
@@ -199,6 +227,7 @@ set_keys (TalApplication *self)
     const char *keys[3];
   } rows[] = {
     { "app.quit", { "<Control>q" } },
+    { "app.help", { "F1" } },
     { "app.preferences", { "<Control>comma" } },
     { "app.open-collection", { "<Control>o" } },
     { "window.close", { "<Control>w" } },
@@ -240,6 +269,7 @@ tal_application_startup (GApplication *application)
     { .name = "new-collection", .activate = new_activated_cb },
     { .name = "open-collection", .activate = open_activated_cb },
     { .name = "open-example", .activate = example_activated_cb },
+    { .name = "help", .activate = help_activated_cb },
     { .name = "preferences", .activate = preferences_activated_cb },
     { .name = "open-recent", .activate = recent_activated_cb, .parameter_type = "s" },
   };

@@ -10,6 +10,7 @@
 #include "core/tal-unit.h"
 #include "model/tal-clock.h"
 #include "ui/common/tal-form.h"
+#include "ui/common/tal-help-key.h"
 #include "ui/initiatives/tal-goal-form.h"
 
 #include <glib/gi18n-lib.h>
@@ -335,6 +336,7 @@ tal_goal_dialog_init (TalGoalDialog *self)
   self->benchmarks = g_array_new (FALSE, FALSE, sizeof (TalId));
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_help_key_add (GTK_WINDOW (self));
   fill_units (self);
 }
 

@@ -8,6 +8,7 @@
 #include "base/tal-danish-number.h"
 #include "core/tal-search.h"
 #include "model/tal-workspace-search.h"
+#include "ui/common/tal-help-key.h"
 #include "ui/search/tal-search-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -302,6 +303,7 @@ tal_search_dialog_init (TalSearchDialog *self)
 {
   self->actions = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_help_key_add (GTK_WINDOW (self));
   gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
 }
 

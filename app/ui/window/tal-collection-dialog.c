@@ -7,6 +7,7 @@
 #include "ui/application/tal-settings.h"
 #include "ui/common/tal-file-chooser.h"
 #include "ui/common/tal-form.h"
+#include "ui/common/tal-help-key.h"
 
 struct _TalCollectionDialog
 {
@@ -88,6 +89,7 @@ static void
 tal_collection_dialog_init (TalCollectionDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_help_key_add (GTK_WINDOW (self));
   tal_form_name_fields (GTK_WIDGET (self));
 }
 

@@ -5,6 +5,7 @@
 #include "ui/window/tal-restore-dialog.h"
 
 #include "model/tal-clock.h"
+#include "ui/common/tal-help-key.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -112,6 +113,7 @@ static void
 tal_restore_dialog_init (TalRestoreDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_help_key_add (GTK_WINDOW (self));
 }
 
 void

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "ui/common/tal-help-key.h"
 #include "ui/history/tal-history-page.h"
 #include "ui/window/tal-window-private.h"
 
@@ -171,6 +172,7 @@ shortcuts_activated_cb (GtkWidget *widget, const char *action_name, GVariant *pa
                    is_page_shown (TAL_WINDOW (widget), "entry");
 
   g_object_set (shortcuts, "section-name", works ? "work" : "window", NULL);
+  tal_help_key_add (shortcuts);
   gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
   gtk_window_present (shortcuts);
 }
