@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "model/tal-entry-grid-private.h"
+#include "model/tal-figure-entry.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -119,6 +120,25 @@ tal_entry_grid_type (TalEntryGrid *self, guint row, guint column, const char *te
     tal_entry_grid_store (self, batch, &key, NULL);
   tal_entry_grid_emit_changed (self);
   return reason == NULL;
+}
+
+char *
+tal_entry_grid_dup_offer (TalEntryGrid *self, guint row, guint column)
+{
+  const TalEntryDraft *draft = NULL;
+  const TalSeries     *series = NULL;
+  TalPeriod            period = TAL_PERIOD_UNSET;
+  TalKey               key;
+
+  g_return_val_if_fail (TAL_IS_ENTRY_GRID (self), NULL);
+
+  series = tal_entry_grid_find_target (self, row, column, &period);
+  if (series == NULL || !tal_entry_grid_find_key (self, row, column, &key))
+    return NULL;
+
+  draft = g_hash_table_lookup (self->drafts, &key);
+  return draft != NULL && draft->reason != NULL ? tal_figure_entry_dup_offer (draft->text, series)
+                                                : NULL;
 }
 
 gboolean

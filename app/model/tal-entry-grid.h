@@ -147,6 +147,8 @@ typedef struct
 /* Every cell that has one, in reading order: an array of TalEntryProblem. */
 GArray *tal_entry_grid_list_problems (TalEntryGrid *self);
 
+/* What was probably meant by the refused text of a cell; NULL where nothing is obvious. */
+char *tal_entry_grid_dup_offer (TalEntryGrid *self, guint row, guint column);
 /* Takes back a refused text; FALSE where there was none. */
 gboolean tal_entry_grid_revert (TalEntryGrid *self, guint row, guint column);
 /* How many cells hold a text that is not stored. */

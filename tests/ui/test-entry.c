@@ -475,6 +475,60 @@ test_entry_lists_what_is_due_and_goes_there (void)
   tal_test_stage_close (&entry.stage);
 }
 
+static void
+test_entry_offers_what_was_meant (void)
+{
+  Entry      entry = { { NULL } };
+  GtkWidget *offer = NULL;
+
+  open_entry (&entry);
+  go_to (&entry, "1", NUMERATOR);
+  type (&entry, "1,357");
+  press (&entry, GDK_KEY_Return, 0);
+  offer = tal_test_stage_find_titled (GTK_WIDGET (entry.page), GTK_TYPE_BUTTON, "Brug 1.357");
+  g_assert_false (gtk_widget_get_visible (offer));
+  go_to (&entry, "1", NUMERATOR);
+  g_assert_true (gtk_widget_get_visible (offer));
+  g_signal_emit_by_name (offer, "clicked");
+  tal_test_stage_wait (is_saved, &entry);
+  assert_cell (&entry, "1", NUMERATOR, "1.357");
+  g_assert_false (gtk_widget_get_visible (offer));
+  tal_test_stage_close (&entry.stage);
+}
+
+static void
+test_entry_asks_before_a_refused_text_is_lost (void)
+{
+  Entry entry = { { NULL } };
+
+  open_entry (&entry);
+  go_to (&entry, "2", NUMERATOR);
+  type (&entry, "mange");
+  gtk_window_close (GTK_WINDOW (entry.stage.window));
+  g_assert_true (is_asked (&entry));
+  answer (find_dialog (&entry), "correct");
+  assert_cell (&entry, "2", NUMERATOR, "mange");
+  tal_test_stage_close (&entry.stage);
+}
+
+static void
+test_entry_rows_stand_closer_where_they_shall (void)
+{
+  Entry      entry = { { NULL } };
+  GtkWidget *cell = NULL;
+  int        height = 0;
+
+  open_entry (&entry);
+  tal_test_stage_show_frame (GTK_WIDGET (entry.grid));
+  cell = tal_result_grid_find_cell (entry.grid, 1, NUMERATOR);
+  height = gtk_widget_get_height (cell);
+  g_object_set (entry.page, "compact-rows", TRUE, NULL);
+  tal_test_stage_show_frame (GTK_WIDGET (entry.grid));
+  cell = tal_result_grid_find_cell (entry.grid, 1, NUMERATOR);
+  g_assert_cmpint (gtk_widget_get_height (cell), ==, height - 6);
+  tal_test_stage_close (&entry.stage);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -501,5 +555,10 @@ main (int argc, char **argv)
                    test_entry_reopens_a_period_with_a_reason);
   g_test_add_func ("/ui/entry/lists-what-is-due-and-goes-there",
                    test_entry_lists_what_is_due_and_goes_there);
+  g_test_add_func ("/ui/entry/offers-what-was-meant", test_entry_offers_what_was_meant);
+  g_test_add_func ("/ui/entry/asks-before-a-refused-text-is-lost",
+                   test_entry_asks_before_a_refused_text_is_lost);
+  g_test_add_func ("/ui/entry/rows-stand-closer-where-they-shall",
+                   test_entry_rows_stand_closer_where_they_shall);
   return g_test_run ();
 }

@@ -124,11 +124,11 @@ help_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 static void
 quit_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GList *windows = NULL;
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
-  /* Closing takes a window off the list. */
-  while ((windows = gtk_application_get_windows (user_data)) != NULL)
-    gtk_window_destroy (windows->data);
+  /* One that would lose something asks, and the program goes on until it is answered. */
+  for (GList *each = windows; each != NULL; each = each->next)
+    gtk_window_close (each->data);
 }
 
 static void

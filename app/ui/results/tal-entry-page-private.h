@@ -2,7 +2,7 @@
 
 /* For the files that the entry page is split over, and for nobody else: tal-entry-page.c shows
  * the grid, tal-entry-page-closing.c closes its period and reopens it, tal-entry-page-due.c lists
- * what is due. */
+ * what is due, tal-entry-page-offer.c offers what was meant. */
 
 #pragma once
 
@@ -24,6 +24,7 @@ struct _TalEntryPage
   GArray       *plans; /* of TalId, as they are in the list */
   gboolean      updating;
   gboolean      saving;
+  gboolean      compact_rows;
   TalDueList   *due_list;      /* NULL until it is known */
   GCancellable *listing;       /* NULL unless it is on its way */
   guint         due_timeout;   /* until it is asked for; 0 for none */
@@ -52,6 +53,7 @@ struct _TalEntryPage
   TalResultGrid    *grid;
   GtkLabel         *place;
   GtkLabel         *message;
+  GtkButton        *offer_button;
   GtkLabel         *saved;
   GtkLabel         *sum;
 };
@@ -71,5 +73,9 @@ void tal_entry_page_stop_dues (TalEntryPage *self);
 /* Goes to the goal that was chosen among what is due, once its plan is read. */
 void tal_entry_page_follow_due (TalEntryPage *self);
 void tal_entry_page_due_activated_cb (TalEntryPage *self, guint position);
+
+/* Offers what was probably meant while the active cell holds a text that is refused. */
+void tal_entry_page_update_offer (TalEntryPage *self);
+void tal_entry_page_offer_taken_cb (TalEntryPage *self);
 
 G_END_DECLS

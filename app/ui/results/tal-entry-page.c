@@ -13,6 +13,7 @@
 enum
 {
   PROP_WORKSPACE = 1,
+  PROP_COMPACT_ROWS,
   N_PROPS
 };
 
@@ -163,6 +164,7 @@ moved_cb (TalEntryPage *self)
   guint                 row = 0;
   guint                 column = 0;
 
+  tal_entry_page_update_offer (self);
   if (!tal_result_grid_get_active (self->grid, &row, &column))
     {
       gtk_label_set_label (self->place, "");
@@ -339,10 +341,23 @@ set_workspace (TalEntryPage *self, TalWorkspace *workspace)
 }
 
 static void
+set_compact_rows (TalEntryPage *self, gboolean compact_rows)
+{
+  if (self->compact_rows == compact_rows)
+    return;
+
+  self->compact_rows = compact_rows;
+  tal_result_grid_set_compact (self->grid, compact_rows);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT_ROWS]);
+}
+
+static void
 tal_entry_page_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   if (property_id == PROP_WORKSPACE)
     g_value_set_object (value, TAL_ENTRY_PAGE (object)->workspace);
+  else if (property_id == PROP_COMPACT_ROWS)
+    g_value_set_boolean (value, TAL_ENTRY_PAGE (object)->compact_rows);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
@@ -355,6 +370,8 @@ tal_entry_page_set_property (GObject      *object,
 {
   if (property_id == PROP_WORKSPACE)
     set_workspace (TAL_ENTRY_PAGE (object), g_value_get_object (value));
+  else if (property_id == PROP_COMPACT_ROWS)
+    set_compact_rows (TAL_ENTRY_PAGE (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
@@ -417,6 +434,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, grid);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, place);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, message);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, offer_button);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, saved);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, sum);
   gtk_widget_class_bind_template_callback (widget_class, plan_chosen_cb);
@@ -424,6 +442,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, period_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tal_entry_page_offer_taken_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, problem_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, tal_entry_page_due_activated_cb);
@@ -444,6 +463,9 @@ tal_entry_page_class_init (TalEntryPageClass *klass)
   properties[PROP_WORKSPACE] =
       g_param_spec_object ("workspace", NULL, NULL, TAL_TYPE_WORKSPACE,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPACT_ROWS] =
+      g_param_spec_boolean ("compact-rows", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TAL_TYPE_ENTRY_DUES);
@@ -540,4 +562,13 @@ tal_entry_page_revert (TalEntryPage *self)
   g_return_val_if_fail (TAL_IS_ENTRY_PAGE (self), FALSE);
 
   return tal_result_grid_cancel_edit (self->grid);
+}
+
+guint
+tal_entry_page_count_unsaved (TalEntryPage *self)
+{
+  g_return_val_if_fail (TAL_IS_ENTRY_PAGE (self), 0);
+
+  tal_result_grid_finish_edit (self->grid);
+  return tal_entry_grid_count_refused (self->model);
 }

@@ -22,6 +22,9 @@ GtkWidget *tal_entry_page_new (void);
 TalEntryGrid  *tal_entry_page_get_model (TalEntryPage *self);
 TalResultGrid *tal_entry_page_get_grid (TalEntryPage *self);
 
+/* How many texts would be lost with the page, for they are refused; what is being typed is
+ * stored first. */
+guint tal_entry_page_count_unsaved (TalEntryPage *self);
 /* Takes back what is being typed and isn't stored; FALSE where nothing is. */
 gboolean tal_entry_page_revert (TalEntryPage *self);
 

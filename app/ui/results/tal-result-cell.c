@@ -4,6 +4,7 @@
 
 #include "ui/results/tal-result-cell.h"
 
+#include "ui/common/tal-flash.h"
 #include "ui/common/tal-mark.h"
 
 #include <glib/gi18n-lib.h>
@@ -450,6 +451,15 @@ is_same (const TalEntryCell *a, const TalEntryCell *b)
          g_strcmp0 (a->message, b->message) == 0;
 }
 
+/* Whether it is the same cell, and what was on its way has come to the disk. */
+static gboolean
+was_stored (const TalEntryCell *before, const TalEntryCell *after)
+{
+  return before->marks & TAL_ENTRY_PENDING &&
+         (after->marks & (TAL_ENTRY_PENDING | TAL_ENTRY_REFUSED)) == 0 &&
+         g_strcmp0 (before->name, after->name) == 0;
+}
+
 void
 tal_result_cell_take (TalResultCell *self, TalEntryCell *cell)
 {
@@ -466,6 +476,10 @@ tal_result_cell_take (TalResultCell *self, TalEntryCell *cell)
       return;
     }
 
+  if (was_stored (&self->cell, &taken))
+    tal_flash (GTK_WIDGET (self));
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "flash");
   tal_entry_cell_clear (&self->cell);
   self->cell = taken;
   update_accessible (self);

@@ -211,3 +211,13 @@ tal_result_grid_get_selection (TalResultGrid *self)
   range.active_column = self->column;
   return range;
 }
+
+void
+tal_result_grid_set_compact (TalResultGrid *self, gboolean compact)
+{
+  g_return_if_fail (TAL_IS_RESULT_GRID (self));
+
+  self->compact = compact;
+  self->stale = TRUE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}

@@ -29,6 +29,7 @@ struct _TalResultGrid
   GtkWidget          *headings;
   GtkText            *text; /* over the active cell while it is edited */
   int                 row_height;
+  gboolean            compact;
   gboolean            stale; /* since columns were placed and rows shown */
   int                 width; /* then */
   int                 height;

@@ -10,6 +10,7 @@
 
 /* The height of a row above that of its text, and widths in digits. */
 #define ROW_PADDING 18
+#define COMPACT_PADDING 12
 #define NUMBER_DIGITS 4
 #define TITLE_DIGITS 24
 #define TITLE_MOST_DIGITS 44
@@ -214,7 +215,8 @@ measure_font (TalResultGrid *self, int *ret_digit)
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
 
   *ret_digit = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_digit_width (metrics));
-  self->row_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics)) + ROW_PADDING;
+  self->row_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics)) +
+                     (self->compact ? COMPACT_PADDING : ROW_PADDING);
   pango_font_metrics_unref (metrics);
 }
 

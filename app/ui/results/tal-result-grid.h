@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (TalResultGrid, tal_result_grid, TAL, RESULT_GRID, GtkWidge
 GtkWidget *tal_result_grid_new (void);
 
 void tal_result_grid_set_model (TalResultGrid *self, TalEntryGrid *model);
+/* More rows at once, closer together. */
+void tal_result_grid_set_compact (TalResultGrid *self, gboolean compact);
 /* FALSE where there is no cell. */
 gboolean tal_result_grid_get_active (TalResultGrid *self, guint *ret_row, guint *ret_column);
 /* Makes a cell active, scrolls to it and gives it the focus. */

@@ -4,7 +4,7 @@
  * tal-window-actions.c answers keys and menus, tal-window-edit.c those of them that make and
  * take away, tal-window-lists.c those about plans and lists, tal-window-undo.c undo and redo, tal-window-search.c searching everything,
  * tal-window-collection.c opens and closes, tal-window-backup.c makes backups and brings them
- * back.
+ * back, tal-window-close.c asks before something is lost.
  */
 
 #pragma once
@@ -94,6 +94,8 @@ void tal_window_show_toast (TalWindow  *self,
                             const char *action_name);
 /* win.retry-opening, of what could not be opened. */
 void tal_window_install_opening_actions (GtkWidgetClass *widget_class);
+/* TRUE where something would be lost: then it has asked, and closes by itself. */
+gboolean tal_window_ask_before_closing (TalWindow *self);
 /* Lets go of the open collection, and of one that is being opened. */
 void tal_window_close_collection (TalWindow *self);
 

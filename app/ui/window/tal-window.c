@@ -188,6 +188,8 @@ ensure_page (TalWindow *self, TalDestination destination)
     {
       page = page_makers[destination]();
       g_object_bind_property (self, "workspace", page, "workspace", G_BINDING_SYNC_CREATE);
+      if (destination == TAL_DESTINATION_ENTRY)
+        g_settings_bind (self->settings, "compact-rows", page, "compact-rows", G_SETTINGS_BIND_GET);
     }
   gtk_stack_add_named (self->stack, page, name);
 }
@@ -244,6 +246,13 @@ tal_window_get_property (GObject *object, guint property_id, GValue *value, GPar
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
 
+static gboolean
+tal_window_close_request (GtkWindow *window)
+{
+  return tal_window_ask_before_closing (TAL_WINDOW (window)) ||
+         GTK_WINDOW_CLASS (tal_window_parent_class)->close_request (window);
+}
+
 static void
 tal_window_dispose (GObject *object)
 {
@@ -297,6 +306,7 @@ tal_window_class_init (TalWindowClass *klass)
 
   object_class->get_property = tal_window_get_property;
   object_class->dispose = tal_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = tal_window_close_request;
 
   properties[PROP_WORKSPACE] =
       g_param_spec_object ("workspace", NULL, NULL, TAL_TYPE_WORKSPACE,
