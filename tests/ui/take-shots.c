@@ -11,6 +11,7 @@
 #include "core/tal-initiative.h"
 #include "core/tal-plan.h"
 #include "ui/application/tal-application.h"
+#include "ui/initiatives/tal-initiative-page.h"
 #include "ui/results/tal-entry-page.h"
 #include "ui/results/tal-paste-popover.h"
 #include "ui/window/tal-window.h"
@@ -246,6 +247,23 @@ find_below (GtkWidget *root, GType type)
     }
 
   return NULL;
+}
+
+/* The initiative with its goals as the table of the papers. */
+static gboolean
+show_initiative_table (Stage *stage)
+{
+  GtkWidget *page = NULL;
+  GtkWidget *table = NULL;
+
+  if (!show_initiative (stage))
+    return FALSE;
+
+  page = find_below (GTK_WIDGET (stage->window), TAL_TYPE_INITIATIVE_PAGE);
+  table = GTK_WIDGET (gtk_widget_get_template_child (page, TAL_TYPE_INITIATIVE_PAGE, "as_table"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (table), TRUE);
+  settle ();
+  return TRUE;
 }
 
 /* The history with its largest entry open, and one of the changes in it chosen. */
@@ -537,7 +555,9 @@ shoot (Stage *stage, const char *folder, const char *name)
   if (g_str_has_prefix (name, "search"))
     return shoot_search (stage, folder, name);
 
-  if (g_str_equal (name, "history-open"))
+  if (g_str_equal (name, "initiative-table"))
+    shown = show_initiative_table (stage);
+  else if (g_str_equal (name, "history-open"))
     shown = show_open_history (stage);
   else if (g_str_equal (name, "history-nothing-found"))
     shown = show_empty_history (stage);

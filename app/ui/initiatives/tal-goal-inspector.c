@@ -547,6 +547,14 @@ tal_goal_inspector_focus_first_field (TalGoalInspector *self)
   return FALSE;
 }
 
+void
+tal_goal_inspector_start_explaining (TalGoalInspector *self)
+{
+  g_return_if_fail (TAL_IS_GOAL_INSPECTOR (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->assessment), GTK_DIR_TAB_FORWARD);
+}
+
 gboolean
 tal_goal_inspector_revert_focused (TalGoalInspector *self)
 {

@@ -25,6 +25,8 @@ void  tal_goal_inspector_set_goal (TalGoalInspector *self, TalId goal);
 TalId tal_goal_inspector_get_goal (TalGoalInspector *self);
 /* Puts the cursor into the first field that can be edited; FALSE where none can. */
 gboolean tal_goal_inspector_focus_first_field (TalGoalInspector *self);
+/* Puts the cursor into the explanation. */
+void tal_goal_inspector_start_explaining (TalGoalInspector *self);
 /* Takes back what is typed in the field with the focus and not stored; FALSE where
  * nothing is. */
 gboolean tal_goal_inspector_revert_focused (TalGoalInspector *self);

@@ -4,7 +4,6 @@
 
 #include "ui/initiatives/tal-initiative-page.h"
 
-#include "core/tal-assessment.h"
 #include "core/tal-danish-noun.h"
 #include "core/tal-danish-period.h"
 #include "core/tal-funding.h"
@@ -13,9 +12,11 @@
 #include "ui/common/tal-initiative-text.h"
 #include "ui/common/tal-mark.h"
 #include "ui/common/tal-period-chooser.h"
+#include "ui/initiatives/tal-explanation-list.h"
 #include "ui/initiatives/tal-fact.h"
 #include "ui/initiatives/tal-goal-inspector.h"
 #include "ui/initiatives/tal-goal-row.h"
+#include "ui/initiatives/tal-goal-table-view.h"
 #include "ui/initiatives/tal-initiative-charts.h"
 
 #include <adwaita.h>
@@ -40,9 +41,9 @@ struct _TalInitiativePage
   GtkLabel            *source;
   GtkWidget           *no_goals;
   TalInitiativeCharts *charts;
-  GtkWidget           *explanations_box;
-  GtkLabel            *explanations_title;
-  GtkListBox          *explanations;
+  GtkToggleButton     *as_table;
+  TalGoalTableView    *table;
+  TalExplanationList  *explanations;
   TalGoalInspector    *inspector;
 };
 
@@ -226,62 +227,12 @@ show_goals (TalInitiativePage *self, const TalGoalStatus *goals, guint n_goals)
   show_source (self, goals, n_goals);
 }
 
-static GtkWidget *
-create_explanation (const TalAssessment *assessment)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
-  GtkWidget *icon = gtk_image_new_from_icon_name (APPLICATION_ID "-offers-symbolic");
-  GtkWidget *label = gtk_label_new (assessment->text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_widget_add_css_class (label, "wording");
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_add_css_class (row, "explanation");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  assessment->text, -1);
-  return row;
-}
-
 static void
 show_explanations (TalInitiativePage *self)
 {
-  const TalCatalogue     *catalogue = tal_status_table_get_catalogue (get_statuses (self));
-  TalId                   goal = tal_goal_inspector_get_goal (self->inspector);
-  const TalRecord        *record = tal_catalogue_find (catalogue, TAL_KIND_GOAL, goal);
-  const TalRecord *const *assessments = NULL;
-  g_autofree char        *title = NULL;
-  GtkListBoxRow          *row = NULL;
-  guint                   n_shown = 0;
-  guint                   n_assessments = 0;
-
-  while ((row = gtk_list_box_get_row_at_index (self->explanations, 0)) != NULL)
-    gtk_list_box_remove (self->explanations, GTK_WIDGET (row));
-  if (record != NULL)
-    {
-      assessments =
-          tal_catalogue_get_children (catalogue, TAL_KIND_ASSESSMENT, goal, &n_assessments);
-      title = g_strdup_printf (_ ("Explanations of goal %d"), TAL_GOAL (record)->number);
-      gtk_label_set_label (self->explanations_title, title);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->explanations),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-    }
-  for (guint i = 0; i < n_assessments; i++)
-    {
-      if (TAL_ASSESSMENT (assessments[i])->text == NULL)
-        continue;
-      gtk_list_box_append (self->explanations,
-                           create_explanation (TAL_ASSESSMENT (assessments[i])));
-      n_shown++;
-    }
-
-  gtk_widget_set_visible (self->explanations_box, n_shown > 0);
+  tal_explanation_list_show (self->explanations,
+                             tal_status_table_get_catalogue (get_statuses (self)),
+                             tal_goal_inspector_get_goal (self->inspector));
 }
 
 static void
@@ -296,6 +247,7 @@ show (TalInitiativePage *self)
   goals = tal_status_table_get_initiative (get_statuses (self), self->initiative, &n_goals);
   show_facts (self, goals, n_goals);
   show_goals (self, goals, n_goals);
+  tal_goal_table_view_show (self->table, get_statuses (self), self->initiative);
   show_explanations (self);
 }
 
@@ -367,6 +319,29 @@ row_activated_cb (TalInitiativePage *self)
 }
 
 static void
+form_toggled_cb (TalInitiativePage *self)
+{
+  gboolean as_table = gtk_toggle_button_get_active (self->as_table);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->table), as_table);
+  gtk_widget_set_visible (GTK_WIDGET (self->goals), !as_table);
+  gtk_widget_set_visible (GTK_WIDGET (self->source), !as_table);
+}
+
+static void
+goal_chosen_cb (TalInitiativePage *self)
+{
+  tal_initiative_page_select_goal (self, tal_goal_table_view_get_chosen (self->table));
+}
+
+static void
+explaining_asked_cb (TalInitiativePage *self)
+{
+  tal_initiative_page_set_details_shown (self, TRUE);
+  tal_goal_inspector_start_explaining (self->inspector);
+}
+
+static void
 flap_revealed_cb (TalInitiativePage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS_SHOWN]);
@@ -423,13 +398,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, source);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, no_goals);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, charts);
-  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, explanations_box);
-  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, explanations_title);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, as_table);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, table);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, explanations);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, inspector);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, goal_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, explaining_asked_cb);
 }
 
 static void
@@ -451,7 +429,9 @@ tal_initiative_page_class_init (TalInitiativePageClass *klass)
   signals[GOAL_SELECTED] = g_signal_new ("goal-selected", TAL_TYPE_INITIATIVE_PAGE,
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (TAL_TYPE_EXPLANATION_LIST);
   g_type_ensure (TAL_TYPE_GOAL_INSPECTOR);
+  g_type_ensure (TAL_TYPE_GOAL_TABLE_VIEW);
   g_type_ensure (TAL_TYPE_INITIATIVE_CHARTS);
   g_type_ensure (TAL_TYPE_PERIOD_CHOOSER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
