@@ -12,6 +12,9 @@ name_field (GtkWidget *row)
   GtkEditable *field = gtk_editable_get_delegate (GTK_EDITABLE (row));
   const char  *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
 
+  /* The toolkit gives the role to the row's like of its own, and none to the field in it. */
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (field)) != GTK_ACCESSIBLE_ROLE_TEXT_BOX)
+    g_object_set (field, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Gives the field of each entry row below a widget the row's title as its name; to be called
+/* Gives the field of each entry row below a widget its role, and the row's title as its name; to be called
  * again where a title has changed. */
 void tal_form_name_fields (GtkWidget *root);
 

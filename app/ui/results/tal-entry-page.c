@@ -376,12 +376,6 @@ tal_entry_page_set_property (GObject      *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
 
-static gboolean
-tal_entry_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (TAL_ENTRY_PAGE (widget)->grid));
-}
-
 static void
 tal_entry_page_map (GtkWidget *widget)
 {
@@ -457,7 +451,6 @@ tal_entry_page_class_init (TalEntryPageClass *klass)
   object_class->get_property = tal_entry_page_get_property;
   object_class->set_property = tal_entry_page_set_property;
   object_class->dispose = tal_entry_page_dispose;
-  widget_class->grab_focus = tal_entry_page_grab_focus;
   widget_class->map = tal_entry_page_map;
 
   properties[PROP_WORKSPACE] =

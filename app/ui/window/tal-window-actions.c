@@ -4,6 +4,7 @@
 
 #include "ui/common/tal-help-key.h"
 #include "ui/history/tal-history-page.h"
+#include "ui/results/tal-entry-page.h"
 #include "ui/window/tal-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -130,7 +131,8 @@ destination_activated_cb (GtkWidget *widget, const char *action_name, GVariant *
   tal_window_show_destination (self, destination);
   /* Whoever goes there by the keyboard comes to type. */
   if (destination == TAL_DESTINATION_ENTRY && self->workspace != NULL)
-    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+    gtk_widget_grab_focus (GTK_WIDGET (
+        tal_entry_page_get_grid (TAL_ENTRY_PAGE (gtk_stack_get_visible_child (self->stack)))));
 }
 
 static void
