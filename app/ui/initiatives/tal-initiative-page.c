@@ -17,6 +17,7 @@
 #include "ui/initiatives/tal-goal-inspector.h"
 #include "ui/initiatives/tal-goal-row.h"
 #include "ui/initiatives/tal-goal-table-view.h"
+#include "ui/initiatives/tal-initiative-about.h"
 #include "ui/initiatives/tal-initiative-charts.h"
 
 #include <adwaita.h>
@@ -44,6 +45,7 @@ struct _TalInitiativePage
   GtkToggleButton     *as_table;
   TalGoalTableView    *table;
   TalExplanationList  *explanations;
+  TalInitiativeAbout  *about;
   TalGoalInspector    *inspector;
 };
 
@@ -248,6 +250,8 @@ show (TalInitiativePage *self)
   show_facts (self, goals, n_goals);
   show_goals (self, goals, n_goals);
   tal_goal_table_view_show (self->table, get_statuses (self), self->initiative);
+  tal_initiative_about_show (self->about, tal_status_table_get_catalogue (get_statuses (self)),
+                             find_initiative (self));
   show_explanations (self);
 }
 
@@ -401,6 +405,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, as_table);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, table);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, explanations);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, about);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, inspector);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -432,6 +437,7 @@ tal_initiative_page_class_init (TalInitiativePageClass *klass)
   g_type_ensure (TAL_TYPE_EXPLANATION_LIST);
   g_type_ensure (TAL_TYPE_GOAL_INSPECTOR);
   g_type_ensure (TAL_TYPE_GOAL_TABLE_VIEW);
+  g_type_ensure (TAL_TYPE_INITIATIVE_ABOUT);
   g_type_ensure (TAL_TYPE_INITIATIVE_CHARTS);
   g_type_ensure (TAL_TYPE_PERIOD_CHOOSER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
