@@ -266,6 +266,24 @@ show_initiative_table (Stage *stage)
   return TRUE;
 }
 
+/* The initiative scrolled to its end. */
+static gboolean
+show_initiative_lower (Stage *stage)
+{
+  GtkWidget     *page = NULL;
+  GtkAdjustment *down = NULL;
+
+  if (!show_initiative (stage))
+    return FALSE;
+
+  page = find_below (GTK_WIDGET (stage->window), TAL_TYPE_INITIATIVE_PAGE);
+  down = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (find_below (page, GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_adjustment_set_value (down, gtk_adjustment_get_upper (down));
+  settle ();
+  return TRUE;
+}
+
 /* The history with its largest entry open, and one of the changes in it chosen. */
 static gboolean
 show_open_history (Stage *stage)
@@ -557,6 +575,8 @@ shoot (Stage *stage, const char *folder, const char *name)
 
   if (g_str_equal (name, "initiative-table"))
     shown = show_initiative_table (stage);
+  else if (g_str_equal (name, "initiative-lower"))
+    shown = show_initiative_lower (stage);
   else if (g_str_equal (name, "history-open"))
     shown = show_open_history (stage);
   else if (g_str_equal (name, "history-nothing-found"))
