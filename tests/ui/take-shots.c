@@ -1,20 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* take-shots [--suffix NAME] [--size WIDTHxHEIGHT] [--text PERCENT] COLLECTION FOLDER
- * [SCREEN…]: a picture of every screen of the real window, or of the named ones, drawn by the window's own
- * renderer.  It ends with 1 where a screen cannot be shown.
+ * [SCREEN…]: a picture of every screen of the real window, or of the named ones, drawn by the
+ * window's own renderer.  It ends with 1 where a screen cannot be shown.
  */
 
 #include "config.h"
 
+#include "ui/take-shots.h"
+
 #include "core/tal-goal.h"
 #include "core/tal-initiative.h"
 #include "core/tal-plan.h"
-#include "ui/application/tal-application.h"
 #include "ui/initiatives/tal-initiative-page.h"
-#include "ui/results/tal-entry-page.h"
-#include "ui/results/tal-paste-popover.h"
-#include "ui/window/tal-window.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -41,12 +39,6 @@ static const GOptionEntry options[] = {
   G_OPTION_ENTRY_NULL
 };
 
-typedef struct
-{
-  TalApplication *application;
-  TalWindow      *window;
-} Stage;
-
 static gboolean
 timed_out_cb (gpointer user_data)
 {
@@ -54,7 +46,7 @@ timed_out_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
+void
 settle (void)
 {
   gboolean done = FALSE;
@@ -95,7 +87,7 @@ snapshot_widget (GtkWidget *widget, int wide, int high)
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-static gboolean
+gboolean
 save_picture (GtkWidget *widget, const char *folder, const char *name)
 {
   g_autoptr (GdkTexture)    texture = NULL;
@@ -166,7 +158,7 @@ show_initiative (Stage *stage)
 }
 
 /* The window that stands over the main one, closed again after its picture. */
-static gboolean
+gboolean
 shoot_child (Stage *stage, const char *folder, const char *name)
 {
   GListModel *toplevels = gtk_window_get_toplevels ();
@@ -207,7 +199,7 @@ show_error (Stage *stage)
   return shown;
 }
 
-static gboolean
+gboolean
 show_page (Stage *stage, const char *name)
 {
   TalDestination destination;
@@ -231,7 +223,7 @@ show_page (Stage *stage, const char *name)
   return wait_for_page (stage, name);
 }
 
-static GtkWidget *
+GtkWidget *
 find_below (GtkWidget *root, GType type)
 {
   if (g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root))
@@ -352,134 +344,6 @@ shoot_search (Stage *stage, const char *folder, const char *name)
     }
   settle ();
   return shoot_child (stage, folder, name);
-}
-
-static GtkWidget *
-find_titled_button (GtkWidget *root, const char *start)
-{
-  if (GTK_IS_MENU_BUTTON (root) && gtk_menu_button_get_label (GTK_MENU_BUTTON (root)) != NULL &&
-      g_str_has_prefix (gtk_menu_button_get_label (GTK_MENU_BUTTON (root)), start))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_titled_button (child, start);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* What opens under a button, closed again after its picture. */
-static gboolean
-shoot_popover (Stage *stage, const char *folder, const char *name, const char *start)
-{
-  GtkWidget *button = NULL;
-  gboolean   saved = FALSE;
-
-  if (!show_page (stage, "entry"))
-    return FALSE;
-
-  settle ();
-  settle ();
-  button = find_titled_button (GTK_WIDGET (stage->window), start);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  settle ();
-  saved = save_picture (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), folder,
-                        name);
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
-  settle ();
-  return saved;
-}
-
-static gboolean
-shoot_paste (Stage *stage, const char *folder, const char *name)
-{
-  TalResultGrid *grid = NULL;
-  gboolean       saved = FALSE;
-
-  if (!show_page (stage, "entry"))
-    return FALSE;
-
-  grid = TAL_RESULT_GRID (find_below (GTK_WIDGET (stage->window), TAL_TYPE_RESULT_GRID));
-  tal_result_grid_go_to (grid, 1, TAL_ENTRY_COLUMN_NUMERATOR);
-  tal_result_grid_paste_text (grid, "545\t\n1.5\t545\n110\tmange\n");
-  settle ();
-  saved = save_picture (find_below (GTK_WIDGET (grid), TAL_TYPE_PASTE_POPOVER), folder, name);
-  gtk_popover_popdown (GTK_POPOVER (find_below (GTK_WIDGET (grid), TAL_TYPE_PASTE_POPOVER)));
-  settle ();
-  return saved;
-}
-
-/* Figures over periods, and back to the goals. */
-static gboolean
-shoot_series (Stage *stage, const char *folder, const char *name)
-{
-  TalEntryPage *page = NULL;
-  gboolean      saved = FALSE;
-
-  if (!show_page (stage, "entry"))
-    return FALSE;
-
-  page = TAL_ENTRY_PAGE (find_below (GTK_WIDGET (stage->window), TAL_TYPE_ENTRY_PAGE));
-  tal_entry_grid_set_mode (tal_entry_page_get_model (page), TAL_ENTRY_MODE_SERIES);
-  settle ();
-  saved = save_picture (GTK_WIDGET (stage->window), folder, name);
-  tal_entry_grid_set_mode (tal_entry_page_get_model (page), TAL_ENTRY_MODE_GOALS);
-  settle ();
-  return saved;
-}
-
-/* "entry-close", the question, and "entry-closed", what comes of it. */
-static gboolean
-shoot_closing (Stage *stage, const char *folder, const char *name)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-  GtkWidget  *page = NULL;
-  gboolean    saved = FALSE;
-
-  if (!show_page (stage, "entry"))
-    return FALSE;
-
-  page = find_below (GTK_WIDGET (stage->window), TAL_TYPE_ENTRY_PAGE);
-  gtk_widget_activate_action (page, "entry.close-period", NULL);
-  settle ();
-  if (g_str_equal (name, "entry-close"))
-    return shoot_child (stage, folder, name);
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) each = g_list_model_get_item (toplevels, i);
-
-      if (!ADW_IS_MESSAGE_DIALOG (each))
-        continue;
-      adw_message_dialog_response (ADW_MESSAGE_DIALOG (each), "close-period");
-      gtk_window_destroy (GTK_WINDOW (each));
-      break;
-    }
-  settle ();
-  settle ();
-  saved = save_picture (GTK_WIDGET (stage->window), folder, name);
-  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.undo", NULL);
-  settle ();
-  return saved;
-}
-
-static gboolean
-shoot_entry (Stage *stage, const char *folder, const char *name)
-{
-  if (g_str_equal (name, "entry-series"))
-    return shoot_series (stage, folder, name);
-  if (g_str_equal (name, "entry-paste"))
-    return shoot_paste (stage, folder, name);
-  if (g_str_equal (name, "entry-check"))
-    return shoot_popover (stage, folder, name, "Kontrollér");
-  if (g_str_equal (name, "entry-due"))
-    return shoot_popover (stage, folder, name, "Frister");
-  return shoot_closing (stage, folder, name);
 }
 
 /* "lists-plans" and the like: that list in its window. */

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The states of the page where results are entered. */
+
+#include "config.h"
+
+#include "ui/results/tal-entry-page.h"
+#include "ui/results/tal-paste-popover.h"
+#include "ui/take-shots.h"
+
+static const char *
+get_label (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget))
+    return gtk_menu_button_get_label (GTK_MENU_BUTTON (widget));
+  return GTK_IS_BUTTON (widget) ? gtk_button_get_label (GTK_BUTTON (widget)) : NULL;
+}
+
+static GtkWidget *
+find_titled_button (GtkWidget *root, const char *start)
+{
+  if (get_label (root) != NULL && g_str_has_prefix (get_label (root), start))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_titled_button (child, start);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What opens under a button, closed again after its picture. */
+static gboolean
+shoot_popover (Stage *stage, const char *folder, const char *name, const char *start)
+{
+  GtkWidget *button = NULL;
+  gboolean   saved = FALSE;
+
+  if (!show_page (stage, "entry"))
+    return FALSE;
+
+  settle ();
+  settle ();
+  button = find_titled_button (find_below (GTK_WIDGET (stage->window), TAL_TYPE_ENTRY_PAGE), start);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  settle ();
+  saved = save_picture (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), folder,
+                        name);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  settle ();
+  return saved;
+}
+
+static gboolean
+shoot_paste (Stage *stage, const char *folder, const char *name)
+{
+  TalResultGrid *grid = NULL;
+  gboolean       saved = FALSE;
+
+  if (!show_page (stage, "entry"))
+    return FALSE;
+
+  grid = TAL_RESULT_GRID (find_below (GTK_WIDGET (stage->window), TAL_TYPE_RESULT_GRID));
+  tal_result_grid_go_to (grid, 1, TAL_ENTRY_COLUMN_NUMERATOR);
+  tal_result_grid_paste_text (grid, "545\t\n1.5\t545\n110\tmange\n");
+  settle ();
+  saved = save_picture (find_below (GTK_WIDGET (grid), TAL_TYPE_PASTE_POPOVER), folder, name);
+  gtk_popover_popdown (GTK_POPOVER (find_below (GTK_WIDGET (grid), TAL_TYPE_PASTE_POPOVER)));
+  settle ();
+  return saved;
+}
+
+/* Figures over periods, and back to the goals. */
+static gboolean
+shoot_series (Stage *stage, const char *folder, const char *name)
+{
+  GtkWidget *page = NULL;
+  gboolean   saved = FALSE;
+
+  if (!show_page (stage, "entry"))
+    return FALSE;
+
+  page = find_below (GTK_WIDGET (stage->window), TAL_TYPE_ENTRY_PAGE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_titled_button (page, "Nøgletal")), TRUE);
+  settle ();
+  saved = save_picture (GTK_WIDGET (stage->window), folder, name);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_titled_button (page, "Mål")), TRUE);
+  settle ();
+  return saved;
+}
+
+/* "entry-close", the question, and "entry-closed", what comes of it. */
+static gboolean
+shoot_closing (Stage *stage, const char *folder, const char *name)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  GtkWidget  *page = NULL;
+  gboolean    saved = FALSE;
+
+  if (!show_page (stage, "entry"))
+    return FALSE;
+
+  page = find_below (GTK_WIDGET (stage->window), TAL_TYPE_ENTRY_PAGE);
+  gtk_widget_activate_action (page, "entry.close-period", NULL);
+  settle ();
+  if (g_str_equal (name, "entry-close"))
+    return shoot_child (stage, folder, name);
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) each = g_list_model_get_item (toplevels, i);
+
+      if (!ADW_IS_MESSAGE_DIALOG (each))
+        continue;
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (each), "close-period");
+      gtk_window_destroy (GTK_WINDOW (each));
+      break;
+    }
+  settle ();
+  settle ();
+  saved = save_picture (GTK_WIDGET (stage->window), folder, name);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.undo", NULL);
+  settle ();
+  return saved;
+}
+
+gboolean
+shoot_entry (Stage *stage, const char *folder, const char *name)
+{
+  if (g_str_equal (name, "entry-series"))
+    return shoot_series (stage, folder, name);
+  if (g_str_equal (name, "entry-paste"))
+    return shoot_paste (stage, folder, name);
+  if (g_str_equal (name, "entry-check"))
+    return shoot_popover (stage, folder, name, "Kontrollér");
+  if (g_str_equal (name, "entry-due"))
+    return shoot_popover (stage, folder, name, "Frister");
+  return shoot_closing (stage, folder, name);
+}
