@@ -7,6 +7,7 @@
 #include "ui/initiatives/tal-goal-row.h"
 #include "ui/overview/tal-initiative-row.h"
 #include "ui/results/tal-entry-page.h"
+#include "ui/results/tal-result-cell.h"
 #include "ui/tal-test-stage.h"
 
 /* More than a screen has. */
@@ -353,6 +354,48 @@ test_accessibility_rows_speak_their_figures (void)
   tal_test_stage_close (&stage);
 }
 
+static gboolean
+has_cells (gpointer user_data)
+{
+  g_autoptr (GPtrArray) cells = tal_test_stage_list_widgets (user_data, TAL_TYPE_RESULT_CELL);
+
+  return cells->len > 0;
+}
+
+static void
+test_accessibility_every_cell_has_a_value_and_a_state (void)
+{
+  g_autoptr (GPtrArray) cells = NULL;
+  TalTestStage          stage = { NULL };
+  guint                 n_figures = 0;
+
+  tal_test_stage_open (&stage);
+  tal_window_show_destination (stage.window, TAL_DESTINATION_ENTRY);
+  tal_test_stage_wait (has_cells, stage.window);
+  tal_test_stage_show_frame (GTK_WIDGET (stage.window));
+  cells = tal_test_stage_list_widgets (GTK_WIDGET (stage.window), TAL_TYPE_RESULT_CELL);
+  for (guint i = 0; i < cells->len; i++)
+    {
+      GtkAccessible      *cell = g_ptr_array_index (cells, i);
+      const TalEntryCell *shown = tal_result_cell_get_cell (TAL_RESULT_CELL (cell));
+      g_autofree char    *value = NULL;
+
+      if (!gtk_widget_get_mapped (GTK_WIDGET (cell)) || shown->name == NULL)
+        continue;
+      check_label (GTK_WIDGET (cell), shown->name);
+      value = gtk_test_accessible_check_property (cell, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                                  shown->text != NULL ? shown->text : "");
+      g_assert_cmpstr (value, ==, NULL);
+      /* It says the state: "foreløbig, har kommentar". */
+      g_assert_true (gtk_test_accessible_has_property (cell, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+      g_assert_true (gtk_test_accessible_has_property (cell, GTK_ACCESSIBLE_PROPERTY_READ_ONLY) ==
+                     ((shown->marks & TAL_ENTRY_EDITABLE) == 0));
+      n_figures++;
+    }
+  g_assert_cmpuint (n_figures, >, 10);
+  tal_test_stage_close (&stage);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -365,6 +408,8 @@ main (int argc, char **argv)
                    test_accessibility_every_control_of_a_dialog_has_a_name);
   g_test_add_func ("/ui/accessibility/every-destination-is-reached-by-tab",
                    test_accessibility_every_destination_is_reached_by_tab);
+  g_test_add_func ("/ui/accessibility/every-cell-has-a-value-and-a-state",
+                   test_accessibility_every_cell_has_a_value_and_a_state);
   g_test_add_func ("/ui/accessibility/rows-speak-their-figures",
                    test_accessibility_rows_speak_their_figures);
   return g_test_run ();
