@@ -13,9 +13,15 @@
 
 #include <glib/gi18n-lib.h>
 
+typedef struct _Job Job;
+
+/* Does it, and returns the changes that are on disk then; NULL with an error. */
+typedef TalChangeSet *(*Work) (TalCollection *collection, const Job *job, GError **error);
+
 /* What the worker is to do, and in what period it shall show the result. */
-typedef struct
+struct _Job
 {
+  Work          work;
   TalPeriod     shown_period;
   TalChangeSet *changes; /* of a commit */
   TalOrigin     origin;  /* of an undo or redo */
@@ -32,7 +38,7 @@ typedef struct
   TalChangeMaker maker; /* of a change */
   gpointer       request;
   GDestroyNotify free_request;
-} Job;
+};
 
 static void
 job_free (Job *job)
@@ -71,42 +77,12 @@ return_picture (GTask *task, TalWorkspace *self, const TalChangeSet *changes)
 }
 
 static void
-commit_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
-{
-  TalWorkspace *self = source;
-  const Job    *job = asked;
-  GError       *error = NULL;
-
-  if (!tal_collection_commit (self->collection, job->changes, &error))
-    g_task_return_error (task, error);
-  else
-    return_picture (task, self, job->changes);
-}
-
-static void
-repeat_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
-{
-  TalWorkspace         *self = source;
-  const Job            *job = asked;
-  g_autoptr (GPtrArray) applied = NULL;
-  GError               *error = NULL;
-
-  applied = job->origin == TAL_ORIGIN_UNDO ? tal_collection_undo (self->collection, 1, &error)
-                                           : tal_collection_redo (self->collection, 1, &error);
-  if (applied == NULL)
-    g_task_return_error (task, error);
-  else
-    return_picture (task, self, g_ptr_array_index (applied, 0));
-}
-
-static void
-undo_entry_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
+run_job (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
 {
   TalWorkspace            *self = source;
   const Job               *job = asked;
   GError                  *error = NULL;
-  g_autoptr (TalChangeSet) changes =
-      tal_collection_undo_entry (self->collection, job->entry, &error);
+  g_autoptr (TalChangeSet) changes = job->work (self->collection, job, &error);
 
   if (changes == NULL)
     g_task_return_error (task, error);
@@ -114,65 +90,52 @@ undo_entry_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable
     return_picture (task, self, changes);
 }
 
-static void
-restore_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
+static TalChangeSet *
+commit (TalCollection *collection, const Job *job, GError **error)
 {
-  TalWorkspace            *self = source;
-  const Job               *job = asked;
-  GError                  *error = NULL;
-  g_autoptr (TalChangeSet) changes =
-      tal_collection_restore (self->collection, job->entry, job->change, &error);
-
-  if (changes == NULL)
-    g_task_return_error (task, error);
-  else
-    return_picture (task, self, changes);
+  return tal_collection_commit (collection, job->changes, error) ? tal_change_set_ref (job->changes)
+                                                                 : NULL;
 }
 
-static void
-edit_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
+static TalChangeSet *
+repeat (TalCollection *collection, const Job *job, GError **error)
 {
-  TalWorkspace            *self = source;
-  const Job               *job = asked;
-  g_autoptr (TalChangeSet) changes = NULL;
-  GError                  *error = NULL;
+  g_autoptr (GPtrArray) applied = job->origin == TAL_ORIGIN_UNDO
+                                      ? tal_collection_undo (collection, 1, error)
+                                      : tal_collection_redo (collection, 1, error);
 
-  changes = tal_collection_set_goal_figure (self->collection, job->goal, job->part, job->period,
-                                            &job->edit, &error);
-  if (changes == NULL)
-    g_task_return_error (task, error);
-  else
-    return_picture (task, self, changes);
+  return applied != NULL ? tal_change_set_ref (g_ptr_array_index (applied, 0)) : NULL;
 }
 
-static void
-edit_figures_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
+static TalChangeSet *
+undo_entry (TalCollection *collection, const Job *job, GError **error)
 {
-  TalWorkspace            *self = source;
-  const Job               *job = asked;
-  g_autoptr (TalChangeSet) changes = NULL;
-  GError                  *error = NULL;
-
-  changes = tal_collection_set_figures (self->collection, job->edits, job->label, &error);
-  if (changes == NULL)
-    g_task_return_error (task, error);
-  else
-    return_picture (task, self, changes);
+  return tal_collection_undo_entry (collection, job->entry, error);
 }
 
-static void
-change_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
+static TalChangeSet *
+restore (TalCollection *collection, const Job *job, GError **error)
 {
-  TalWorkspace            *self = source;
-  const Job               *job = asked;
-  g_autoptr (TalChangeSet) changes = NULL;
-  GError                  *error = NULL;
+  return tal_collection_restore (collection, job->entry, job->change, error);
+}
 
-  changes = tal_collection_change (self->collection, job->maker, job->request, &error);
-  if (changes == NULL)
-    g_task_return_error (task, error);
-  else
-    return_picture (task, self, changes);
+static TalChangeSet *
+edit_goal (TalCollection *collection, const Job *job, GError **error)
+{
+  return tal_collection_set_goal_figure (collection, job->goal, job->part, job->period, &job->edit,
+                                         error);
+}
+
+static TalChangeSet *
+edit_figures (TalCollection *collection, const Job *job, GError **error)
+{
+  return tal_collection_set_figures (collection, job->edits, job->label, error);
+}
+
+static TalChangeSet *
+change (TalCollection *collection, const Job *job, GError **error)
+{
+  return tal_collection_change (collection, job->maker, job->request, error);
 }
 
 static void
@@ -239,7 +202,7 @@ job_finished_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 ask (TalWorkspace       *self,
      Job                *job,
-     GTaskThreadFunc     func,
+     Work                work,
      GCancellable       *cancellable,
      GAsyncReadyCallback callback,
      gpointer            user_data)
@@ -247,9 +210,10 @@ ask (TalWorkspace       *self,
   GTask            *asked = g_task_new (self, cancellable, callback, user_data);
   g_autoptr (GTask) task = g_task_new (self, cancellable, job_finished_cb, asked);
 
+  job->work = work;
   g_task_set_task_data (task, job, (GDestroyNotify)job_free);
   count_saving (self, 1);
-  tal_workspace_run (self, task, func);
+  tal_workspace_run (self, task, run_job);
 }
 
 /* TRUE where the task returned a label, or the NULL of a change set without one. */
@@ -287,7 +251,7 @@ tal_workspace_commit_async (TalWorkspace       *self,
 
   job = job_new (self);
   job->changes = tal_change_set_ref (changes);
-  ask (self, job, commit_in_worker, cancellable, callback, user_data);
+  ask (self, job, commit, cancellable, callback, user_data);
 }
 
 gboolean
@@ -324,8 +288,8 @@ tal_workspace_change_async (TalWorkspace       *self,
   g_return_if_fail (TAL_IS_WORKSPACE (self));
   g_return_if_fail (maker != NULL);
 
-  ask (self, job_new_for_maker (self, maker, request, free_request), change_in_worker, cancellable,
-       callback, user_data);
+  ask (self, job_new_for_maker (self, maker, request, free_request), change, cancellable, callback,
+       user_data);
 }
 
 gboolean
@@ -387,7 +351,7 @@ tal_workspace_edit_goal_async (TalWorkspace        *self,
   job->edit = *edit;
   job->note = g_strdup (edit->note);
   job->edit.note = job->note;
-  ask (self, job, edit_in_worker, cancellable, callback, user_data);
+  ask (self, job, edit_goal, cancellable, callback, user_data);
 }
 
 gboolean
@@ -415,7 +379,7 @@ tal_workspace_edit_figures_async (TalWorkspace       *self,
   job = job_new (self);
   job->edits = g_array_ref (edits);
   job->label = g_strdup (label);
-  ask (self, job, edit_figures_in_worker, cancellable, callback, user_data);
+  ask (self, job, edit_figures, cancellable, callback, user_data);
 }
 
 gboolean
@@ -436,7 +400,7 @@ repeat_async (TalWorkspace       *self,
   Job *job = job_new (self);
 
   job->origin = origin;
-  ask (self, job, repeat_in_worker, cancellable, callback, user_data);
+  ask (self, job, repeat, cancellable, callback, user_data);
 }
 
 void
@@ -474,7 +438,7 @@ tal_workspace_undo_entry_async (TalWorkspace       *self,
 
   job = job_new (self);
   job->entry = sequence;
-  ask (self, job, undo_entry_in_worker, cancellable, callback, user_data);
+  ask (self, job, undo_entry, cancellable, callback, user_data);
 }
 
 void
@@ -492,7 +456,7 @@ tal_workspace_restore_async (TalWorkspace       *self,
   job = job_new (self);
   job->entry = sequence;
   job->change = position;
-  ask (self, job, restore_in_worker, cancellable, callback, user_data);
+  ask (self, job, restore, cancellable, callback, user_data);
 }
 
 char *
