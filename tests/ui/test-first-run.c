@@ -102,8 +102,9 @@ finish (TalTestStage *stage, GtkWindow *dialog)
   tal_test_stage_wait (has_no_dialog, stage);
 }
 
+/* NULL while there is none. */
 static const TalGoal *
-get_goal (TalTestStage *stage, int number)
+find_goal (TalTestStage *stage, int number)
 {
   guint                   n_goals = 0;
   const TalRecord *const *goals =
@@ -116,6 +117,16 @@ get_goal (TalTestStage *stage, int number)
     }
 
   return NULL;
+}
+
+static const TalGoal *
+get_goal (TalTestStage *stage, int number)
+{
+  const TalGoal *goal = find_goal (stage, number);
+
+  if (goal == NULL)
+    g_error ("there is no goal %d", number);
+  return goal;
 }
 
 static void
@@ -231,13 +242,13 @@ test_first_run_says_what_is_missing (void)
 static gboolean
 has_two_goals (gpointer user_data)
 {
-  return get_goal (user_data, 1) != NULL && get_goal (user_data, 3) == NULL;
+  return find_goal (user_data, 1) != NULL && find_goal (user_data, 3) == NULL;
 }
 
 static gboolean
 has_three_goals (gpointer user_data)
 {
-  return get_goal (user_data, 3) != NULL;
+  return find_goal (user_data, 3) != NULL;
 }
 
 static gboolean
@@ -290,14 +301,25 @@ test_first_run_deletes_moves_and_undoes (void)
   tal_test_stage_close (&stage);
 }
 
+/* NULL while there is none. */
 static const TalInitiative *
-get_initiative (TalTestStage *stage)
+find_initiative (TalTestStage *stage)
 {
   guint                   length = 0;
   const TalRecord *const *records =
       tal_catalogue_get_records (get_catalogue (stage), TAL_KIND_INITIATIVE, &length);
 
   return length > 0 ? TAL_INITIATIVE (records[0]) : NULL;
+}
+
+static const TalInitiative *
+get_initiative (TalTestStage *stage)
+{
+  const TalInitiative *initiative = find_initiative (stage);
+
+  if (initiative == NULL)
+    g_error ("there is no initiative");
+  return initiative;
 }
 
 static gboolean
@@ -309,13 +331,13 @@ is_archived (gpointer user_data)
 static gboolean
 has_no_initiative (gpointer user_data)
 {
-  return get_initiative (user_data) == NULL;
+  return find_initiative (user_data) == NULL;
 }
 
 static gboolean
 has_initiative (gpointer user_data)
 {
-  return get_initiative (user_data) != NULL;
+  return find_initiative (user_data) != NULL;
 }
 
 static gboolean
