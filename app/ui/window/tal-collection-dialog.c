@@ -48,6 +48,8 @@ file_chosen_cb (GObject *object, GFile *file)
   g_settings_set_string (settings, "committee", committee);
   tal_window_create_collection (window, file, unit, FALSE);
   gtk_window_destroy (GTK_WINDOW (self));
+  /* Both windows before it went away at once, and not every desktop finds the way back. */
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
