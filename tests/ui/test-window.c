@@ -2,10 +2,15 @@
 
 #include "config.h"
 
+#include "ui/history/tal-history-page.h"
 #include "ui/initiatives/tal-figure-row.h"
+#include "ui/initiatives/tal-goal-inspector.h"
+#include "ui/initiatives/tal-goal-row.h"
 #include "ui/overview/tal-initiative-row.h"
+#include "ui/results/tal-result-grid.h"
 #include "ui/tal-test-stage.h"
 #include "ui/window/tal-collection-dialog.h"
+#include "ui/window/tal-sidebar.h"
 
 /* The goal that the tests correct: 179 of 348 is 51 per cent, 80 were wanted. */
 #define GOAL 5
@@ -247,6 +252,48 @@ find_dialog (TalTestStage *stage)
 }
 
 /* What is typed first is the department, and not the keys of a button. */
+static gboolean
+is_focus_within (const TalTestStage *stage, GType type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (stage->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL;
+}
+
+static gboolean
+is_grid_focused (gpointer user_data)
+{
+  return is_focus_within (user_data, TAL_TYPE_RESULT_GRID);
+}
+
+/* Whoever goes to a page by the keyboard goes on by the keyboard there. */
+static void
+test_window_takes_the_focus_along (void)
+{
+  TalTestStage stage = { NULL };
+
+  tal_test_stage_open (&stage);
+  tal_test_stage_show_frame (GTK_WIDGET (stage.window));
+
+  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.show-destination", "s", "entry");
+  tal_test_stage_wait (is_grid_focused, &stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.show-destination", "s", "history");
+  g_assert_true (is_focus_within (&stage, TAL_TYPE_HISTORY_PAGE));
+
+  tal_test_stage_show_goal (&stage, 5);
+  g_assert_true (is_focus_within (&stage, TAL_TYPE_GOAL_ROW));
+  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.focus-next-area", NULL);
+  g_assert_true (is_focus_within (&stage, TAL_TYPE_GOAL_INSPECTOR));
+  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.focus-next-area", NULL);
+  g_assert_true (is_focus_within (&stage, TAL_TYPE_SIDEBAR));
+  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.focus-next-area", NULL);
+  g_assert_true (is_focus_within (&stage, TAL_TYPE_GOAL_ROW));
+  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.focus-previous-area", NULL);
+  g_assert_true (is_focus_within (&stage, TAL_TYPE_SIDEBAR));
+
+  tal_test_stage_close (&stage);
+}
+
 static void
 test_window_asks_whose_a_new_collection_is_first (void)
 {
@@ -324,6 +371,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/takes-back-what-is-typed-before-what-is-stored",
                    test_window_takes_back_what_is_typed_before_what_is_stored);
   g_test_add_func ("/ui/window/shows-every-destination", test_window_shows_every_destination);
+  g_test_add_func ("/ui/window/takes-the-focus-along", test_window_takes_the_focus_along);
   g_test_add_func ("/ui/window/asks-whose-a-new-collection-is-first",
                    test_window_asks_whose_a_new_collection_is_first);
   g_test_add_func ("/ui/window/is-freed-with-its-workspace",

@@ -243,6 +243,7 @@ set_keys (TalApplication *self)
     { "win.new-goal", { "<Shift><Control>m" } },
     { "win.confirm-saved", { "<Control>s" } },
     { "win.focus-next-area", { "F6" } },
+    { "win.focus-previous-area", { "<Shift>F6" } },
     { "win.show-shortcuts", { "<Control>question" } },
   };
 

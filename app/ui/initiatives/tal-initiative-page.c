@@ -224,6 +224,9 @@ show_goals (TalInitiativePage *self, const TalGoalStatus *goals, guint n_goals)
     tal_goal_row_show (TAL_GOAL_ROW (gtk_list_box_get_row_at_index (self->goals, (int)i)),
                        &goals[i]);
 
+  /* Of no goal there are no details. */
+  if (gtk_widget_get_visible (self->goals_box) != (n_goals > 0))
+    tal_initiative_page_set_details_shown (self, n_goals > 0);
   gtk_widget_set_visible (self->goals_box, n_goals > 0);
   gtk_widget_set_visible (self->no_goals, n_goals == 0);
   show_source (self, goals, n_goals);
@@ -566,6 +569,41 @@ tal_initiative_page_set_details_shown (TalInitiativePage *self, gboolean shown)
   g_return_if_fail (TAL_IS_INITIATIVE_PAGE (self));
 
   adw_flap_set_reveal_flap (self->flap, shown);
+}
+
+gboolean
+tal_initiative_page_focus_goals (TalInitiativePage *self)
+{
+  GtkListBoxRow *row = NULL;
+
+  g_return_val_if_fail (TAL_IS_INITIATIVE_PAGE (self), FALSE);
+
+  row = gtk_list_box_get_selected_row (self->goals);
+  return gtk_widget_grab_focus (row != NULL
+                                    ? GTK_WIDGET (row)
+                                    : adw_status_page_get_child (ADW_STATUS_PAGE (self->no_goals)));
+}
+
+gboolean
+tal_initiative_page_focus_details (TalInitiativePage *self)
+{
+  g_return_val_if_fail (TAL_IS_INITIATIVE_PAGE (self), FALSE);
+
+  return adw_flap_get_reveal_flap (self->flap) &&
+         gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
+}
+
+gboolean
+tal_initiative_page_is_in_details (TalInitiativePage *self)
+{
+  GtkRoot   *root = NULL;
+  GtkWidget *focus = NULL;
+
+  g_return_val_if_fail (TAL_IS_INITIATIVE_PAGE (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector));
 }
 
 void

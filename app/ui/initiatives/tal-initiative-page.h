@@ -31,6 +31,11 @@ void tal_initiative_page_flash (TalInitiativePage *self);
 
 gboolean tal_initiative_page_get_details_shown (TalInitiativePage *self);
 void     tal_initiative_page_set_details_shown (TalInitiativePage *self, gboolean shown);
+/* The selected goal; where there is none, what makes the first. */
+gboolean tal_initiative_page_focus_goals (TalInitiativePage *self);
+/* FALSE where they are not shown. */
+gboolean tal_initiative_page_focus_details (TalInitiativePage *self);
+gboolean tal_initiative_page_is_in_details (TalInitiativePage *self);
 /* Shows the inspector and puts the cursor into its first field. */
 void tal_initiative_page_start_entry (TalInitiativePage *self);
 /* Takes back what is being typed and is not stored; FALSE where nothing is. */

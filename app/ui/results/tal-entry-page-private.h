@@ -25,6 +25,7 @@ struct _TalEntryPage
   gboolean      updating;
   gboolean      saving;
   gboolean      compact_rows;
+  gboolean      focus_wanted;  /* by the grid, as soon as it is read */
   TalDueList   *due_list;      /* NULL until it is known */
   GCancellable *listing;       /* NULL unless it is on its way */
   guint         due_timeout;   /* until it is asked for; 0 for none */

@@ -147,6 +147,8 @@ model_reset_cb (TalEntryPage *self)
   update_periods (self);
   tal_entry_page_update_closing (self);
   gtk_stack_set_visible_child_name (self->stack, choose_child (self));
+  if (self->focus_wanted && tal_entry_grid_is_loaded (self->model))
+    tal_entry_page_focus_grid (self);
   tal_entry_page_follow_due (self);
 }
 
@@ -384,6 +386,13 @@ tal_entry_page_map (GtkWidget *widget)
 }
 
 static void
+tal_entry_page_unmap (GtkWidget *widget)
+{
+  TAL_ENTRY_PAGE (widget)->focus_wanted = FALSE;
+  GTK_WIDGET_CLASS (tal_entry_page_parent_class)->unmap (widget);
+}
+
+static void
 tal_entry_page_dispose (GObject *object)
 {
   TalEntryPage *self = TAL_ENTRY_PAGE (object);
@@ -452,6 +461,7 @@ tal_entry_page_class_init (TalEntryPageClass *klass)
   object_class->set_property = tal_entry_page_set_property;
   object_class->dispose = tal_entry_page_dispose;
   widget_class->map = tal_entry_page_map;
+  widget_class->unmap = tal_entry_page_unmap;
 
   properties[PROP_WORKSPACE] =
       g_param_spec_object ("workspace", NULL, NULL, TAL_TYPE_WORKSPACE,
@@ -547,6 +557,16 @@ tal_entry_page_get_grid (TalEntryPage *self)
   g_return_val_if_fail (TAL_IS_ENTRY_PAGE (self), NULL);
 
   return self->grid;
+}
+
+void
+tal_entry_page_focus_grid (TalEntryPage *self)
+{
+  g_return_if_fail (TAL_IS_ENTRY_PAGE (self));
+
+  self->focus_wanted = !tal_entry_grid_is_loaded (self->model);
+  if (g_str_equal (choose_child (self), "grid"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
 gboolean

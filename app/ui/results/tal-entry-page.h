@@ -21,6 +21,8 @@ GtkWidget *tal_entry_page_new (void);
 
 TalEntryGrid  *tal_entry_page_get_model (TalEntryPage *self);
 TalResultGrid *tal_entry_page_get_grid (TalEntryPage *self);
+/* At once, or as soon as its rows are read if nobody has left the page by then. */
+void tal_entry_page_focus_grid (TalEntryPage *self);
 
 /* How many texts would be lost with the page, for they are refused; what is being typed is
  * stored first. */

@@ -211,6 +211,17 @@ tal_sidebar_set_destination (TalSidebar *self, TalDestination destination)
                            gtk_list_box_get_row_at_index (self->list, (int)destination));
 }
 
+gboolean
+tal_sidebar_focus_destination (TalSidebar *self)
+{
+  GtkListBoxRow *row = NULL;
+
+  g_return_val_if_fail (TAL_IS_SIDEBAR (self), FALSE);
+
+  row = gtk_list_box_get_selected_row (self->list);
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 void
 tal_sidebar_set_alone (TalSidebar *self, gboolean alone)
 {

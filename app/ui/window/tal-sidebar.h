@@ -20,6 +20,8 @@ void tal_sidebar_set_menu (TalSidebar *self, GMenuModel *menu);
 void tal_sidebar_set_workspace (TalSidebar *self, TalWorkspace *workspace);
 /* Marks where the window is.  A person's choice activates "win.show-destination". */
 void tal_sidebar_set_destination (TalSidebar *self, TalDestination destination);
+/* Puts the focus on it; FALSE before one is set. */
+gboolean tal_sidebar_focus_destination (TalSidebar *self);
 /* Shows the window's own buttons in its header bar. */
 void tal_sidebar_set_alone (TalSidebar *self, gboolean alone);
 

@@ -58,7 +58,6 @@ back_activated_cb (GtkWidget *widget, const char *action_name, GVariant *paramet
   if (is_page_shown (self, "initiative"))
     {
       tal_window_show_destination (self, TAL_DESTINATION_OVERVIEW);
-      gtk_widget_grab_focus (GTK_WIDGET (self->overview));
       return;
     }
   if (adw_leaflet_get_folded (self->leaflet))
@@ -122,17 +121,10 @@ entry_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parame
 static void
 destination_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  TalWindow     *self = TAL_WINDOW (widget);
   TalDestination destination;
 
-  if (!tal_destination_from_name (g_variant_get_string (parameter, NULL), &destination))
-    return;
-
-  tal_window_show_destination (self, destination);
-  /* Whoever goes there by the keyboard comes to type. */
-  if (destination == TAL_DESTINATION_ENTRY && self->workspace != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (
-        tal_entry_page_get_grid (TAL_ENTRY_PAGE (gtk_stack_get_visible_child (self->stack)))));
+  if (tal_destination_from_name (g_variant_get_string (parameter, NULL), &destination))
+    tal_window_show_destination (TAL_WINDOW (widget), destination);
 }
 
 static void
@@ -179,17 +171,58 @@ shortcuts_activated_cb (GtkWidget *widget, const char *action_name, GVariant *pa
   gtk_window_present (shortcuts);
 }
 
-/* From the sidebar to the content and back again. */
+typedef enum
+{
+  AREA_SIDEBAR,
+  AREA_PAGE,
+  AREA_DETAILS,
+  N_AREAS
+} Area;
+
+static Area
+get_focused_area (TalWindow *self)
+{
+  if (gtk_widget_get_focus_child (self->content) == NULL)
+    return AREA_SIDEBAR;
+  if (is_page_shown (self, "initiative") && tal_initiative_page_is_in_details (self->initiative))
+    return AREA_DETAILS;
+  return AREA_PAGE;
+}
+
+/* Whether there is such an area now. */
+static gboolean
+focus_area (TalWindow *self, Area area)
+{
+  switch (area)
+    {
+    case AREA_SIDEBAR:
+      return gtk_widget_get_mapped (GTK_WIDGET (self->sidebar)) &&
+             tal_sidebar_focus_destination (self->sidebar);
+    case AREA_PAGE:
+      return tal_window_focus_page (self);
+    case AREA_DETAILS:
+      return is_page_shown (self, "initiative") &&
+             tal_initiative_page_focus_details (self->initiative);
+    case N_AREAS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Round by one area, over those that are not there. */
 static void
 area_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   TalWindow *self = TAL_WINDOW (widget);
-  gboolean   in_content = gtk_widget_get_focus_child (self->content) != NULL;
+  guint      step = g_str_equal (action_name, "win.focus-next-area") ? 1 : N_AREAS - 1;
+  guint      area = get_focused_area (self);
 
-  if (in_content && gtk_widget_get_visible (GTK_WIDGET (self->sidebar)))
-    gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  for (guint i = 1; i < N_AREAS; i++)
+    {
+      area = (area + step) % N_AREAS;
+      if (focus_area (self, (Area)area))
+        return;
+    }
 }
 
 void
@@ -210,4 +243,6 @@ tal_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL,
                                    shortcuts_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.focus-next-area", NULL, area_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.focus-previous-area", NULL,
+                                   area_activated_cb);
 }

@@ -19,9 +19,6 @@ lists_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parame
   TalListKind      list = TAL_LIST_KIND_PLANS;
   TalId            id = TAL_ID_NONE;
 
-  if (self->workspace == NULL)
-    return;
-
   if (!tal_list_kind_from_name (target, &list) && tal_id_parse (target, &id, NULL))
     {
       for (guint kind = 0; kind < TAL_N_KINDS && record == NULL; kind++)

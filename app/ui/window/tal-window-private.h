@@ -67,8 +67,12 @@ struct _TalWindow
 void tal_window_update_header (TalWindow *self);
 void tal_window_update_banner (TalWindow *self);
 void tal_window_update_undo (TalWindow *self);
+/* The focus goes to the page. */
 void tal_window_show_page (TalWindow *self, const char *name);
-void tal_window_install_actions (GtkWidgetClass *widget_class);
+/* Where one works there, else where it was, else at the page's first; FALSE where nothing on
+ * the page takes it. */
+gboolean tal_window_focus_page (TalWindow *self);
+void     tal_window_install_actions (GtkWidgetClass *widget_class);
 /* Backups of the open collection are made by themselves from now on, and no more. */
 void tal_window_start_backups (TalWindow *self);
 void tal_window_stop_backups (TalWindow *self);

@@ -118,14 +118,33 @@ tal_window_update_header (TalWindow *self)
                                                             TAL_DESTINATION_HISTORY)) == 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-entry", initiative && !read_only);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-details", initiative);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-lists", opened);
   tal_window_update_editing (self);
 }
 
+gboolean
+tal_window_focus_page (TalWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  GtkWidget *focus = NULL;
+
+  if (TAL_IS_ENTRY_PAGE (page))
+    tal_entry_page_focus_grid (TAL_ENTRY_PAGE (page));
+  if (TAL_IS_INITIATIVE_PAGE (page))
+    return tal_initiative_page_focus_goals (self->initiative);
+
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  return (focus != NULL && gtk_widget_is_ancestor (focus, page)) ||
+         gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* Whoever goes to a page goes on working there. */
 void
 tal_window_show_page (TalWindow *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
   tal_window_update_header (self);
+  tal_window_focus_page (self);
 }
 
 static void
@@ -253,6 +272,15 @@ tal_window_close_request (GtkWindow *window)
          GTK_WINDOW_CLASS (tal_window_parent_class)->close_request (window);
 }
 
+/* Only what is mapped takes the focus: the first page gets it now. */
+static void
+tal_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tal_window_parent_class)->map (widget);
+  if (gtk_window_get_focus (GTK_WINDOW (widget)) == NULL)
+    tal_window_focus_page (TAL_WINDOW (widget));
+}
+
 static void
 tal_window_dispose (GObject *object)
 {
@@ -306,6 +334,7 @@ tal_window_class_init (TalWindowClass *klass)
 
   object_class->get_property = tal_window_get_property;
   object_class->dispose = tal_window_dispose;
+  widget_class->map = tal_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = tal_window_close_request;
 
   properties[PROP_WORKSPACE] =
