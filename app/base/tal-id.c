@@ -170,3 +170,15 @@ tal_id_hash (TalId id)
 
   return words[0] ^ words[1] ^ words[2] ^ words[3];
 }
+
+guint
+tal_id_key_hash (gconstpointer id)
+{
+  return tal_id_hash (*(const TalId *)id);
+}
+
+gboolean
+tal_id_key_equal (gconstpointer a, gconstpointer b)
+{
+  return tal_id_is_equal (*(const TalId *)a, *(const TalId *)b);
+}

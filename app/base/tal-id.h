@@ -35,4 +35,8 @@ gboolean tal_id_is_equal (TalId a, TalId b);
 int      tal_id_compare (TalId a, TalId b);
 guint    tal_id_hash (TalId id);
 
+/* The same for a GHashTable whose keys are const TalId *. */
+guint    tal_id_key_hash (gconstpointer id);
+gboolean tal_id_key_equal (gconstpointer a, gconstpointer b);
+
 G_END_DECLS

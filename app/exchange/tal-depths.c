@@ -26,18 +26,6 @@ typedef struct
 } Visit;
 
 static guint
-id_hash (gconstpointer id)
-{
-  return tal_id_hash (*(const TalId *)id);
-}
-
-static gboolean
-id_equal (gconstpointer a, gconstpointer b)
-{
-  return tal_id_is_equal (*(const TalId *)a, *(const TalId *)b);
-}
-
-static guint
 find_position (const TalDepths *self, TalId id)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, &id));
@@ -96,7 +84,7 @@ tal_depths_new (const GPtrArray *records)
   g_return_val_if_fail (records != NULL, NULL);
 
   self = g_new0 (TalDepths, 1);
-  self->positions = g_hash_table_new (id_hash, id_equal);
+  self->positions = g_hash_table_new (tal_id_key_hash, tal_id_key_equal);
   self->links = g_array_new (FALSE, FALSE, sizeof (Link));
   self->depths = g_array_new (FALSE, TRUE, sizeof (guint));
   g_array_set_size (self->depths, records->len);

@@ -12,18 +12,6 @@ struct _TalEntryRuns
   GHashTable   *runs; /* TalId * → TalRun */
 };
 
-static guint
-hash_id (gconstpointer id)
-{
-  return tal_id_hash (*(const TalId *)id);
-}
-
-static gboolean
-equal_ids (gconstpointer a, gconstpointer b)
-{
-  return tal_id_is_equal (*(const TalId *)a, *(const TalId *)b);
-}
-
 static TalRun *
 ref_known_run (TalRunSource *source, TalId series, GError **error)
 {
@@ -118,7 +106,8 @@ tal_entry_runs_load (const TalCatalogue *catalogue, TalRunSource *source, TalId 
   self = g_new0 (TalEntryRuns, 1);
   self->source.ref_run = ref_known_run;
   self->catalogue = tal_catalogue_ref (catalogue);
-  self->runs = g_hash_table_new_full (hash_id, equal_ids, g_free, (GDestroyNotify)tal_run_unref);
+  self->runs = g_hash_table_new_full (tal_id_key_hash, tal_id_key_equal, g_free,
+                                      (GDestroyNotify)tal_run_unref);
   return load_plan (self, source, plan, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -170,8 +159,8 @@ tal_entry_runs_find (TalEntryRuns *self, TalId series, TalPeriod period)
 static GHashTable *
 sort_by_series (const TalChangeSet *changes)
 {
-  g_autoptr (GHashTable) sorted =
-      g_hash_table_new_full (hash_id, equal_ids, NULL, (GDestroyNotify)g_ptr_array_unref);
+  g_autoptr (GHashTable) sorted = g_hash_table_new_full (tal_id_key_hash, tal_id_key_equal, NULL,
+                                                         (GDestroyNotify)g_ptr_array_unref);
 
   for (guint i = 0; i < tal_change_set_get_length (changes); i++)
     {

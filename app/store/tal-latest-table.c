@@ -113,18 +113,6 @@ figures_free (TalGoalFigures *figures)
   g_free (figures);
 }
 
-static guint
-hash_id (gconstpointer id)
-{
-  return tal_id_hash (*(const TalId *)id);
-}
-
-static gboolean
-ids_are_equal (gconstpointer a, gconstpointer b)
-{
-  return tal_id_is_equal (*(const TalId *)a, *(const TalId *)b);
-}
-
 static TalGoalFigures *
 figures_new (TalPeriod period, guint n_criteria)
 {
@@ -330,8 +318,8 @@ tal_latest_table_put (TalDatabase          *database,
 GHashTable *
 tal_latest_table_load (TalDatabase *database, GError **error)
 {
-  g_autoptr (GHashTable) by_id =
-      g_hash_table_new_full (hash_id, ids_are_equal, g_free, (GDestroyNotify)figures_free);
+  g_autoptr (GHashTable) by_id = g_hash_table_new_full (tal_id_key_hash, tal_id_key_equal, g_free,
+                                                        (GDestroyNotify)figures_free);
   g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   g_return_val_if_fail (database != NULL, NULL);

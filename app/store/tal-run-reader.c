@@ -29,18 +29,6 @@ struct _TalRunReader
   guint        n_rollbacks;
 };
 
-static guint
-hash_id (gconstpointer id)
-{
-  return tal_id_hash (*(const TalId *)id);
-}
-
-static gboolean
-ids_are_equal (gconstpointer a, gconstpointer b)
-{
-  return tal_id_is_equal (*(const TalId *)a, *(const TalId *)b);
-}
-
 /* A run without figures counts too. */
 static guint
 weigh (const TalRun *run)
@@ -131,7 +119,7 @@ tal_run_reader_new (TalDatabase *database)
   self = g_new0 (TalRunReader, 1);
   self->source.ref_run = ref_run;
   self->database = database;
-  self->kept = g_hash_table_new (hash_id, ids_are_equal);
+  self->kept = g_hash_table_new (tal_id_key_hash, tal_id_key_equal);
   g_queue_init (&self->used);
   return self;
 }

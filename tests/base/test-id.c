@@ -115,22 +115,10 @@ make_ids (gpointer unused)
   return ids;
 }
 
-static guint
-hash_id (gconstpointer id)
-{
-  return tal_id_hash (*(const TalId *)id);
-}
-
-static gboolean
-equal_ids (gconstpointer a, gconstpointer b)
-{
-  return tal_id_is_equal (*(const TalId *)a, *(const TalId *)b);
-}
-
 static void
 test_id_is_unique_across_threads (void)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (hash_id, equal_ids);
+  g_autoptr (GHashTable) seen = g_hash_table_new (tal_id_key_hash, tal_id_key_equal);
   GThread               *threads[THREADS];
   TalId                 *ids[THREADS];
 

@@ -21,18 +21,6 @@ typedef struct
   GHashTable *series; /* TalId of a series, to that of the one in its place */
 } Restating;
 
-static guint
-hash_id (gconstpointer id)
-{
-  return tal_id_hash (*(const TalId *)id);
-}
-
-static gboolean
-is_same_id (gconstpointer a, gconstpointer b)
-{
-  return tal_id_is_equal (*(const TalId *)a, *(const TalId *)b);
-}
-
 static const TalCatalogue *
 get_catalogue (const Example *example)
 {
@@ -216,7 +204,7 @@ restate_initiative (Example *example, const TalInitiative *initiative)
 
   for (guint i = 0; i < n_goals; i++)
     g_array_append_val (ids, goals[i]->id);
-  self.series = g_hash_table_new_full (hash_id, is_same_id, g_free, g_free);
+  self.series = g_hash_table_new_full (tal_id_key_hash, tal_id_key_equal, g_free, g_free);
   self.initiative = add_initiative (example, initiative);
   for (guint i = 0; i < ids->len; i++)
     {

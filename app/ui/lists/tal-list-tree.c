@@ -41,20 +41,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TalListTree, tal_list_tree, GTK_TYPE_WIDGET)
 
-static guint
-hash_id (gconstpointer id)
-{
-  TalKey key = tal_key_for_object (TAL_KIND_UNIT, *(const TalId *)id);
-
-  return tal_key_hash (&key);
-}
-
-static gboolean
-equal_ids (gconstpointer a, gconstpointer b)
-{
-  return tal_id_is_equal (*(const TalId *)a, *(const TalId *)b);
-}
-
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
@@ -326,7 +312,7 @@ tal_list_tree_class_init (TalListTreeClass *klass)
 static void
 tal_list_tree_init (TalListTree *self)
 {
-  self->folded = g_hash_table_new_full (hash_id, equal_ids, g_free, NULL);
+  self->folded = g_hash_table_new_full (tal_id_key_hash, tal_id_key_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
