@@ -34,13 +34,7 @@ tal_closing_request_free (TalClosingRequest *self)
   g_free (self);
 }
 
-static gboolean
-lies_in (const TalObservation *observation, TalPeriod period)
-{
-  return period.first <= observation->period.last && observation->period.last <= period.last;
-}
-
-/* Returns how many figures of the series lie in the period, and makes them final. */
+/* Returns how many figures of the series belong to the period, and makes them final. */
 static guint
 settle_run (const TalRun *run, TalPeriod period, const TalWriter *writer, TalChangeSet *changes)
 {
@@ -51,7 +45,7 @@ settle_run (const TalRun *run, TalPeriod period, const TalWriter *writer, TalCha
       const TalObservation *before = tal_run_get_observation (run, i);
       g_autoptr (TalRecord) after = NULL;
 
-      if (!lies_in (before, period))
+      if (!tal_period_ends_in (before->period, period))
         continue;
       n_found++;
       if (before->state == TAL_FIGURE_FINAL)

@@ -15,7 +15,9 @@
 struct _TalClosings
 {
   TalCatalogue *catalogue;
-  GHashTable *by_series; /* const TalSeries * of the catalogue → GPtrArray of const TalClosing * */
+  GPtrArray    *in_force;       /* of const TalClosing *, in the catalogue's order */
+  GHashTable   *series_of_plan; /* const TalId * → GHashTable, a set of const TalSeries *; only of
+                                   the plans that were asked about */
 };
 
 static void
@@ -65,25 +67,6 @@ tal_closings_list_series (const TalCatalogue *catalogue, TalId plan)
   return g_steal_pointer (&series);
 }
 
-static void
-lock (TalClosings *self, const TalClosing *closing)
-{
-  g_autoptr (GPtrArray) series = tal_closings_list_series (self->catalogue, closing->plan);
-
-  for (guint i = 0; i < series->len; i++)
-    {
-      const TalSeries *each = g_ptr_array_index (series, i);
-      GPtrArray       *locks = g_hash_table_lookup (self->by_series, each);
-
-      if (locks == NULL)
-        {
-          locks = g_ptr_array_new ();
-          g_hash_table_insert (self->by_series, (gpointer)each, locks);
-        }
-      g_ptr_array_add (locks, (gpointer)closing);
-    }
-}
-
 TalClosings *
 tal_closings_new (const TalCatalogue *catalogue)
 {
@@ -95,12 +78,14 @@ tal_closings_new (const TalCatalogue *catalogue)
 
   self = g_new0 (TalClosings, 1);
   self->catalogue = tal_catalogue_ref (catalogue);
-  self->by_series = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
+  self->in_force = g_ptr_array_new ();
+  self->series_of_plan = g_hash_table_new_full (tal_id_key_hash, tal_id_key_equal, NULL,
+                                                (GDestroyNotify)g_hash_table_unref);
   records = tal_catalogue_get_records (catalogue, TAL_KIND_CLOSING, &length);
   for (guint i = 0; i < length; i++)
     {
       if (tal_closing_is_in_force (TAL_CLOSING (records[i])))
-        lock (self, TAL_CLOSING (records[i]));
+        g_ptr_array_add (self->in_force, (gpointer)records[i]);
     }
   return self;
 }
@@ -111,7 +96,8 @@ tal_closings_free (TalClosings *self)
   if (self == NULL)
     return;
 
-  g_hash_table_unref (self->by_series);
+  g_hash_table_unref (self->series_of_plan);
+  g_ptr_array_unref (self->in_force);
   tal_catalogue_unref (self->catalogue);
   g_free (self);
 }
@@ -121,26 +107,61 @@ tal_closings_is_empty (const TalClosings *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
-  return g_hash_table_size (self->by_series) == 0;
+  return self->in_force->len == 0;
+}
+
+/* Walking a plan is what costs, so it is done once, and only for a plan whose closing has the
+ * period of a figure. */
+static gboolean
+locks_series (TalClosings *self, const TalClosing *closing, const TalRecord *series)
+{
+  GHashTable *locked = g_hash_table_lookup (self->series_of_plan, &closing->plan);
+
+  if (locked == NULL)
+    {
+      g_autoptr (GPtrArray) listed = tal_closings_list_series (self->catalogue, closing->plan);
+
+      locked = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < listed->len; i++)
+        g_hash_table_add (locked, g_ptr_array_index (listed, i));
+      g_hash_table_insert (self->series_of_plan, (gpointer)&closing->plan, locked);
+    }
+  return g_hash_table_contains (locked, series);
 }
 
 const TalClosing *
-tal_closings_find (const TalClosings *self, TalId series, TalPeriod period)
+tal_closings_find (TalClosings *self, TalId series, TalPeriod period)
 {
-  const GPtrArray *locks = NULL;
+  const TalRecord *record = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (tal_closings_is_empty (self))
-    return NULL;
-
-  locks = g_hash_table_lookup (self->by_series,
-                               tal_catalogue_find (self->catalogue, TAL_KIND_SERIES, series));
-  for (guint i = 0; locks != NULL && i < locks->len; i++)
+  record = tal_catalogue_find (self->catalogue, TAL_KIND_SERIES, series);
+  for (guint i = 0; i < self->in_force->len; i++)
     {
-      const TalClosing *closing = g_ptr_array_index (locks, i);
+      const TalClosing *closing = g_ptr_array_index (self->in_force, i);
 
-      if (closing->period.first <= period.last && period.last <= closing->period.last)
+      if (tal_period_ends_in (period, closing->period) && locks_series (self, closing, record))
+        return closing;
+    }
+
+  return NULL;
+}
+
+const TalClosing *
+tal_closings_find_in_force (const TalCatalogue *catalogue, TalId plan, TalPeriod period)
+{
+  const TalRecord *const *records = NULL;
+  guint                   length = 0;
+
+  g_return_val_if_fail (catalogue != NULL, NULL);
+
+  records = tal_catalogue_get_children (catalogue, TAL_KIND_CLOSING, plan, &length);
+  for (guint i = 0; i < length; i++)
+    {
+      const TalClosing *closing = TAL_CLOSING (records[i]);
+
+      if (tal_closing_is_in_force (closing) && tal_period_ends_in (period, closing->period))
         return closing;
     }
 

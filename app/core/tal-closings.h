@@ -26,10 +26,15 @@ void         tal_closings_free (TalClosings *self);
 /* Whether nothing is locked at all. */
 gboolean tal_closings_is_empty (const TalClosings *self);
 /* What locks the figure of a series in a period; NULL where nothing does. */
-const TalClosing *tal_closings_find (const TalClosings *self, TalId series, TalPeriod period);
+const TalClosing *tal_closings_find (TalClosings *self, TalId series, TalPeriod period);
 /* The series whose figures the closings of a plan lock, or would lock: an array of
  * const TalSeries *, borrowed from the catalogue, each once.  'plan' may be none. */
 GPtrArray *tal_closings_list_series (const TalCatalogue *catalogue, TalId plan);
+/* The closing in force that the figures of a plan in a period belong to; NULL where they are
+ * open. */
+const TalClosing *tal_closings_find_in_force (const TalCatalogue *catalogue,
+                                              TalId               plan,
+                                              TalPeriod           period);
 /* The closing of a plan for exactly that period, in force or reopened; NULL where there is
  * none. */
 const TalClosing *tal_closings_find_of_plan (const TalCatalogue *catalogue,

@@ -4,7 +4,7 @@
 
 #include "core/tal-due.h"
 
-#include "core/tal-closing.h"
+#include "core/tal-closings.h"
 #include "core/tal-initiative.h"
 #include "core/tal-plan.h"
 
@@ -37,20 +37,7 @@ find_end (const Search *self, const TalInitiative *initiative)
 static gboolean
 is_closed (const Search *self, const TalInitiative *initiative, TalPeriod period)
 {
-  guint                   length = 0;
-  const TalRecord *const *closings =
-      tal_catalogue_get_children (self->catalogue, TAL_KIND_CLOSING, initiative->plan, &length);
-
-  for (guint i = 0; i < length; i++)
-    {
-      const TalClosing *closing = TAL_CLOSING (closings[i]);
-
-      if (tal_closing_is_in_force (closing) && closing->period.first <= period.last &&
-          period.last <= closing->period.last)
-        return TRUE;
-    }
-
-  return FALSE;
+  return tal_closings_find_in_force (self->catalogue, initiative->plan, period) != NULL;
 }
 
 /* The first period that has no result and should have one; unset where there is none. */

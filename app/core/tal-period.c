@@ -239,6 +239,13 @@ tal_period_overlaps (TalPeriod self, TalPeriod other)
          other.first <= self.last;
 }
 
+gboolean
+tal_period_ends_in (TalPeriod self, TalPeriod other)
+{
+  return tal_period_is_set (self) && tal_period_is_set (other) && other.first <= self.last &&
+         self.last <= other.last;
+}
+
 int
 tal_period_count_days (TalPeriod self)
 {

@@ -54,6 +54,9 @@ gboolean tal_period_is_set (TalPeriod self);
 guint    tal_period_hash (TalPeriod self);
 gboolean tal_period_contains (TalPeriod self, TalPeriod other);
 gboolean tal_period_overlaps (TalPeriod self, TalPeriod other);
+/* Whether the last day of this one lies in the other: where a figure belongs that is of a
+ * time across two of them. */
+gboolean tal_period_ends_in (TalPeriod self, TalPeriod other);
 int      tal_period_count_days (TalPeriod self);
 /* The period of the same kind 'steps' later (earlier where negative).  A range
  * moves by its own length: whole months where it is whole months, else days.

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const TalClosings *
+static TalClosings *
 get_closings (TalEntryGrid *self)
 {
   if (self->closings == NULL)
@@ -121,26 +121,12 @@ tal_entry_grid_find_lock (TalEntryGrid *self, const TalEntryRange *range)
 const TalClosing *
 tal_entry_grid_find_closing (TalEntryGrid *self)
 {
-  const TalRecord *const *records = NULL;
-  guint                   length = 0;
-
   g_return_val_if_fail (TAL_IS_ENTRY_GRID (self), NULL);
 
   if (self->runs == NULL || !tal_period_is_set (self->period))
     return NULL;
-
-  records = tal_catalogue_get_children (tal_entry_runs_get_catalogue (self->runs), TAL_KIND_CLOSING,
-                                        self->plan, &length);
-  for (guint i = 0; i < length; i++)
-    {
-      const TalClosing *closing = TAL_CLOSING (records[i]);
-
-      if (tal_closing_is_in_force (closing) && closing->period.first <= self->period.last &&
-          self->period.last <= closing->period.last)
-        return closing;
-    }
-
-  return NULL;
+  return tal_closings_find_in_force (tal_entry_runs_get_catalogue (self->runs), self->plan,
+                                     self->period);
 }
 
 guint

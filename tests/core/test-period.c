@@ -220,16 +220,21 @@ test_period_knows_what_lies_in_it (void)
     const char *other;
     gboolean    contains;
     gboolean    overlaps;
+    gboolean    has_end;
   } cases[] = {
-    { "2017", "2017", TRUE, TRUE },
-    { "2017", "2017-Q1", TRUE, TRUE },
-    { "2017", "2017-12-31", TRUE, TRUE },
-    { "2017", "2018-01-01", FALSE, FALSE },
-    { "2017-Q1", "2017", FALSE, TRUE },
-    { "2017", "2017-W01", TRUE, TRUE },
-    { "2019", "2019-W01", FALSE, TRUE }, /* begins in 2018 */
-    { "2017-H1", "2017-06/2017-07", FALSE, TRUE },
-    { "2017-01", "2017-03", FALSE, FALSE },
+    { "2017", "2017", TRUE, TRUE, TRUE },
+    { "2017", "2017-Q1", TRUE, TRUE, TRUE },
+    { "2017", "2017-01-01", TRUE, TRUE, TRUE },
+    { "2017", "2017-12-31", TRUE, TRUE, TRUE },
+    { "2017", "2018-01-01", FALSE, FALSE, FALSE },
+    { "2017", "2016-12-31", FALSE, FALSE, FALSE },
+    { "2017-Q1", "2017", FALSE, TRUE, FALSE },
+    { "2017", "2017-W01", TRUE, TRUE, TRUE },
+    { "2019", "2019-W01", FALSE, TRUE, TRUE }, /* begins in 2018 */
+    { "2018", "2019-W01", FALSE, TRUE, FALSE },
+    { "2017-H1", "2017-06/2017-07", FALSE, TRUE, FALSE },
+    { "2018", "2017-01/2018-07", FALSE, TRUE, TRUE },
+    { "2017-01", "2017-03", FALSE, FALSE, FALSE },
   };
   TalPeriod year = make_period ("2017");
 
@@ -242,12 +247,15 @@ test_period_knows_what_lies_in_it (void)
       g_assert_cmpint (tal_period_contains (period, other), ==, cases[i].contains);
       g_assert_cmpint (tal_period_overlaps (period, other), ==, cases[i].overlaps);
       g_assert_cmpint (tal_period_overlaps (other, period), ==, cases[i].overlaps);
+      g_assert_cmpint (tal_period_ends_in (other, period), ==, cases[i].has_end);
     }
 
   g_assert_false (tal_period_contains (TAL_PERIOD_UNSET, TAL_PERIOD_UNSET));
   g_assert_false (tal_period_contains (year, TAL_PERIOD_UNSET));
   g_assert_false (tal_period_overlaps (year, TAL_PERIOD_UNSET));
   g_assert_false (tal_period_overlaps (TAL_PERIOD_UNSET, year));
+  g_assert_false (tal_period_ends_in (year, TAL_PERIOD_UNSET));
+  g_assert_false (tal_period_ends_in (TAL_PERIOD_UNSET, year));
 }
 
 static void
