@@ -171,11 +171,15 @@ suggest_name (GtkFileChooser *chooser, const char *name, const char *suffix)
   gtk_file_chooser_set_current_name (chooser, suggested);
 }
 
-void
-tal_file_chooser_save (GtkWindow        *parent,
-                       const char       *suggested_name,
-                       TalFileChosenFunc chosen,
-                       GObject          *object)
+/* A new file, of what can be written. */
+static void
+save (GtkWindow        *parent,
+      const Suffix     *suffixes,
+      const char       *title,
+      const char       *accept,
+      const char       *suggested_name,
+      TalFileChosenFunc chosen,
+      GObject          *object)
 {
   GtkFileChooser *chooser = NULL;
 
@@ -184,10 +188,20 @@ tal_file_chooser_save (GtkWindow        *parent,
   g_return_if_fail (chosen != NULL);
   g_return_if_fail (G_IS_OBJECT (object));
 
-  chooser = ask (create_question (collections, chosen, object), parent,
-                 GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save the New Collection"), _ ("_Create"));
-  suggest_name (chooser, suggested_name, collections[0].suffix);
+  chooser = ask (create_question (suffixes, chosen, object), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                 title, accept);
+  suggest_name (chooser, suggested_name, suffixes[0].suffix);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+tal_file_chooser_save (GtkWindow        *parent,
+                       const char       *suggested_name,
+                       TalFileChosenFunc chosen,
+                       GObject          *object)
+{
+  save (parent, collections,
+        _ ("Save the New Collection"), _ ("_Create"), suggested_name, chosen, object);
 }
 
 void
@@ -196,17 +210,7 @@ tal_file_chooser_save_chart (GtkWindow        *parent,
                              TalFileChosenFunc chosen,
                              GObject          *object)
 {
-  GtkFileChooser *chooser = NULL;
-
-  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
-  g_return_if_fail (suggested_name != NULL);
-  g_return_if_fail (chosen != NULL);
-  g_return_if_fail (G_IS_OBJECT (object));
-
-  chooser = ask (create_question (charts, chosen, object), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
-                 _ ("Save the Chart"), _ ("_Save"));
-  suggest_name (chooser, suggested_name, charts[0].suffix);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  save (parent, charts, _ ("Save the Chart"), _ ("_Save"), suggested_name, chosen, object);
 }
 
 void
@@ -215,15 +219,5 @@ tal_file_chooser_save_history (GtkWindow        *parent,
                                TalFileChosenFunc chosen,
                                GObject          *object)
 {
-  GtkFileChooser *chooser = NULL;
-
-  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
-  g_return_if_fail (suggested_name != NULL);
-  g_return_if_fail (chosen != NULL);
-  g_return_if_fail (G_IS_OBJECT (object));
-
-  chooser = ask (create_question (tables, chosen, object), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
-                 _ ("Save the History"), _ ("_Save"));
-  suggest_name (chooser, suggested_name, tables[0].suffix);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  save (parent, tables, _ ("Save the History"), _ ("_Save"), suggested_name, chosen, object);
 }
