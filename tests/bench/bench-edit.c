@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "bench/plain-sql.h"
 #include "bench/ratio.h"
 #include "core/tal-goal.h"
 #include "core/tal-initiative.h"
@@ -13,7 +14,6 @@
 #include "model/tal-collection.h"
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 
 #define ROUNDS 400
 #define N_PERIODS 100
@@ -25,9 +25,6 @@
 #define CHANGE                                                                                  \
   "INSERT INTO changes (change_set, position, kind, uuid, first_day, last_day, before, after) " \
   "VALUES (1, ?1, 'observation', randomblob (16), 1, 2, ?2, ?2)"
-#define RECORD                                                                                \
-  "{'@changed-at': <'2024-06-18T10:42:00Z'>, '@changed-by': <'Ida'>, 'period': <'2018-04'>, " \
-  "'value': <'7221'>}"
 
 static TalPeriod
 get_month (guint number)
@@ -97,50 +94,21 @@ edit (TalCollection *collection, TalId series, guint round)
   return g_get_monotonic_time () - started;
 }
 
-static void
-run_sql (sqlite3 *database, const char *sql)
-{
-  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-}
-
-static void
-step_sql (sqlite3_stmt *statement)
-{
-  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_DONE);
-  sqlite3_reset (statement);
-}
-
-/* A copy of the collection, set for safety as the program sets it. */
-static sqlite3 *
-open_copy (const char *from, const char *path)
-{
-  g_autofree char *copy = g_strdup_printf ("VACUUM INTO '%s'", path);
-  sqlite3         *database = NULL;
-
-  g_assert_cmpint (sqlite3_open (from, &database), ==, SQLITE_OK);
-  run_sql (database, copy);
-  sqlite3_close (database);
-  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
-  run_sql (database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
-                     "PRAGMA foreign_keys = ON");
-  return database;
-}
-
 static gint64
 commit_two_rows (sqlite3 *database, sqlite3_stmt *figure, sqlite3_stmt *change, guint round)
 {
   TalPeriod period = get_month (N_PERIODS - 1);
   gint64    started = g_get_monotonic_time ();
 
-  run_sql (database, "BEGIN IMMEDIATE");
+  plain_sql_run (database, "BEGIN IMMEDIATE");
   sqlite3_bind_int (figure, 1, 200 + (int)round);
   sqlite3_bind_int (figure, 2, period.last);
   sqlite3_bind_int (figure, 3, period.first);
-  step_sql (figure);
+  plain_sql_step (figure);
   sqlite3_bind_int (change, 1, 10000 + (int)round);
-  sqlite3_bind_text (change, 2, RECORD, -1, SQLITE_STATIC);
-  step_sql (change);
-  run_sql (database, "COMMIT");
+  sqlite3_bind_text (change, 2, PLAIN_SQL_RECORD, -1, SQLITE_STATIC);
+  plain_sql_step (change);
+  plain_sql_run (database, "COMMIT");
   return g_get_monotonic_time () - started;
 }
 
@@ -153,14 +121,12 @@ main (void)
   g_autofree char          *bare_path = g_build_filename (folder, "bare.db", NULL);
   g_autoptr (TalCollection) collection = tal_collection_create (path, "Forvaltningen", &error);
   TalId                     series = fill (collection);
-  sqlite3                  *database = open_copy (path, bare_path);
-  sqlite3_stmt             *figure = NULL;
-  sqlite3_stmt             *change = NULL;
+  sqlite3                  *database = plain_sql_open_copy (path, bare_path);
+  sqlite3_stmt             *figure = plain_sql_prepare (database, FIGURE);
+  sqlite3_stmt             *change = plain_sql_prepare (database, CHANGE);
   gint64                    saved = G_MAXINT64;
   gint64                    bare = G_MAXINT64;
 
-  g_assert_cmpint (sqlite3_prepare_v2 (database, FIGURE, -1, &figure, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (database, CHANGE, -1, &change, NULL), ==, SQLITE_OK);
   for (guint round = 0; round < ROUNDS; round++)
     {
       ratio_keep_least (&bare, commit_two_rows (database, figure, change, round));

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "bench/plain-sql.h"
 #include "bench/ratio.h"
 #include "core/tal-plan.h"
 #include "model/tal-entry-paste.h"
@@ -14,7 +15,6 @@
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 #include <time.h>
 
 #define N_SERIES 2000
@@ -188,31 +188,6 @@ bench_scrolling (Bench *bench)
 #define ENTRY                                                                         \
   "INSERT INTO change_sets (uuid, made_at, author, origin, label, n_changes) VALUES " \
   "(randomblob (16), '2024-06-18T10:42:00Z', 'Ida', 'edit', '10.000 værdier indsat', 10000)"
-#define RECORD                                                                                \
-  "{'@changed-at': <'2024-06-18T10:42:00Z'>, '@changed-by': <'Ida'>, 'period': <'2018-04'>, " \
-  "'value': <'7221'>}"
-
-static void
-run_sql (sqlite3 *database, const char *sql)
-{
-  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-}
-
-static sqlite3_stmt *
-prepare_sql (sqlite3 *database, const char *sql)
-{
-  sqlite3_stmt *statement = NULL;
-
-  g_assert_cmpint (sqlite3_prepare_v2 (database, sql, -1, &statement, NULL), ==, SQLITE_OK);
-  return statement;
-}
-
-static void
-step_sql (sqlite3_stmt *statement)
-{
-  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_DONE);
-  sqlite3_reset (statement);
-}
 
 static void
 insert_row (sqlite3_stmt *figure, sqlite3_stmt *change, int number)
@@ -223,13 +198,13 @@ insert_row (sqlite3_stmt *figure, sqlite3_stmt *change, int number)
   sqlite3_bind_int (figure, 2, period.last);
   sqlite3_bind_int (figure, 3, period.first);
   sqlite3_bind_int (figure, 4, 5000 + number);
-  step_sql (figure);
+  plain_sql_step (figure);
   sqlite3_bind_int (change, 1, number);
   sqlite3_bind_int (change, 2, period.first);
   sqlite3_bind_int (change, 3, period.last);
-  sqlite3_bind_text (change, 4, RECORD, -1, SQLITE_STATIC);
-  sqlite3_bind_text (change, 5, RECORD, -1, SQLITE_STATIC);
-  step_sql (change);
+  sqlite3_bind_text (change, 4, PLAIN_SQL_RECORD, -1, SQLITE_STATIC);
+  sqlite3_bind_text (change, 5, PLAIN_SQL_RECORD, -1, SQLITE_STATIC);
+  plain_sql_step (change);
 }
 
 /* The same rows, into a copy of the collection. */
@@ -237,27 +212,20 @@ static gint64
 insert_by_sql (Bench *bench)
 {
   g_autofree char *path = g_build_filename (bench->folder, "plain.db", NULL);
-  g_autofree char *copy = g_strdup_printf ("VACUUM INTO '%s'", path);
-  sqlite3         *database = NULL;
+  sqlite3         *database = plain_sql_open_copy (bench->path, path);
   sqlite3_stmt    *figure = NULL;
   sqlite3_stmt    *change = NULL;
   gint64           started = 0;
 
-  g_assert_cmpint (sqlite3_open (bench->path, &database), ==, SQLITE_OK);
-  run_sql (database, copy);
-  sqlite3_close (database);
-  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
-  run_sql (database, "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON");
-
   started = g_get_monotonic_time ();
-  run_sql (database, "BEGIN IMMEDIATE; " ENTRY);
-  figure = prepare_sql (database, FIGURE);
-  change = prepare_sql (database, CHANGE);
+  plain_sql_run (database, "BEGIN IMMEDIATE; " ENTRY);
+  figure = plain_sql_prepare (database, FIGURE);
+  change = plain_sql_prepare (database, CHANGE);
   for (int i = 0; i < PASTED_ROWS * PASTED_COLUMNS; i++)
     insert_row (figure, change, i);
   sqlite3_finalize (figure);
   sqlite3_finalize (change);
-  run_sql (database, "COMMIT");
+  plain_sql_run (database, "COMMIT");
   started = g_get_monotonic_time () - started;
 
   sqlite3_close (database);
