@@ -8,6 +8,7 @@
 #include "charts/tal-chart-money.h"
 #include "charts/tal-chart-words.h"
 #include "core/tal-danish-noun.h"
+#include "core/tal-grant.h"
 #include "core/tal-initiative.h"
 #include "core/tal-sentence.h"
 #include "core/tal-title.h"
@@ -17,52 +18,6 @@
 #define OTHER_SOURCES "Andre kilder"
 #define SLOT_OTHERS ((TalChartSlot)6)
 #define RUNNING "I gang"
-
-/* The lines of one initiative from one source. */
-typedef struct
-{
-  TalId       initiative;
-  const char *source;
-  GPtrArray  *lines; /* const TalAppropriation * */
-} Grant;
-
-static void
-free_grant (gpointer grant)
-{
-  g_ptr_array_unref (((Grant *)grant)->lines);
-  g_free (grant);
-}
-
-static GPtrArray *
-list_grants (const GPtrArray *money)
-{
-  GPtrArray *grants = g_ptr_array_new_with_free_func (free_grant);
-
-  for (guint i = 0; i < money->len; i++)
-    {
-      const TalAppropriation *line = g_ptr_array_index (money, i);
-      Grant                  *found = NULL;
-
-      for (guint j = 0; j < grants->len && found == NULL; j++)
-        {
-          Grant *each = g_ptr_array_index (grants, j);
-
-          if (tal_id_is_equal (each->initiative, line->initiative) &&
-              g_strcmp0 (each->source, line->source) == 0)
-            found = each;
-        }
-      if (found == NULL)
-        {
-          found = g_new0 (Grant, 1);
-          found->initiative = line->initiative;
-          found->source = line->source;
-          found->lines = g_ptr_array_new ();
-          g_ptr_array_add (grants, found);
-        }
-      g_ptr_array_add (found->lines, (gpointer)line);
-    }
-  return grants;
-}
 
 static TalDecimal
 get_amount (const GPtrArray *lines, int year)
@@ -79,26 +34,10 @@ get_amount (const GPtrArray *lines, int year)
   return sum;
 }
 
-/* Where it ends, said by the line of the last year. */
-static const TalAppropriation *
-get_last_line (const Grant *grant)
-{
-  const TalAppropriation *last = g_ptr_array_index (grant->lines, 0);
-
-  for (guint i = 1; i < grant->lines->len; i++)
-    {
-      const TalAppropriation *line = g_ptr_array_index (grant->lines, i);
-
-      if (line->year >= last->year)
-        last = line;
-    }
-  return last;
-}
-
 static TalChartEnd
-get_end (const TalAppropriation *line)
+get_end (const TalGrant *grant)
 {
-  switch (line->expiry)
+  switch (grant->expiry)
     {
     case TAL_EXPIRY_NOT_STATED:
       return TAL_CHART_END_OPEN;
@@ -117,8 +56,10 @@ get_end (const TalAppropriation *line)
 
 /* "8,8 mio. kr. årligt", "5,2 mio. kr.", "3,5 mio. kr. i 2018" where years differ. */
 static char *
-write_amount (const Grant *grant, int first, int last)
+write_amount (const TalGrant *grant)
 {
+  int              first = grant->first_year;
+  int              last = grant->last_year;
   TalDecimal       amount = get_amount (grant->lines, last);
   gboolean         same = TRUE;
   g_autofree char *text = NULL;
@@ -162,28 +103,25 @@ colour (TalChartSpan *span, GPtrArray *sources, const char *source)
 }
 
 static void
-add_grant (TalChartComposition *self, const Grant *grant, GPtrArray *sources, gboolean by_source)
+add_grant (TalChartComposition *self, const TalGrant *grant, GPtrArray *sources, gboolean by_source)
 {
-  const TalAppropriation *end = get_last_line (grant);
-  const TalRecord        *initiative =
+  const TalRecord *initiative =
       tal_catalogue_find (self->catalogue, TAL_KIND_INITIATIVE, grant->initiative);
   const char   *name = initiative != NULL ? tal_title_get_name (initiative) : NULL;
   TalChartSpan *span = NULL;
-  int           first = 0;
-  int           last = 0;
+  int           last = grant->last_year;
 
   if (by_source && grant->source != NULL)
     name = grant->source;
-  tal_chart_money_get_years (grant->lines, &first, &last);
   span = tal_chart_spec_add_span (self->spec, name != NULL ? name : "");
   span->id = grant->initiative;
-  span->end = get_end (end);
-  span->first_year = first;
-  span->first = first;
-  span->last = MAX (last, span->end == TAL_CHART_END_SET ? end->expiry_year : last) + 1.0;
-  span->amount = write_amount (grant, first, last);
+  span->end = get_end (grant);
+  span->first_year = grant->first_year;
+  span->first = grant->first_year;
+  span->last = MAX (last, span->end == TAL_CHART_END_SET ? grant->expiry_year : last) + 1.0;
+  span->amount = write_amount (grant);
   span->amounts = g_array_new (FALSE, TRUE, sizeof (TalChartValue));
-  for (int year = first; year <= last; year++)
+  for (int year = grant->first_year; year <= last; year++)
     {
       TalChartValue value = tal_chart_money_make_value (self, get_amount (grant->lines, year));
 
@@ -262,12 +200,11 @@ add_expiring (const GPtrArray *grants, int year, guint *ret_count)
   *ret_count = 0;
   for (guint i = 0; i < grants->len; i++)
     {
-      const Grant            *grant = g_ptr_array_index (grants, i);
-      const TalAppropriation *end = get_last_line (grant);
+      const TalGrant *grant = g_ptr_array_index (grants, i);
 
-      if (end->expiry != TAL_EXPIRY_YEAR || end->expiry_year != year)
+      if (grant->expiry != TAL_EXPIRY_YEAR || grant->expiry_year != year)
         continue;
-      sum = tal_chart_money_add (sum, get_amount (grant->lines, end->year));
+      sum = tal_chart_money_add (sum, get_amount (grant->lines, grant->last_year));
       (*ret_count)++;
     }
   return sum;
@@ -286,18 +223,18 @@ write_expiry_claim (const TalChartComposition *self, const GPtrArray *grants)
 
   for (guint i = 0; i < grants->len; i++)
     {
-      const TalAppropriation *end = get_last_line (g_ptr_array_index (grants, i));
-      guint                   its_count = 0;
-      TalDecimal              sum = TAL_DECIMAL_NONE;
+      const TalGrant *grant = g_ptr_array_index (grants, i);
+      guint           its_count = 0;
+      TalDecimal      sum = TAL_DECIMAL_NONE;
 
-      if (end->expiry != TAL_EXPIRY_YEAR)
+      if (grant->expiry != TAL_EXPIRY_YEAR)
         continue;
-      sum = add_expiring (grants, end->expiry_year, &its_count);
+      sum = add_expiring (grants, grant->expiry_year, &its_count);
       if (tal_decimal_is_none (sum) ||
           (!tal_decimal_is_none (most) && tal_decimal_compare (sum, most) <= 0))
         continue;
       most = sum;
-      at = end->expiry_year;
+      at = grant->expiry_year;
       count = its_count;
     }
   if (tal_decimal_is_none (most))
@@ -324,7 +261,7 @@ place_day (TalDay day)
 static gboolean
 compose_grants (TalChartComposition *self, const GPtrArray *money)
 {
-  g_autoptr (GPtrArray) grants = list_grants (money);
+  g_autoptr (GPtrArray) grants = tal_grant_list_of_lines (money);
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   g_autofree char      *range = NULL;
   g_autofree char      *total = NULL;

@@ -75,6 +75,18 @@ tal_grant_list (const TalCatalogue *catalogue, TalId plan)
   return grants;
 }
 
+GPtrArray *
+tal_grant_list_of_lines (const GPtrArray *lines)
+{
+  GPtrArray *grants = g_ptr_array_new_with_free_func (free_grant);
+
+  g_return_val_if_fail (lines != NULL, grants);
+
+  for (guint i = 0; i < lines->len; i++)
+    add_line (grants, g_ptr_array_index (lines, i));
+  return grants;
+}
+
 TalDecimal
 tal_grant_get_amount (const TalGrant *self, int year)
 {

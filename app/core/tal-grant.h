@@ -30,6 +30,8 @@ typedef struct
 /* Of one plan's initiatives, or of all of them where 'plan' is none: an array of TalGrant, by
  * initiative and then in the order in which they were made. */
 GPtrArray *tal_grant_list (const TalCatalogue *catalogue, TalId plan);
+/* The grants that some appropriations are, const TalAppropriation * in the catalogue's order. */
+GPtrArray *tal_grant_list_of_lines (const GPtrArray *lines);
 
 /* Of the year, in kroner; TAL_DECIMAL_NONE where none is stated. */
 TalDecimal tal_grant_get_amount (const TalGrant *self, int year);
