@@ -199,28 +199,11 @@ show_error (Stage *stage)
   return shown;
 }
 
-gboolean
-show_page (Stage *stage, const char *name)
+static gboolean
+show_welcome (Stage *stage)
 {
-  TalDestination destination;
-
-  if (g_str_equal (name, "initiative"))
-    return show_initiative (stage);
-  if (g_str_equal (name, "error"))
-    return show_error (stage);
-  if (g_str_equal (name, "welcome"))
-    {
-      tal_window_show_welcome (stage->window);
-      return wait_for_page (stage, "welcome");
-    }
-  if (!tal_destination_from_name (name, &destination))
-    {
-      g_printerr ("take-shots: there is no screen %s\n", name);
-      return FALSE;
-    }
-
-  tal_window_show_destination (stage->window, destination);
-  return wait_for_page (stage, name);
+  tal_window_show_welcome (stage->window);
+  return wait_for_page (stage, "welcome");
 }
 
 GtkWidget *
@@ -356,30 +339,6 @@ shoot_list (Stage *stage, const char *folder, const char *name)
   return shoot_child (stage, folder, name);
 }
 
-/* The action that opens a dialog over any page; NULL where there is no dialog of that name. */
-static const char *
-find_dialog_action (const char *name)
-{
-  static const struct
-  {
-    const char *name;
-    const char *action;
-  } dialogs[] = {
-    { "new-initiative", "win.new-initiative" },
-    { "preferences", "app.preferences" },
-    { "restore", "win.restore-backup" },
-    { "shortcuts", "win.show-shortcuts" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
-    {
-      if (g_str_equal (dialogs[i].name, name))
-        return dialogs[i].action;
-    }
-
-  return NULL;
-}
-
 /* The plan that the initiative with the most explanations is under. */
 static gboolean
 shoot_plan_copy (Stage *stage, const char *folder, const char *name)
@@ -400,54 +359,102 @@ shoot_plan_copy (Stage *stage, const char *folder, const char *name)
 }
 
 static gboolean
+shoot_about (Stage *stage, const char *folder, const char *name)
+{
+  tal_application_show_about (stage->application);
+  return shoot_child (stage, folder, name);
+}
+
+/* A dialog that an action of the window opens. */
+typedef struct
+{
+  const char *name;
+  const char *action;
+  const char *parameter;       /* NULL for none */
+  gboolean    over_initiative; /* else over any page */
+} Dialog;
+
+static const Dialog dialogs[] = {
+  { "edit-goal", "win.edit-goal", NULL, TRUE },
+  { "edit-initiative", "win.edit-initiative", "", TRUE },
+  { "new-goal", "win.new-goal", NULL, TRUE },
+  { "new-initiative", "win.new-initiative", NULL, FALSE },
+  { "preferences", "app.preferences", NULL, FALSE },
+  { "restore", "win.restore-backup", NULL, FALSE },
+  { "shortcuts", "win.show-shortcuts", NULL, FALSE },
+};
+
+static gboolean
+shoot_dialog (Stage *stage, const char *folder, const Dialog *dialog)
+{
+  const char *format = dialog->parameter != NULL ? "s" : NULL;
+
+  return (!dialog->over_initiative || show_initiative (stage)) &&
+         gtk_widget_activate_action (GTK_WIDGET (stage->window), dialog->action, format,
+                                     dialog->parameter) &&
+         shoot_child (stage, folder, dialog->name);
+}
+
+/* Pages in a state that has to be made; every other page has the name of its destination. */
+static const struct
+{
+  const char *name;
+  gboolean (*show) (Stage *stage);
+} pages[] = {
+  { "error", show_error },
+  { "history-nothing-found", show_empty_history },
+  { "history-open", show_open_history },
+  { "initiative", show_initiative },
+  { "initiative-lower", show_initiative_lower },
+  { "initiative-table", show_initiative_table },
+  { "welcome", show_welcome },
+};
+
+gboolean
+show_page (Stage *stage, const char *name)
+{
+  TalDestination destination;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      if (g_str_equal (pages[i].name, name))
+        return pages[i].show (stage);
+    }
+  if (!tal_destination_from_name (name, &destination))
+    {
+      g_printerr ("take-shots: there is no screen %s\n", name);
+      return FALSE;
+    }
+
+  tal_window_show_destination (stage->window, destination);
+  return wait_for_page (stage, name);
+}
+
+/* What is no page and no plain dialog, by patterns of names. */
+static const struct
+{
+  const char *names;
+  gboolean (*shoot) (Stage *stage, const char *folder, const char *name);
+} others[] = {
+  { "about", shoot_about },  { "copy-plan", shoot_plan_copy }, { "entry-*", shoot_entry },
+  { "lists-*", shoot_list }, { "search*", shoot_search },
+};
+
+static gboolean
 shoot (Stage *stage, const char *folder, const char *name)
 {
-  const char *action = find_dialog_action (name);
-  gboolean    shown = FALSE;
-
-  if (action != NULL)
-    return gtk_widget_activate_action (GTK_WIDGET (stage->window), action, NULL) &&
-           shoot_child (stage, folder, name);
-  if (g_str_equal (name, "about"))
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {
-      tal_application_show_about (stage->application);
-      return shoot_child (stage, folder, name);
+      if (g_str_equal (dialogs[i].name, name))
+        return shoot_dialog (stage, folder, &dialogs[i]);
     }
-  if (g_str_equal (name, "new-goal") || g_str_equal (name, "edit-goal"))
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
-      g_autofree char *opening = g_strconcat ("win.", name, NULL);
-
-      return show_initiative (stage) &&
-             gtk_widget_activate_action (GTK_WIDGET (stage->window), opening, NULL) &&
-             shoot_child (stage, folder, name);
+      if (g_pattern_match_simple (others[i].names, name))
+        return others[i].shoot (stage, folder, name);
     }
-  if (g_str_equal (name, "edit-initiative"))
-    {
-      return show_initiative (stage) &&
-             gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.edit-initiative", "s",
-                                         "") &&
-             shoot_child (stage, folder, name);
-    }
-  if (g_str_has_prefix (name, "entry-"))
-    return shoot_entry (stage, folder, name);
-  if (g_str_equal (name, "copy-plan"))
-    return shoot_plan_copy (stage, folder, name);
-  if (g_str_has_prefix (name, "lists-"))
-    return shoot_list (stage, folder, name);
-  if (g_str_has_prefix (name, "search"))
-    return shoot_search (stage, folder, name);
 
-  if (g_str_equal (name, "initiative-table"))
-    shown = show_initiative_table (stage);
-  else if (g_str_equal (name, "initiative-lower"))
-    shown = show_initiative_lower (stage);
-  else if (g_str_equal (name, "history-open"))
-    shown = show_open_history (stage);
-  else if (g_str_equal (name, "history-nothing-found"))
-    shown = show_empty_history (stage);
-  else
-    shown = show_page (stage, name);
-  return shown && save_picture (GTK_WIDGET (stage->window), folder, name);
+  return show_page (stage, name) && save_picture (GTK_WIDGET (stage->window), folder, name);
 }
 
 /* A window without a window manager has a border of its own, and is a little smaller than
