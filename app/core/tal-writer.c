@@ -40,6 +40,31 @@ tal_writer_revise (const TalWriter *self, const TalRecord *record)
 }
 
 void
+tal_writer_add (const TalWriter    *self,
+                const TalCatalogue *catalogue,
+                TalChangeSet       *changes,
+                const TalRecord    *before,
+                TalRecord          *after)
+{
+  const TalRecord *trace = NULL;
+  TalKey           key;
+
+  g_return_if_fail (self != NULL && catalogue != NULL);
+  g_return_if_fail (changes != NULL && after != NULL);
+
+  stamp (self, after);
+  tal_change_set_add (changes, before, after);
+  if (before != NULL)
+    return;
+
+  key = tal_record_get_key (after);
+  key.kind = TAL_KIND_REMOVAL;
+  trace = tal_catalogue_find_key (catalogue, &key);
+  if (trace != NULL)
+    tal_change_set_add (changes, trace, NULL);
+}
+
+void
 tal_writer_put (const TalWriter    *self,
                 const TalCatalogue *catalogue,
                 TalChangeSet       *changes,
@@ -47,25 +72,19 @@ tal_writer_put (const TalWriter    *self,
 {
   g_autoptr (TalRecord) after = NULL;
   const TalRecord      *before = NULL;
-  const TalRecord      *trace = NULL;
   TalKey                key;
-  TalKey                trace_key;
 
   g_return_if_fail (self != NULL && catalogue != NULL);
   g_return_if_fail (changes != NULL && wanted != NULL);
 
   key = tal_record_get_key (wanted);
-  trace_key = (TalKey){ TAL_KIND_REMOVAL, key.id, key.period };
   before = tal_catalogue_find_key (catalogue, &key);
   if (before != NULL && tal_record_says_the_same (before, wanted))
     return;
 
-  after = tal_writer_revise (self, wanted);
+  after = tal_record_copy (wanted);
   after->owner = before != NULL ? before->owner : self->unit;
-  tal_change_set_add (changes, before, after);
-  trace = before == NULL ? tal_catalogue_find_key (catalogue, &trace_key) : NULL;
-  if (trace != NULL)
-    tal_change_set_add (changes, trace, NULL);
+  tal_writer_add (self, catalogue, changes, before, after);
 }
 
 TalPutRequest *

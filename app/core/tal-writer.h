@@ -37,8 +37,16 @@ gpointer tal_writer_create (const TalWriter *self, TalKind kind, TalId id);
 /* A copy of a record, to be changed by the writer. */
 gpointer tal_writer_revise (const TalWriter *self, const TalRecord *record);
 
-/* Adds 'wanted' as the writer's words: in place of the record of that key, or new, with the
- * trace of an earlier removal taken away.  Nothing where it says the same already. */
+/* Adds 'after', which nobody else has yet, as the writer's, in place of 'before'; where that
+ * is NULL it is new, and the trace of an earlier removal is taken away: a file that said both
+ * would be refused. */
+void tal_writer_add (const TalWriter    *self,
+                     const TalCatalogue *catalogue,
+                     TalChangeSet       *changes,
+                     const TalRecord    *before,
+                     TalRecord          *after);
+/* Adds 'wanted' as the writer's words: in place of the record of that key, or new.
+ * Nothing where it says the same already. */
 void tal_writer_put (const TalWriter    *self,
                      const TalCatalogue *catalogue,
                      TalChangeSet       *changes,
