@@ -31,21 +31,6 @@ tal_collection_make_changes (TalCollection *self,
   return tal_collection_refresh (self, error) ? make_changes (self, maker, request, error) : NULL;
 }
 
-/* Writes what was made within a transaction, where there is anything to write. */
-static gboolean
-write_made (TalCollection      *self,
-            const TalChangeSet *changes,
-            TalTransaction     *transaction,
-            GError            **error)
-{
-  g_autoptr (TalCatalogue) after = NULL;
-  gint64                   sequence = 0;
-
-  return tal_change_set_get_length (changes) == 0 ||
-         (tal_collection_write (self, changes, 0, &after, &sequence, error) &&
-          tal_collection_finish (self, transaction, g_steal_pointer (&after), sequence, error));
-}
-
 TalChangeSet *
 tal_collection_change (TalCollection *self,
                        TalChangeMaker maker,
@@ -54,6 +39,8 @@ tal_collection_change (TalCollection *self,
 {
   g_auto (TalTransaction)  transaction = TAL_TRANSACTION_INIT;
   g_autoptr (TalChangeSet) changes = NULL;
+  g_autoptr (TalCatalogue) after = NULL;
+  gint64                   sequence = 0;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (maker != NULL, NULL);
@@ -62,37 +49,14 @@ tal_collection_change (TalCollection *self,
     return NULL;
 
   changes = make_changes (self, maker, request, error);
-  if (changes == NULL || !write_made (self, changes, &transaction, error))
+  if (changes == NULL)
+    return NULL;
+  if (tal_change_set_get_length (changes) > 0 &&
+      (!tal_collection_write (self, changes, 0, &after, &sequence, error) ||
+       !tal_collection_finish (self, &transaction, g_steal_pointer (&after), sequence, error)))
     return NULL;
 
   return g_steal_pointer (&changes);
-}
-
-/* Takes the changes, which may be NULL. */
-static TalChangeSet *
-write_edit (TalCollection *self, TalChangeSet *taken, TalTransaction *transaction, GError **error)
-{
-  g_autoptr (TalChangeSet) changes = taken;
-
-  if (changes == NULL || !write_made (self, changes, transaction, error))
-    return NULL;
-
-  return g_steal_pointer (&changes);
-}
-
-static TalChangeSet *
-set_figure (TalCollection       *self,
-            const TalSeries     *series,
-            TalPeriod            period,
-            const TalFigureEdit *edit,
-            TalTransaction      *transaction,
-            GError             **error)
-{
-  TalChangeSet *changes =
-      tal_edit_figure (self->catalogue, tal_store_get_runs (self->store), series, period, edit,
-                       tal_clock_get_now (), tal_clock_get_author (), error);
-
-  return write_edit (self, changes, transaction, error);
 }
 
 TalChangeSet *
@@ -103,78 +67,24 @@ tal_collection_set_goal_figure (TalCollection       *self,
                                 const TalFigureEdit *edit,
                                 GError             **error)
 {
-  g_auto (TalTransaction) transaction = TAL_TRANSACTION_INIT;
-  const TalRecord        *record = NULL;
-  const TalSeries        *series = NULL;
+  TalGoalEdit request = { goal, part, period };
 
-  g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (edit != NULL, NULL);
 
-  if (!tal_collection_begin (self, &transaction, error))
-    return NULL;
-
-  record = tal_catalogue_find (self->catalogue, TAL_KIND_GOAL, goal);
-  if (record == NULL)
-    {
-      g_set_error_literal (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
-                           _ ("The goal isn't there any more."));
-      return NULL;
-    }
-
-  series = tal_edit_find_part (self->catalogue, TAL_GOAL (record), part, error);
-  return series != NULL ? set_figure (self, series, period, edit, &transaction, error) : NULL;
+  request.edit = *edit;
+  return tal_collection_change (self, tal_edit_goal, &request, error);
 }
 
 TalChangeSet *
 tal_collection_set_series_figure (
     TalCollection *self, TalId series, TalPeriod period, const TalFigureEdit *edit, GError **error)
 {
-  g_auto (TalTransaction) transaction = TAL_TRANSACTION_INIT;
-  const TalRecord        *record = NULL;
+  TalPlacedEdit request = { series, period };
 
-  g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (edit != NULL, NULL);
 
-  if (!tal_collection_begin (self, &transaction, error))
-    return NULL;
-
-  record = tal_catalogue_find (self->catalogue, TAL_KIND_SERIES, series);
-  if (record == NULL)
-    {
-      g_set_error_literal (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
-                           _ ("The series isn't there any more."));
-      return NULL;
-    }
-
-  return set_figure (self, TAL_SERIES (record), period, edit, &transaction, error);
-}
-
-TalChangeSet *
-tal_collection_set_figures (TalCollection *self,
-                            const GArray  *edits,
-                            const char    *label,
-                            GError       **error)
-{
-  g_auto (TalTransaction) transaction = TAL_TRANSACTION_INIT;
-  TalChangeSet           *changes = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (edits != NULL, NULL);
-  g_return_val_if_fail (label != NULL, NULL);
-
-  if (edits->len == 1)
-    {
-      const TalPlacedEdit *only = &g_array_index (edits, TalPlacedEdit, 0);
-
-      return tal_collection_set_series_figure (self, only->series, only->period, &only->edit,
-                                               error);
-    }
-  if (!tal_collection_begin (self, &transaction, error))
-    return NULL;
-
-  changes = tal_edit_figures (self->catalogue, tal_store_get_runs (self->store), edits, label,
-                              tal_clock_get_now (), tal_clock_get_author (), error);
-  return write_edit (self, changes, &transaction, error);
+  request.edit = *edit;
+  return tal_collection_change (self, tal_edit_figure, &request, error);
 }
 
 static gboolean

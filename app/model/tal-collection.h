@@ -78,13 +78,6 @@ TalChangeSet *tal_collection_set_goal_figure (TalCollection       *self,
 TalChangeSet *tal_collection_set_series_figure (
     TalCollection *self, TalId series, TalPeriod period, const TalFigureEdit *edit, GError **error);
 
-/* Many figures at once, an array of TalPlacedEdit; one of them is labelled by itself, more of
- * them as 'label' says. */
-TalChangeSet *tal_collection_set_figures (TalCollection *self,
-                                          const GArray  *edits,
-                                          const char    *label,
-                                          GError       **error);
-
 /* Takes back the newest change sets that stand, or brings the last ones taken back again,
  * each in a change set of its own: those are returned, in an array that owns them.  All of
  * 'n_steps' or none: TAL_ERROR_NOT_FOUND where there are fewer. */

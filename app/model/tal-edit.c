@@ -131,17 +131,17 @@ apply_edit (TalObservation *observation, const TalFigureEdit *edit)
     }
 }
 
-/* A figure that comes back was not removed after all: a file that said both would be
- * refused. */
-static void
-drop_trace (const TalCatalogue *catalogue, const TalRecord *observation, TalChangeSet *changes)
+/* The figure as it was, or a new one, edited. */
+static TalRecord *
+make_edited (const TalObservation *before, const TalSeries *series, const TalPlacedEdit *placed)
 {
-  TalKey           key = tal_record_get_key (observation);
-  TalKey           trace_key = { TAL_KIND_REMOVAL, key.id, key.period };
-  const TalRecord *trace = tal_catalogue_find_key (catalogue, &trace_key);
+  TalRecord *after = before != NULL
+                         ? tal_record_copy (&before->record)
+                         : (TalRecord *)tal_observation_new (series->record.id, placed->period,
+                                                             placed->edit.value);
 
-  if (trace != NULL)
-    tal_change_set_add (changes, trace, NULL);
+  apply_edit ((TalObservation *)after, &placed->edit);
+  return after;
 }
 
 /* Of the run of 'series' the figure in a period, edited, into 'changes'; nothing where it
@@ -150,17 +150,15 @@ static gboolean
 add_edit (const TalCatalogue  *catalogue,
           const TalRun        *run,
           const TalSeries     *series,
-          TalPeriod            period,
-          const TalFigureEdit *edit,
+          const TalPlacedEdit *placed,
+          const TalWriter     *writer,
           TalChangeSet        *changes,
-          TalTime              now,
-          const char          *author,
           GError             **error)
 {
-  const TalObservation *before = tal_run_find (run, period);
+  const TalObservation *before = tal_run_find (run, placed->period);
   g_autoptr (TalRecord) after = NULL;
 
-  if (before == NULL && !edit->sets_value)
+  if (before == NULL && !placed->edit.sets_value)
     {
       g_set_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
                    _ ("There is no figure of “%s” in this period yet. Enter the figure first."),
@@ -168,19 +166,9 @@ add_edit (const TalCatalogue  *catalogue,
       return FALSE;
     }
 
-  after = before != NULL
-              ? tal_record_copy (&before->record)
-              : (TalRecord *)tal_observation_new (series->record.id, period, edit->value);
-  apply_edit ((TalObservation *)after, edit);
-  if (before != NULL && tal_record_says_the_same (&before->record, after))
-    return TRUE;
-
-  after->changed_at = now;
-  g_free (after->changed_by);
-  after->changed_by = g_strdup (author);
-  tal_change_set_add (changes, before != NULL ? &before->record : NULL, after);
-  if (before == NULL)
-    drop_trace (catalogue, after, changes);
+  after = make_edited (before, series, placed);
+  if (before == NULL || !tal_record_says_the_same (&before->record, after))
+    tal_writer_add (writer, catalogue, changes, before != NULL ? &before->record : NULL, after);
   return TRUE;
 }
 
@@ -202,46 +190,105 @@ static char *
 dup_label (const TalCatalogue  *catalogue,
            const TalRun        *run,
            const TalSeries     *series,
-           TalPeriod            period,
-           const TalFigureEdit *edit)
+           const TalPlacedEdit *placed)
 {
-  const TalObservation *before = tal_run_find (run, period);
-  g_autoptr (TalRecord) after = NULL;
+  const TalObservation *before = tal_run_find (run, placed->period);
+  g_autoptr (TalRecord) after = make_edited (before, series, placed);
 
-  after = before != NULL
-              ? tal_record_copy (&before->record)
-              : (TalRecord *)tal_observation_new (series->record.id, period, edit->value);
-  apply_edit ((TalObservation *)after, edit);
   return tal_change_text_for_change (catalogue, before != NULL ? &before->record : NULL, after);
 }
 
-TalChangeSet *
-tal_edit_figure (const TalCatalogue  *catalogue,
-                 TalRunSource        *runs,
-                 const TalSeries     *series,
-                 TalPeriod            period,
-                 const TalFigureEdit *edit,
-                 TalTime              now,
-                 const char          *author,
-                 GError             **error)
+static const TalSeries *
+find_series_or_refuse (const TalCatalogue *catalogue, TalId id, GError **error)
 {
+  const TalSeries *series = find_series (catalogue, id);
+
+  if (series == NULL)
+    g_set_error_literal (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
+                         _ ("The series isn't there any more."));
+  return series;
+}
+
+TalChangeSet *
+tal_edit_figure (const TalCatalogue *catalogue,
+                 TalRunSource       *runs,
+                 const TalWriter    *writer,
+                 gconstpointer       placed_edit,
+                 GError            **error)
+{
+  const TalPlacedEdit     *placed = placed_edit;
+  const TalSeries         *series = NULL;
   g_autoptr (TalRun)       run = NULL;
   g_autoptr (TalChangeSet) changes = NULL;
   g_autofree char         *label = NULL;
 
-  g_return_val_if_fail (catalogue != NULL && runs != NULL, NULL);
-  g_return_val_if_fail (series != NULL && edit != NULL, NULL);
-  g_return_val_if_fail (tal_period_is_set (period), NULL);
+  g_return_val_if_fail (catalogue != NULL && runs != NULL && writer != NULL, NULL);
+  g_return_val_if_fail (placed != NULL && tal_period_is_set (placed->period), NULL);
 
-  run = ref_entered_run (catalogue, runs, series, error);
+  series = find_series_or_refuse (catalogue, placed->series, error);
+  run = series != NULL ? ref_entered_run (catalogue, runs, series, error) : NULL;
   if (run == NULL)
     return NULL;
 
-  label = dup_label (catalogue, run, series, period, edit);
+  label = dup_label (catalogue, run, series, placed);
   changes = tal_change_set_new (TAL_ORIGIN_EDIT, label);
-  return add_edit (catalogue, run, series, period, edit, changes, now, author, error)
+  return add_edit (catalogue, run, series, placed, writer, changes, error)
              ? g_steal_pointer (&changes)
              : NULL;
+}
+
+TalGoalEdit *
+tal_goal_edit_new (TalId goal, TalPart part, TalPeriod period, const TalFigureEdit *edit)
+{
+  TalGoalEdit *self = NULL;
+
+  g_return_val_if_fail (edit != NULL, NULL);
+
+  self = g_new0 (TalGoalEdit, 1);
+  *self = (TalGoalEdit){ goal, part, period, *edit };
+  self->edit.note = g_strdup (edit->note);
+  return self;
+}
+
+void
+tal_goal_edit_free (TalGoalEdit *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free ((char *)self->edit.note);
+  g_free (self);
+}
+
+TalChangeSet *
+tal_edit_goal (const TalCatalogue *catalogue,
+               TalRunSource       *runs,
+               const TalWriter    *writer,
+               gconstpointer       goal_edit,
+               GError            **error)
+{
+  const TalGoalEdit *wanted = goal_edit;
+  const TalRecord   *record = NULL;
+  const TalSeries   *series = NULL;
+  TalPlacedEdit      placed = { TAL_ID_NONE };
+
+  g_return_val_if_fail (catalogue != NULL && runs != NULL && writer != NULL, NULL);
+  g_return_val_if_fail (wanted != NULL, NULL);
+
+  record = tal_catalogue_find (catalogue, TAL_KIND_GOAL, wanted->goal);
+  if (record == NULL)
+    {
+      g_set_error_literal (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
+                           _ ("The goal isn't there any more."));
+      return NULL;
+    }
+
+  series = tal_edit_find_part (catalogue, TAL_GOAL (record), wanted->part, error);
+  if (series == NULL)
+    return NULL;
+
+  placed = (TalPlacedEdit){ series->record.id, wanted->period, wanted->edit };
+  return tal_edit_figure (catalogue, runs, writer, &placed, error);
 }
 
 static void
@@ -290,39 +337,56 @@ find_run (const TalCatalogue *catalogue,
   return run;
 }
 
+TalFiguresEdit *
+tal_figures_edit_new (GArray *figures, const char *label)
+{
+  TalFiguresEdit *self = NULL;
+
+  g_return_val_if_fail (figures != NULL && label != NULL, NULL);
+
+  self = g_new0 (TalFiguresEdit, 1);
+  self->figures = g_array_ref (figures);
+  self->label = g_strdup (label);
+  return self;
+}
+
+void
+tal_figures_edit_free (TalFiguresEdit *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->figures);
+  g_free (self->label);
+  g_free (self);
+}
+
 TalChangeSet *
 tal_edit_figures (const TalCatalogue *catalogue,
                   TalRunSource       *runs,
-                  const GArray       *edits,
-                  const char         *label,
-                  TalTime             now,
-                  const char         *author,
+                  const TalWriter    *writer,
+                  gconstpointer       figures_edit,
                   GError            **error)
 {
+  const TalFiguresEdit    *wanted = figures_edit;
   g_autoptr (TalChangeSet) changes = NULL;
   g_autoptr (GHashTable)   known = NULL;
 
-  g_return_val_if_fail (catalogue != NULL && runs != NULL, NULL);
-  g_return_val_if_fail (edits != NULL, NULL);
-  g_return_val_if_fail (label != NULL, NULL);
+  g_return_val_if_fail (catalogue != NULL && runs != NULL && writer != NULL, NULL);
+  g_return_val_if_fail (wanted != NULL, NULL);
 
-  changes = tal_change_set_new (TAL_ORIGIN_EDIT, label);
+  if (wanted->figures->len == 1)
+    return tal_edit_figure (catalogue, runs, writer, wanted->figures->data, error);
+
+  changes = tal_change_set_new (TAL_ORIGIN_EDIT, wanted->label);
   known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)tal_run_unref);
-  for (guint i = 0; i < edits->len; i++)
+  for (guint i = 0; i < wanted->figures->len; i++)
     {
-      const TalPlacedEdit *each = &g_array_index (edits, TalPlacedEdit, i);
-      const TalSeries     *series = find_series (catalogue, each->series);
-      const TalRun        *run = NULL;
+      const TalPlacedEdit *each = &g_array_index (wanted->figures, TalPlacedEdit, i);
+      const TalSeries     *series = find_series_or_refuse (catalogue, each->series, error);
+      const TalRun *run = series != NULL ? find_run (catalogue, runs, known, series, error) : NULL;
 
-      if (series == NULL)
-        {
-          g_set_error_literal (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
-                               _ ("The series isn't there any more."));
-          return NULL;
-        }
-      run = find_run (catalogue, runs, known, series, error);
-      if (run == NULL || !add_edit (catalogue, run, series, each->period, &each->edit, changes, now,
-                                    author, error))
+      if (run == NULL || !add_edit (catalogue, run, series, each, writer, changes, error))
         return NULL;
     }
 

@@ -13,6 +13,7 @@
 #include "core/tal-place.h"
 #include "core/tal-run.h"
 #include "core/tal-series.h"
+#include "core/tal-writer.h"
 
 #include <glib.h>
 
@@ -40,6 +41,22 @@ typedef struct
   TalFigureEdit edit; /* its note is owned */
 } TalPlacedEdit;
 
+/* The same by its place in a goal. */
+typedef struct
+{
+  TalId         goal;
+  TalPart       part;
+  TalPeriod     period;
+  TalFigureEdit edit; /* its note is owned */
+} TalGoalEdit;
+
+/* Many of them, under one label in the words of the history. */
+typedef struct
+{
+  GArray *figures; /* of TalPlacedEdit, each in a place of its own; not changed any more */
+  char   *label;
+} TalFiguresEdit;
+
 /* An empty array of TalPlacedEdit, and another one at its end; the note is copied. */
 GArray *tal_placed_edit_list_new (void);
 void    tal_placed_edit_list_add (GArray              *list,
@@ -55,27 +72,36 @@ const TalSeries *tal_edit_find_part (const TalCatalogue *catalogue,
                                      TalPart             part,
                                      GError            **error);
 
-/* The change set that sets one figure; empty where nothing would change.  A new
- * observation needs a value, and takes the trace of an earlier removal with it.
- * TAL_ERROR_DERIVED for a derived series, with the names of
- * its parts. */
-TalChangeSet *tal_edit_figure (const TalCatalogue  *catalogue,
-                               TalRunSource        *runs,
-                               const TalSeries     *series,
-                               TalPeriod            period,
-                               const TalFigureEdit *edit,
-                               TalTime              now,
-                               const char          *author,
-                               GError             **error);
+/* The note is copied. */
+TalGoalEdit *tal_goal_edit_new (TalId                goal,
+                                TalPart              part,
+                                TalPeriod            period,
+                                const TalFigureEdit *edit);
+void         tal_goal_edit_free (TalGoalEdit *self);
 
-/* The same of many, an array of TalPlacedEdit each in a place of its own, under one label in
- * the words of the history. */
+/* References the figures. */
+TalFiguresEdit *tal_figures_edit_new (GArray *figures, const char *label);
+void            tal_figures_edit_free (TalFiguresEdit *self);
+
+/* A TalChangeMaker that sets one figure, a TalPlacedEdit.  A new observation needs a value,
+ * and takes the trace of an earlier removal with it.  TAL_ERROR_DERIVED for a derived series,
+ * with the names of its parts; TAL_ERROR_NOT_FOUND where the series is gone. */
+TalChangeSet *tal_edit_figure (const TalCatalogue *catalogue,
+                               TalRunSource       *runs,
+                               const TalWriter    *writer,
+                               gconstpointer       placed_edit,
+                               GError            **error);
+/* The same of a TalGoalEdit; see tal_edit_find_part. */
+TalChangeSet *tal_edit_goal (const TalCatalogue *catalogue,
+                             TalRunSource       *runs,
+                             const TalWriter    *writer,
+                             gconstpointer       goal_edit,
+                             GError            **error);
+/* The same of a TalFiguresEdit: one figure is labelled by itself, more of them as it says. */
 TalChangeSet *tal_edit_figures (const TalCatalogue *catalogue,
                                 TalRunSource       *runs,
-                                const GArray       *edits,
-                                const char         *label,
-                                TalTime             now,
-                                const char         *author,
+                                const TalWriter    *writer,
+                                gconstpointer       figures_edit,
                                 GError            **error);
 
 G_END_DECLS

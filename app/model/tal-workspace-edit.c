@@ -27,13 +27,6 @@ struct _Job
   TalOrigin     origin;  /* of an undo or redo */
   gint64        entry;   /* of the undoing of one entry, and of a restoration */
   guint         change;  /* of a restoration */
-  TalId         goal;    /* of an edit */
-  TalPart       part;
-  TalPeriod     period;
-  TalFigureEdit edit;
-  char         *note;
-  GArray       *edits; /* of an edit of many figures */
-  char         *label;
 
   TalChangeMaker maker; /* of a change */
   gpointer       request;
@@ -44,9 +37,6 @@ static void
 job_free (Job *job)
 {
   g_clear_pointer (&job->changes, tal_change_set_unref);
-  g_clear_pointer (&job->edits, g_array_unref);
-  g_free (job->note);
-  g_free (job->label);
   if (job->free_request != NULL)
     job->free_request (job->request);
   g_free (job);
@@ -117,19 +107,6 @@ static TalChangeSet *
 restore (TalCollection *collection, const Job *job, GError **error)
 {
   return tal_collection_restore (collection, job->entry, job->change, error);
-}
-
-static TalChangeSet *
-edit_goal (TalCollection *collection, const Job *job, GError **error)
-{
-  return tal_collection_set_goal_figure (collection, job->goal, job->part, job->period, &job->edit,
-                                         error);
-}
-
-static TalChangeSet *
-edit_figures (TalCollection *collection, const Job *job, GError **error)
-{
-  return tal_collection_set_figures (collection, job->edits, job->label, error);
 }
 
 static TalChangeSet *
@@ -339,19 +316,11 @@ tal_workspace_edit_goal_async (TalWorkspace        *self,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  Job *job = NULL;
-
   g_return_if_fail (TAL_IS_WORKSPACE (self));
   g_return_if_fail (edit != NULL);
 
-  job = job_new (self);
-  job->goal = goal;
-  job->part = part;
-  job->period = period;
-  job->edit = *edit;
-  job->note = g_strdup (edit->note);
-  job->edit.note = job->note;
-  ask (self, job, edit_goal, cancellable, callback, user_data);
+  tal_workspace_change_async (self, tal_edit_goal, tal_goal_edit_new (goal, part, period, edit),
+                              (GDestroyNotify)tal_goal_edit_free, cancellable, callback, user_data);
 }
 
 gboolean
@@ -370,16 +339,13 @@ tal_workspace_edit_figures_async (TalWorkspace       *self,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data)
 {
-  Job *job = NULL;
-
   g_return_if_fail (TAL_IS_WORKSPACE (self));
   g_return_if_fail (edits != NULL);
   g_return_if_fail (label != NULL);
 
-  job = job_new (self);
-  job->edits = g_array_ref (edits);
-  job->label = g_strdup (label);
-  ask (self, job, edit_figures, cancellable, callback, user_data);
+  tal_workspace_change_async (self, tal_edit_figures, tal_figures_edit_new (edits, label),
+                              (GDestroyNotify)tal_figures_edit_free, cancellable, callback,
+                              user_data);
 }
 
 gboolean

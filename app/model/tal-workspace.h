@@ -114,7 +114,7 @@ void          tal_workspace_plan_async (TalWorkspace       *self,
                                         gpointer            user_data);
 TalChangeSet *tal_workspace_plan_finish (TalWorkspace *self, GAsyncResult *result, GError **error);
 
-/* Sets one figure of a goal; the same as a commit of tal_edit_figure.  'edit' is copied. */
+/* Sets one figure of a goal; the same as a change by tal_edit_goal.  'edit' is copied. */
 void     tal_workspace_edit_goal_async (TalWorkspace        *self,
                                         TalId                goal,
                                         TalPart              part,
@@ -126,7 +126,7 @@ void     tal_workspace_edit_goal_async (TalWorkspace        *self,
 gboolean tal_workspace_edit_goal_finish (TalWorkspace *self, GAsyncResult *result, GError **error);
 
 /* Sets many figures in one change set, an array of TalPlacedEdit that must not be changed any
- * more; see tal_collection_set_figures. */
+ * more; see tal_edit_figures. */
 void     tal_workspace_edit_figures_async (TalWorkspace       *self,
                                            GArray             *edits,
                                            const char         *label,

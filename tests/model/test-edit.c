@@ -44,11 +44,25 @@ house_new (void)
   return house;
 }
 
+static const TalWriter writer = { NOW, AUTHOR, { { 0 } }, tal_id_new };
+
+static TalChangeSet *
+edit_series (House               *house,
+             const TalSeries     *series,
+             const char          *period,
+             const TalFigureEdit *edit,
+             GError             **error)
+{
+  const TalPlacedEdit request = { series->record.id, sample_period (period), *edit };
+
+  return tal_edit_figure (sample_get_catalogue (house->sample), &house->sample->source, &writer,
+                          &request, error);
+}
+
 static TalChangeSet *
 edit_figure (House *house, const char *period, const TalFigureEdit *edit, GError **error)
 {
-  return tal_edit_figure (sample_get_catalogue (house->sample), &house->sample->source,
-                          house->above, sample_period (period), edit, NOW, AUTHOR, error);
+  return edit_series (house, house->above, period, edit, error);
 }
 
 static void
@@ -141,8 +155,7 @@ test_edit_refuses_a_computed_figure_and_names_its_parts (void)
   g_auto (House)      house = house_new ();
   g_autoptr (GError)  error = NULL;
 
-  g_assert_null (tal_edit_figure (sample_get_catalogue (house.sample), &house.sample->source,
-                                  house.share, sample_period ("2023"), &edit, NOW, AUTHOR, &error));
+  g_assert_null (edit_series (&house, house.share, "2023", &edit, &error));
   g_assert_error (error, TAL_ERROR, TAL_ERROR_DERIVED);
   g_assert_nonnull (strstr (error->message, "“Tæller”, “Nævner”"));
 }
@@ -217,10 +230,12 @@ add_value (GArray *edits, const TalSeries *series, const char *period, gint64 va
 }
 
 static TalChangeSet *
-edit_figures (House *house, const GArray *edits, GError **error)
+edit_figures (House *house, GArray *edits, GError **error)
 {
-  return tal_edit_figures (sample_get_catalogue (house->sample), &house->sample->source, edits,
-                           "3 values pasted", NOW, AUTHOR, error);
+  const TalFiguresEdit request = { edits, (char *)"3 values pasted" };
+
+  return tal_edit_figures (sample_get_catalogue (house->sample), &house->sample->source, &writer,
+                           &request, error);
 }
 
 static void
