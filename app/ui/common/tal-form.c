@@ -4,7 +4,53 @@
 
 #include "ui/common/tal-form.h"
 
+#include "base/tal-danish-date.h"
+
 #include <adwaita.h>
+
+char *
+tal_form_dup_text (GtkEditable *field)
+{
+  g_return_val_if_fail (GTK_IS_EDITABLE (field), NULL);
+
+  return g_strstrip (g_strdup (gtk_editable_get_text (field)));
+}
+
+gboolean
+tal_form_read_day (GtkEditable *field, gboolean required, TalDay *ret_day, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (GTK_IS_EDITABLE (field), FALSE);
+  g_return_val_if_fail (ret_day != NULL, FALSE);
+
+  text = tal_form_dup_text (field);
+  *ret_day = TAL_DAY_NONE;
+  return (text[0] == '\0' && !required) || tal_danish_date_parse (text, ret_day, error);
+}
+
+void
+tal_form_show_day (GtkEditable *field, TalDay day)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (GTK_IS_EDITABLE (field));
+
+  if (day != TAL_DAY_NONE)
+    text = tal_danish_date_format (day, TAL_DANISH_DATE_SHORT);
+  gtk_editable_set_text (field, text != NULL ? text : "");
+}
+
+void
+tal_form_mark (GtkEditable *field, gboolean wrong)
+{
+  g_return_if_fail (GTK_IS_EDITABLE (field));
+
+  if (wrong)
+    gtk_widget_add_css_class (GTK_WIDGET (field), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (field), "error");
+}
 
 static void
 name_field (GtkWidget *row)

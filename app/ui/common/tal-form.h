@@ -1,12 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the rows of a form lack for those who hear it. */
+/* The rows of a form: what was written in them, what is wrong with it, and what they lack for
+ * those who hear them. */
 
 #pragma once
+
+#include "base/tal-day.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
+
+/* What was written, without the spaces around it. */
+char *tal_form_dup_text (GtkEditable *field);
+/* What was written as a day in Danish.  Nothing is TAL_DAY_NONE where the day may be left out
+ * and no day where it is 'required': TAL_ERROR_INVALID_TEXT. */
+gboolean tal_form_read_day (GtkEditable *field, gboolean required, TalDay *ret_day, GError **error);
+/* As it is read again; nothing where it is TAL_DAY_NONE. */
+void tal_form_show_day (GtkEditable *field, TalDay day);
+/* Makes it seen that a field is what is wrong, or no more. */
+void tal_form_mark (GtkEditable *field, gboolean wrong);
 
 /* Gives the field of each entry row below a widget its role, and the row's title as its name; to be called
  * again where a title has changed. */

@@ -49,12 +49,6 @@ struct _TalGoalDialog
 
 G_DEFINE_FINAL_TYPE (TalGoalDialog, tal_goal_dialog, ADW_TYPE_WINDOW)
 
-static char *
-dup_stripped (GtkEditable *editable)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (editable)));
-}
-
 static TalId
 get_chosen (AdwComboRow *row, const GArray *ids)
 {
@@ -72,18 +66,18 @@ read_fields (TalGoalDialog *self)
   TalGoalForm form = { .kind = (TalGoalFormKind)adw_combo_row_get_selected (self->shape) };
   TalId       linked = get_chosen (self->base, self->bases);
 
-  form.counted = dup_stripped (self->counted);
+  form.counted = tal_form_dup_text (self->counted);
   form.base = tal_id_is_none (linked) ? self->own_base : linked;
-  form.base_name = tal_id_is_none (linked) ? dup_stripped (self->base_name) : NULL;
+  form.base_name = tal_id_is_none (linked) ? tal_form_dup_text (self->base_name) : NULL;
   form.unit = (TalMeasureUnit)adw_combo_row_get_selected (self->unit);
   form.asks = adw_combo_row_get_selected (self->comparison);
-  form.target = dup_stripped (self->target);
-  form.period = dup_stripped (self->period);
+  form.target = tal_form_dup_text (self->target);
+  form.period = tal_form_dup_text (self->period);
   form.level_of = get_chosen (self->benchmark, self->benchmarks);
-  form.kept_period = dup_stripped (self->kept_period);
-  form.half = dup_stripped (self->half);
-  form.wording = dup_stripped (self->wording);
-  form.weeks = dup_stripped (self->weeks);
+  form.kept_period = tal_form_dup_text (self->kept_period);
+  form.half = tal_form_dup_text (self->half);
+  form.wording = tal_form_dup_text (self->wording);
+  form.weeks = tal_form_dup_text (self->weeks);
   form.cumulative = gtk_switch_get_active (self->cumulative);
   return form;
 }
@@ -146,14 +140,7 @@ static void
 mark_field (TalGoalDialog *self, TalGoalField wrong)
 {
   for (guint i = TAL_GOAL_FIELD_COUNTED; i <= TAL_GOAL_FIELD_WEEKS; i++)
-    {
-      GtkWidget *row = GTK_WIDGET (get_field (self, (TalGoalField)i));
-
-      if (i == wrong)
-        gtk_widget_add_css_class (row, "error");
-      else
-        gtk_widget_remove_css_class (row, "error");
-    }
+    tal_form_mark (get_field (self, (TalGoalField)i), i == wrong);
 }
 
 static void

@@ -4,7 +4,6 @@
 
 #include "ui/initiatives/tal-initiative-dialog.h"
 
-#include "base/tal-danish-date.h"
 #include "base/tal-error.h"
 #include "core/tal-goal-number.h"
 #include "core/tal-member.h"
@@ -47,12 +46,6 @@ struct _TalInitiativeDialog
 
 G_DEFINE_FINAL_TYPE (TalInitiativeDialog, tal_initiative_dialog, ADW_TYPE_WINDOW)
 
-static char *
-dup_stripped (GtkEditable *editable)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (editable)));
-}
-
 static gboolean
 makes_plan (TalInitiativeDialog *self)
 {
@@ -60,24 +53,15 @@ makes_plan (TalInitiativeDialog *self)
 }
 
 static void
-mark (GtkEditable *field, gboolean wrong)
-{
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (field), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (field), "error");
-}
-
-static void
 say (TalInitiativeDialog *self, GtkEditable *field, const char *reason)
 {
   gtk_label_set_label (self->reason, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
-  mark (self->name, field == self->name);
-  mark (self->plan_name, field == self->plan_name);
-  mark (self->number, field == self->number);
-  mark (self->first, field == self->first);
-  mark (self->last, field == self->last);
+  tal_form_mark (self->name, field == self->name);
+  tal_form_mark (self->plan_name, field == self->plan_name);
+  tal_form_mark (self->number, field == self->number);
+  tal_form_mark (self->first, field == self->first);
+  tal_form_mark (self->last, field == self->last);
   if (field != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (field));
 }
@@ -90,11 +74,11 @@ changed_cb (TalInitiativeDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->plan_name), makes_plan (self));
   gtk_widget_set_visible (GTK_WIDGET (self->reason), FALSE);
-  mark (self->name, FALSE);
-  mark (self->plan_name, FALSE);
-  mark (self->number, FALSE);
-  mark (self->first, FALSE);
-  mark (self->last, FALSE);
+  tal_form_mark (self->name, FALSE);
+  tal_form_mark (self->plan_name, FALSE);
+  tal_form_mark (self->number, FALSE);
+  tal_form_mark (self->first, FALSE);
+  tal_form_mark (self->last, FALSE);
 }
 
 static gboolean
@@ -105,14 +89,12 @@ refuse (const char *sentence, GtkEditable *field, GtkEditable **ret_field, GErro
   return FALSE;
 }
 
+/* It may be left out. */
 static gboolean
 read_day (GtkEditable *field, TalDay *ret_day, GtkEditable **ret_field, GError **error)
 {
-  g_autofree char *text = dup_stripped (field);
-
   *ret_field = field;
-  *ret_day = TAL_DAY_NONE;
-  return text[0] == '\0' || tal_danish_date_parse (text, ret_day, error);
+  return tal_form_read_day (field, FALSE, ret_day, error);
 }
 
 static gboolean
@@ -121,7 +103,7 @@ read_number (TalInitiativeDialog *self,
              GtkEditable        **ret_field,
              GError             **error)
 {
-  g_autofree char *text = dup_stripped (self->number);
+  g_autofree char *text = tal_form_dup_text (self->number);
   guint64          number = 0;
 
   if (text[0] != '\0' && !g_ascii_string_to_unsigned (text, 10, 1, 9999, &number, NULL))
@@ -134,7 +116,7 @@ read_number (TalInitiativeDialog *self,
 static void
 set_text (char **field, GtkEditable *from)
 {
-  g_autofree char *text = dup_stripped (from);
+  g_autofree char *text = tal_form_dup_text (from);
 
   g_free (*field);
   *field = text[0] != '\0' ? g_steal_pointer (&text) : NULL;
@@ -149,7 +131,7 @@ read_plan (TalInitiativeDialog *self,
            GError             **error)
 {
   g_autoptr (TalRecord) plan = NULL;
-  g_autofree char      *name = dup_stripped (self->plan_name);
+  g_autofree char      *name = tal_form_dup_text (self->plan_name);
   g_autofree char      *committee = NULL;
   g_autoptr (GSettings) settings = tal_settings_new ();
 
@@ -428,15 +410,6 @@ fill_partners (TalInitiativeDialog *self)
 }
 
 static void
-show_day (GtkEditable *field, TalDay day)
-{
-  g_autofree char *text =
-      day != TAL_DAY_NONE ? tal_danish_date_format (day, TAL_DANISH_DATE_SHORT) : g_strdup ("");
-
-  gtk_editable_set_text (field, text);
-}
-
-static void
 show_text (GtkEditable *field, const char *text)
 {
   gtk_editable_set_text (field, text != NULL ? text : "");
@@ -459,8 +432,8 @@ show_initiative (TalInitiativeDialog *self)
   show_text (self->description, initiative->description);
   show_text (self->project_manager, initiative->project_manager);
   adw_combo_row_set_selected (self->state, initiative->state);
-  show_day (self->first, initiative->first);
-  show_day (self->last, initiative->last);
+  tal_form_show_day (self->first, initiative->first);
+  tal_form_show_day (self->last, initiative->last);
   changed_cb (self);
 }
 

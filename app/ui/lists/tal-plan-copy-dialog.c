@@ -4,7 +4,6 @@
 
 #include "ui/lists/tal-plan-copy-dialog.h"
 
-#include "base/tal-danish-date.h"
 #include "core/tal-plan-copy.h"
 #include "model/tal-clock.h"
 #include "ui/common/tal-form.h"
@@ -29,22 +28,13 @@ struct _TalPlanCopyDialog
 G_DEFINE_FINAL_TYPE (TalPlanCopyDialog, tal_plan_copy_dialog, ADW_TYPE_WINDOW)
 
 static void
-mark (GtkEditable *field, gboolean wrong)
-{
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (field), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (field), "error");
-}
-
-static void
 say (TalPlanCopyDialog *self, GtkEditable *field, const char *reason)
 {
   gtk_label_set_label (self->reason, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
-  mark (self->name, field == self->name);
-  mark (self->first, field == self->first);
-  mark (self->last, field == self->last);
+  tal_form_mark (self->name, field == self->name);
+  tal_form_mark (self->first, field == self->first);
+  tal_form_mark (self->last, field == self->last);
   if (field != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (field));
 }
@@ -53,16 +43,6 @@ static void
 changed_cb (TalPlanCopyDialog *self)
 {
   say (self, NULL, NULL);
-}
-
-/* 'wanted' where it may not be empty. */
-static gboolean
-read_day (GtkEditable *field, gboolean wanted, TalDay *ret_day, GError **error)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (field)));
-
-  *ret_day = TAL_DAY_NONE;
-  return (text[0] == '\0' && !wanted) || tal_danish_date_parse (text, ret_day, error);
 }
 
 static void
@@ -93,7 +73,7 @@ static void
 copy_clicked_cb (TalPlanCopyDialog *self)
 {
   TalPlanCopyRequest request = { self->plan, NULL, TAL_DAY_NONE, TAL_DAY_NONE };
-  g_autofree char   *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
+  g_autofree char   *name = tal_form_dup_text (self->name);
   g_autoptr (GError) error = NULL;
 
   if (self->copied != NULL)
@@ -103,12 +83,12 @@ copy_clicked_cb (TalPlanCopyDialog *self)
       say (self, self->name, _ ("Write what the new plan is called."));
       return;
     }
-  if (!read_day (self->first, TRUE, &request.first, &error))
+  if (!tal_form_read_day (self->first, TRUE, &request.first, &error))
     {
       say (self, self->first, error->message);
       return;
     }
-  if (!read_day (self->last, FALSE, &request.last, &error))
+  if (!tal_form_read_day (self->last, FALSE, &request.last, &error))
     {
       say (self, self->last, error->message);
       return;
@@ -165,15 +145,6 @@ tal_plan_copy_dialog_init (TalPlanCopyDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-show_day (GtkEditable *field, TalDay day)
-{
-  g_autofree char *text =
-      day != TAL_DAY_NONE ? tal_danish_date_format (day, TAL_DANISH_DATE_SHORT) : g_strdup ("");
-
-  gtk_editable_set_text (field, text);
-}
-
 /* "3 indsatser og 8 mål kopieres …" */
 static char *
 write_contents (const TalCatalogue *catalogue, TalId plan)
@@ -219,8 +190,8 @@ tal_plan_copy_dialog_new (GtkWindow *parent, TalWorkspace *workspace, const TalP
   adw_preferences_group_set_title (self->group, plan->name);
   adw_preferences_group_set_description (self->group, contents);
   gtk_editable_set_text (self->name, suggested->name);
-  show_day (self->first, suggested->first);
-  show_day (self->last, suggested->last);
+  tal_form_show_day (self->first, suggested->first);
+  tal_form_show_day (self->last, suggested->last);
   tal_form_name_fields (GTK_WIDGET (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
   return GTK_WIDGET (self);

@@ -8,6 +8,7 @@
 #include "core/tal-closings.h"
 #include "core/tal-danish-period.h"
 #include "model/tal-clock.h"
+#include "ui/common/tal-form.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -212,7 +213,7 @@ reopening_answered_cb (GtkWidget *dialog, const char *response, Question *self)
 static void
 reason_changed_cb (AdwMessageDialog *dialog, GtkEditable *reason)
 {
-  g_autofree char *said = g_strstrip (g_strdup (gtk_editable_get_text (reason)));
+  g_autofree char *said = tal_form_dup_text (reason);
 
   adw_message_dialog_set_response_enabled (dialog, "reopen", said[0] != '\0');
 }

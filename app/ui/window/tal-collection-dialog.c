@@ -21,17 +21,11 @@ struct _TalCollectionDialog
 
 G_DEFINE_FINAL_TYPE (TalCollectionDialog, tal_collection_dialog, ADW_TYPE_WINDOW)
 
-static char *
-dup_stripped (GtkEditable *editable)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (editable)));
-}
-
 static void
 changed_cb (TalCollectionDialog *self)
 {
-  g_autofree char *name = dup_stripped (self->name);
-  g_autofree char *unit = dup_stripped (self->unit);
+  g_autofree char *name = tal_form_dup_text (self->name);
+  g_autofree char *unit = tal_form_dup_text (self->unit);
 
   gtk_widget_set_sensitive (self->create_button, name[0] != '\0' && unit[0] != '\0');
 }
@@ -41,8 +35,8 @@ file_chosen_cb (GObject *object, GFile *file)
 {
   TalCollectionDialog  *self = TAL_COLLECTION_DIALOG (object);
   TalWindow            *window = TAL_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
-  g_autofree char      *unit = dup_stripped (self->unit);
-  g_autofree char      *committee = dup_stripped (self->committee);
+  g_autofree char      *unit = tal_form_dup_text (self->unit);
+  g_autofree char      *committee = tal_form_dup_text (self->committee);
   g_autoptr (GSettings) settings = tal_settings_new ();
 
   g_settings_set_string (settings, "committee", committee);
@@ -55,7 +49,7 @@ file_chosen_cb (GObject *object, GFile *file)
 static void
 create_clicked_cb (TalCollectionDialog *self)
 {
-  g_autofree char *name = dup_stripped (self->name);
+  g_autofree char *name = tal_form_dup_text (self->name);
 
   if (gtk_widget_get_sensitive (self->create_button))
     tal_file_chooser_save (GTK_WINDOW (self), name, file_chosen_cb, G_OBJECT (self));
