@@ -30,33 +30,6 @@ struct _TalGoalAssessment
 
 G_DEFINE_FINAL_TYPE (TalGoalAssessment, tal_goal_assessment, GTK_TYPE_WIDGET)
 
-/* An edit under way, and the field that says what is wrong with it. */
-typedef struct
-{
-  TalGoalAssessment *widget;
-  TalRemarkField    *field;
-} Edit;
-
-static void
-edit_free (Edit *edit)
-{
-  g_object_unref (edit->widget);
-  g_object_unref (edit->field);
-  g_free (edit);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Edit, edit_free)
-
-static void
-changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Edit)   edit = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!tal_workspace_change_finish (TAL_WORKSPACE (source), result, &error))
-    tal_remark_field_refuse (edit->field, error->message);
-}
-
 static void
 commit (TalGoalAssessment *self, TalRemarkField *field)
 {
@@ -64,7 +37,6 @@ commit (TalGoalAssessment *self, TalRemarkField *field)
       tal_assessment_edit_find (tal_workspace_get_catalogue (self->workspace), self->goal,
                                 self->period);
   TalAssessmentEdit *request = g_new0 (TalAssessmentEdit, 1);
-  Edit              *edit = g_new0 (Edit, 1);
 
   request->assessment = before != NULL ? before->record.id : TAL_ID_NONE;
   request->goal = self->goal;
@@ -73,10 +45,8 @@ commit (TalGoalAssessment *self, TalRemarkField *field)
   request->text = g_strdup (self->text);
   request->verdict = (TalAttainment)gtk_drop_down_get_selected (self->verdict);
   request->reason = g_strdup (self->why);
-  edit->widget = g_object_ref (self);
-  edit->field = g_object_ref (field);
-  tal_workspace_change_async (self->workspace, tal_assessment_edit_make_changes, request,
-                              (GDestroyNotify)tal_assessment_edit_free, NULL, changed_cb, edit);
+  tal_remark_field_store (field, self->workspace, tal_assessment_edit_make_changes, request,
+                          (GDestroyNotify)tal_assessment_edit_free);
 }
 
 static void
@@ -287,18 +257,8 @@ tal_goal_assessment_show (TalGoalAssessment *self, const TalGoalStatus *status, 
 gboolean
 tal_goal_assessment_revert_focused (TalGoalAssessment *self)
 {
-  TalRemarkField *fields[] = { self->explanation, self->reason };
-
   g_return_val_if_fail (TAL_IS_GOAL_ASSESSMENT (self), FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      if (gtk_widget_get_focus_child (GTK_WIDGET (fields[i])) == NULL ||
-          !tal_remark_field_is_pending (fields[i]))
-        continue;
-      tal_remark_field_revert (fields[i]);
-      return TRUE;
-    }
-
-  return FALSE;
+  return tal_remark_field_revert_focused (self->explanation) ||
+         tal_remark_field_revert_focused (self->reason);
 }

@@ -60,23 +60,6 @@ struct _TalGoalDetails
 
 G_DEFINE_FINAL_TYPE (TalGoalDetails, tal_goal_details, GTK_TYPE_WIDGET)
 
-/* An edit under way, and the field that asked for it. */
-typedef struct
-{
-  TalGoalDetails *details;
-  TalRemarkField *field;
-} Edit;
-
-static void
-edit_free (Edit *edit)
-{
-  g_object_unref (edit->details);
-  g_object_unref (edit->field);
-  g_free (edit);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Edit, edit_free)
-
 static char **
 get_text (TalGoal *goal, guint position)
 {
@@ -153,23 +136,12 @@ write_field (
 }
 
 static void
-changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Edit)   edit = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!tal_workspace_change_finish (TAL_WORKSPACE (source), result, &error))
-    tal_remark_field_refuse (edit->field, error->message);
-}
-
-static void
 edited_cb (TalGoalDetails *self, const char *text, TalRemarkField *field)
 {
   const TalRecord *record =
       tal_catalogue_find (tal_workspace_get_catalogue (self->workspace), TAL_KIND_GOAL, self->goal);
   g_autoptr (TalGoalDraft) draft = NULL;
   g_autoptr (GError)       error = NULL;
-  Edit                    *edit = NULL;
   guint                    position = 0;
 
   if (record == NULL)
@@ -185,12 +157,8 @@ edited_cb (TalGoalDetails *self, const char *text, TalRemarkField *field)
       return;
     }
 
-  edit = g_new0 (Edit, 1);
-  edit->details = g_object_ref (self);
-  edit->field = g_object_ref (field);
-  tal_workspace_change_async (self->workspace, tal_goal_draft_make_changes,
-                              g_steal_pointer (&draft), (GDestroyNotify)tal_goal_draft_free, NULL,
-                              changed_cb, edit);
+  tal_remark_field_store (field, self->workspace, tal_goal_draft_make_changes,
+                          g_steal_pointer (&draft), (GDestroyNotify)tal_goal_draft_free);
 }
 
 static void
@@ -341,11 +309,8 @@ tal_goal_details_revert_focused (TalGoalDetails *self)
 
   for (guint i = 0; i < N_FIELDS; i++)
     {
-      if (gtk_widget_get_focus_child (GTK_WIDGET (self->edits[i])) == NULL ||
-          !tal_remark_field_is_pending (self->edits[i]))
-        continue;
-      tal_remark_field_revert (self->edits[i]);
-      return TRUE;
+      if (tal_remark_field_revert_focused (self->edits[i]))
+        return TRUE;
     }
 
   return FALSE;

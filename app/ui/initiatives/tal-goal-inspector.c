@@ -572,10 +572,5 @@ tal_goal_inspector_revert_focused (TalGoalInspector *self)
   if (tal_goal_assessment_revert_focused (self->assessment) ||
       tal_goal_details_revert_focused (self->details))
     return TRUE;
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->remark)) == NULL ||
-      !tal_remark_field_is_pending (self->remark))
-    return FALSE;
-
-  tal_remark_field_revert (self->remark);
-  return TRUE;
+  return tal_remark_field_revert_focused (self->remark);
 }

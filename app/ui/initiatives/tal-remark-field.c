@@ -223,6 +223,42 @@ tal_remark_field_revert (TalRemarkField *self)
   show_stored (self);
 }
 
+gboolean
+tal_remark_field_revert_focused (TalRemarkField *self)
+{
+  g_return_val_if_fail (TAL_IS_REMARK_FIELD (self), FALSE);
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL || !tal_remark_field_is_pending (self))
+    return FALSE;
+
+  show_stored (self);
+  return TRUE;
+}
+
+static void
+changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TalRemarkField) self = user_data;
+  g_autoptr (GError)         error = NULL;
+
+  if (!tal_workspace_change_finish (TAL_WORKSPACE (source), result, &error))
+    tal_remark_field_refuse (self, error->message);
+}
+
+void
+tal_remark_field_store (TalRemarkField *self,
+                        TalWorkspace   *workspace,
+                        TalChangeMaker  maker,
+                        gpointer        request,
+                        GDestroyNotify  free_request)
+{
+  g_return_if_fail (TAL_IS_REMARK_FIELD (self));
+  g_return_if_fail (TAL_IS_WORKSPACE (workspace));
+
+  tal_workspace_change_async (workspace, maker, request, free_request, NULL, changed_cb,
+                              g_object_ref (self));
+}
+
 GtkTextBuffer *
 tal_remark_field_get_buffer (TalRemarkField *self)
 {

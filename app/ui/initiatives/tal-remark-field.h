@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include "model/tal-workspace.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -27,8 +29,18 @@ void tal_remark_field_set_editable (TalRemarkField *self, gboolean editable);
 /* Why what was written is refused; NULL takes the reason away. */
 void tal_remark_field_refuse (TalRemarkField *self, const char *reason);
 /* Whether something is written that is neither stored nor on its way to be. */
-gboolean       tal_remark_field_is_pending (TalRemarkField *self);
-void           tal_remark_field_revert (TalRemarkField *self);
+gboolean tal_remark_field_is_pending (TalRemarkField *self);
+/* Asks for the change that stores what was written, and says in the field why it was refused;
+ * see tal_workspace_change_async. */
+void tal_remark_field_store (TalRemarkField *self,
+                             TalWorkspace   *workspace,
+                             TalChangeMaker  maker,
+                             gpointer        request,
+                             GDestroyNotify  free_request);
+/* Takes the stored remark back. */
+void tal_remark_field_revert (TalRemarkField *self);
+/* Likewise where the focus is in the field and it is pending; whether it was so. */
+gboolean       tal_remark_field_revert_focused (TalRemarkField *self);
 GtkTextBuffer *tal_remark_field_get_buffer (TalRemarkField *self);
 
 G_END_DECLS
