@@ -284,14 +284,6 @@ tal_entry_grid_set_workspace (TalEntryGrid *self, TalWorkspace *workspace)
   self->plan = TAL_ID_NONE;
 }
 
-TalWorkspace *
-tal_entry_grid_get_workspace (TalEntryGrid *self)
-{
-  g_return_val_if_fail (TAL_IS_ENTRY_GRID (self), NULL);
-
-  return self->workspace;
-}
-
 void
 tal_entry_grid_set_mode (TalEntryGrid *self, TalEntryMode mode)
 {

@@ -59,12 +59,11 @@ typedef struct
 TalEntryGrid *tal_entry_grid_new (void);
 
 /* NULL lets go of the one there was, and of everything that was typed and refused. */
-void          tal_entry_grid_set_workspace (TalEntryGrid *self, TalWorkspace *workspace);
-TalWorkspace *tal_entry_grid_get_workspace (TalEntryGrid *self);
-void          tal_entry_grid_set_mode (TalEntryGrid *self, TalEntryMode mode);
-TalEntryMode  tal_entry_grid_get_mode (TalEntryGrid *self);
-void          tal_entry_grid_set_plan (TalEntryGrid *self, TalId plan);
-TalId         tal_entry_grid_get_plan (TalEntryGrid *self);
+void         tal_entry_grid_set_workspace (TalEntryGrid *self, TalWorkspace *workspace);
+void         tal_entry_grid_set_mode (TalEntryGrid *self, TalEntryMode mode);
+TalEntryMode tal_entry_grid_get_mode (TalEntryGrid *self);
+void         tal_entry_grid_set_plan (TalEntryGrid *self, TalId plan);
+TalId        tal_entry_grid_get_plan (TalEntryGrid *self);
 /* Of goals; unset until the plan is read, and then its newest one. */
 void      tal_entry_grid_set_period (TalEntryGrid *self, TalPeriod period);
 TalPeriod tal_entry_grid_get_period (TalEntryGrid *self);

@@ -57,14 +57,6 @@ static const struct
                                                                          member_fields },
                       };
 
-const char *
-tal_list_kind_get_name (TalListKind self)
-{
-  g_return_val_if_fail (self < TAL_N_LIST_KINDS, NULL);
-
-  return kinds[self].name;
-}
-
 gboolean
 tal_list_kind_from_name (const char *name, TalListKind *ret_kind)
 {
@@ -88,14 +80,6 @@ tal_list_kind_get_title (TalListKind self)
   g_return_val_if_fail (self < TAL_N_LIST_KINDS, NULL);
 
   return _ (kinds[self].title);
-}
-
-const char *
-tal_list_kind_get_new_title (TalListKind self)
-{
-  g_return_val_if_fail (self < TAL_N_LIST_KINDS, NULL);
-
-  return _ (kinds[self].new_title);
 }
 
 TalKind
@@ -172,10 +156,11 @@ TalRecord *
 tal_list_kind_create (TalListKind self, TalId parent)
 {
   TalRecord  *record = NULL;
-  const char *name = tal_list_kind_get_new_title (self);
+  const char *name = NULL;
 
   g_return_val_if_fail (self < TAL_N_LIST_KINDS, NULL);
 
+  name = _ (kinds[self].new_title);
   record = tal_record_new (kinds[self].kind, tal_id_new ());
   if (self == TAL_LIST_KIND_PLANS)
     {

@@ -25,12 +25,9 @@ typedef enum
 #define TAL_N_LIST_KINDS (TAL_LIST_KIND_PROVIDERS + 1)
 
 /* "plans", as in the targets of actions. */
-const char *tal_list_kind_get_name (TalListKind self);
-gboolean    tal_list_kind_from_name (const char *name, TalListKind *ret_kind);
+gboolean tal_list_kind_from_name (const char *name, TalListKind *ret_kind);
 /* Translated: "Plans of action". */
 const char *tal_list_kind_get_title (TalListKind self);
-/* Translated: "New target group", which is also what a new one is called. */
-const char *tal_list_kind_get_new_title (TalListKind self);
 
 /* The kind of record that is in it. */
 TalKind  tal_list_kind_get_record_kind (TalListKind self);
@@ -43,7 +40,8 @@ TalId tal_list_kind_get_parent (const TalRecord *record);
 /* The fields of its form, in the order in which they are asked for, NULL at the end. */
 const TalField *const *tal_list_kind_get_fields (TalListKind self);
 
-/* A new record that is part of 'parent', which may be none. */
+/* A new record that is part of 'parent', which may be none; it is called "New target group" and
+ * the like, translated. */
 TalRecord *tal_list_kind_create (TalListKind self, TalId parent);
 
 G_END_DECLS

@@ -21,8 +21,8 @@ struct _TalResultRow
 
 G_DEFINE_FINAL_TYPE (TalResultRow, tal_result_row, GTK_TYPE_WIDGET)
 
-gboolean
-tal_result_range_contains (const TalResultRange *self, guint row, guint column)
+static gboolean
+range_contains (const TalResultRange *self, guint row, guint column)
 {
   return row >= self->row && row - self->row < self->n_rows && column >= self->column &&
          column - self->column < self->n_columns;
@@ -116,7 +116,7 @@ show_cell (TalResultRow *self, TalEntryGrid *model, guint column, const TalResul
   tal_result_cell_take (TAL_RESULT_CELL (cell), &shown);
   tal_result_cell_set_chosen (TAL_RESULT_CELL (cell),
                               selection->n_rows * selection->n_columns > 1 &&
-                                  tal_result_range_contains (selection, self->row, column),
+                                  range_contains (selection, self->row, column),
                               self->row == selection->active_row &&
                                   column == selection->active_column);
 }

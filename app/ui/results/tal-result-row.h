@@ -32,8 +32,6 @@ typedef struct
   guint active_column;
 } TalResultRange;
 
-gboolean tal_result_range_contains (const TalResultRange *self, guint row, guint column);
-
 /* The columns are the grid's and outlive it. */
 GtkWidget *tal_result_row_new (const TalResultColumns *columns);
 
