@@ -145,6 +145,15 @@ tal_test_stage_list_widgets (GtkWidget *root, GType type)
   return found;
 }
 
+GtkWidget *
+tal_test_stage_find_only (GtkWidget *root, GType type)
+{
+  g_autoptr (GPtrArray) found = tal_test_stage_list_widgets (root, type);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  return g_ptr_array_index (found, 0);
+}
+
 static gboolean
 is_called (GtkWidget *widget, const char *title)
 {

@@ -42,7 +42,9 @@ void tal_test_stage_settle (void);
 
 /* The widgets of a type below another, an array of borrowed GtkWidget *. */
 GPtrArray *tal_test_stage_list_widgets (GtkWidget *root, GType type);
-/* Of those the one that is called so by its property "title" or its label. */
+/* The only one. */
+GtkWidget *tal_test_stage_find_only (GtkWidget *root, GType type);
+/* The one that is called so by its property "title" or its label. */
 GtkWidget *tal_test_stage_find_titled (GtkWidget *root, GType type, const char *title);
 
 /* A key that goes down in a widget: it and then what it stands in have it, as their shortcuts

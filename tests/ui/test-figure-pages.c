@@ -22,25 +22,16 @@ typedef struct
   guint      n_rows;
 } Rows;
 
-static GtkWidget *
-find_only (GtkWidget *page, GType type)
-{
-  g_autoptr (GPtrArray) found = tal_test_stage_list_widgets (page, type);
-
-  g_assert_cmpuint (found->len, ==, 1);
-  return g_ptr_array_index (found, 0);
-}
-
 static TalTextTable *
 find_table (GtkWidget *page)
 {
-  return TAL_TEXT_TABLE (find_only (page, TAL_TYPE_TEXT_TABLE));
+  return TAL_TEXT_TABLE (tal_test_stage_find_only (page, TAL_TYPE_TEXT_TABLE));
 }
 
 static GtkWidget *
 find_page (TalTestStage *stage, GType type)
 {
-  return find_only (GTK_WIDGET (stage->window), type);
+  return tal_test_stage_find_only (GTK_WIDGET (stage->window), type);
 }
 
 static gboolean
@@ -60,7 +51,7 @@ get_text (GtkWidget *page, guint row, guint column)
 static TalChartCard *
 find_card (GtkWidget *page)
 {
-  return TAL_CHART_CARD (find_only (page, TAL_TYPE_CHART_CARD));
+  return TAL_CHART_CARD (tal_test_stage_find_only (page, TAL_TYPE_CHART_CARD));
 }
 
 static gboolean

@@ -37,15 +37,6 @@ wait (Fixture *fixture)
   tal_test_stage_settle ();
 }
 
-static GtkWidget *
-find_only (GtkWidget *root, GType type)
-{
-  g_autoptr (GPtrArray) found = tal_test_stage_list_widgets (root, type);
-
-  g_assert_cmpuint (found->len, ==, 1);
-  return g_ptr_array_index (found, 0);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
@@ -54,7 +45,8 @@ set_up (Fixture *fixture, gconstpointer unused)
   commit_wait (get_workspace (fixture),
                commit_new_figure (get_workspace (fixture), SERIES, "1998", 171));
   tal_window_show_destination (fixture->stage.window, TAL_DESTINATION_HISTORY);
-  fixture->page = find_only (GTK_WIDGET (fixture->stage.window), TAL_TYPE_HISTORY_PAGE);
+  fixture->page =
+      tal_test_stage_find_only (GTK_WIDGET (fixture->stage.window), TAL_TYPE_HISTORY_PAGE);
   wait (fixture);
 }
 
@@ -164,7 +156,8 @@ test_history_page_says_what_is_in_the_way (Fixture *fixture, gconstpointer unuse
   gtk_single_selection_set_selected (get_selection (fixture), 3);
   wait (fixture);
   press_button (fixture, "Fjern tallet igen");
-  labels = tal_test_stage_list_widgets (find_only (fixture->page, TAL_TYPE_HISTORY_DETAILS),
+  labels = tal_test_stage_list_widgets (tal_test_stage_find_only (fixture->page,
+                                                                  TAL_TYPE_HISTORY_DETAILS),
                                         GTK_TYPE_LABEL);
   for (guint i = 0; i < labels->len; i++)
     said |= gtk_widget_get_visible (g_ptr_array_index (labels, i)) &&

@@ -41,22 +41,14 @@ wait (Fixture *fixture)
   commit_wait_for_all (get_workspace (fixture));
 }
 
-static GtkWidget *
-find_only (GtkWidget *root, GType type)
-{
-  g_autoptr (GPtrArray) found = tal_test_stage_list_widgets (root, type);
-
-  g_assert_cmpuint (found->len, ==, 1);
-  return g_ptr_array_index (found, 0);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
   *fixture = (Fixture){ { NULL } };
   tal_test_stage_open (&fixture->stage);
   tal_window_show_destination (fixture->stage.window, TAL_DESTINATION_TARGET_GROUPS);
-  fixture->page = find_only (GTK_WIDGET (fixture->stage.window), TAL_TYPE_TARGET_GROUPS_PAGE);
+  fixture->page =
+      tal_test_stage_find_only (GTK_WIDGET (fixture->stage.window), TAL_TYPE_TARGET_GROUPS_PAGE);
   wait (fixture);
 }
 
@@ -73,8 +65,8 @@ tear_down (Fixture *fixture, gconstpointer unused)
 static const TalChartSpec *
 get_spec (Fixture *fixture)
 {
-  const TalChartSpec *spec =
-      tal_chart_card_get_spec (TAL_CHART_CARD (find_only (fixture->page, TAL_TYPE_CHART_CARD)));
+  const TalChartSpec *spec = tal_chart_card_get_spec (
+      TAL_CHART_CARD (tal_test_stage_find_only (fixture->page, TAL_TYPE_CHART_CARD)));
 
   g_assert_nonnull (spec);
   return spec;
@@ -116,7 +108,8 @@ get_text (GtkWidget *row, guint number)
 static guint
 count_paintings (GtkWidget *row)
 {
-  return tal_chart_view_get_n_paintings (TAL_CHART_VIEW (find_only (row, TAL_TYPE_CHART_VIEW)));
+  return tal_chart_view_get_n_paintings (
+      TAL_CHART_VIEW (tal_test_stage_find_only (row, TAL_TYPE_CHART_VIEW)));
 }
 
 static void
@@ -266,7 +259,7 @@ test_a_row_without_shares_is_counted (Fixture *fixture, gconstpointer unused)
 static void
 test_periods_narrow_the_chart (Fixture *fixture, gconstpointer unused)
 {
-  GtkWidget            *chooser = find_only (fixture->page, TAL_TYPE_SPAN_CHOOSER);
+  GtkWidget            *chooser = tal_test_stage_find_only (fixture->page, TAL_TYPE_SPAN_CHOOSER);
   g_autoptr (GPtrArray) ends = tal_test_stage_list_widgets (chooser, GTK_TYPE_DROP_DOWN);
   GtkDropDown          *from = NULL;
   GtkDropDown          *to = NULL;
@@ -294,7 +287,7 @@ test_periods_narrow_the_chart (Fixture *fixture, gconstpointer unused)
 static void
 test_comparisons_are_left_out_and_taken_back (Fixture *fixture, gconstpointer unused)
 {
-  GtkWidget            *chooser = find_only (fixture->page, TAL_TYPE_COMPARISON_CHOOSER);
+  GtkWidget *chooser = tal_test_stage_find_only (fixture->page, TAL_TYPE_COMPARISON_CHOOSER);
   g_autoptr (GPtrArray) choices = NULL;
 
   g_assert_false (gtk_widget_get_visible (chooser));
@@ -383,7 +376,7 @@ test_a_row_that_goes_gives_way_to_the_first (Fixture *fixture, gconstpointer unu
 static void
 test_a_new_period_is_offered (Fixture *fixture, gconstpointer unused)
 {
-  GtkWidget            *chooser = find_only (fixture->page, TAL_TYPE_SPAN_CHOOSER);
+  GtkWidget            *chooser = tal_test_stage_find_only (fixture->page, TAL_TYPE_SPAN_CHOOSER);
   g_autoptr (GPtrArray) ends = tal_test_stage_list_widgets (chooser, GTK_TYPE_DROP_DOWN);
   GtkDropDown          *to = g_ptr_array_index (ends, 1);
 
@@ -405,7 +398,7 @@ test_choices_outlive_another_name (Fixture *fixture, gconstpointer unused)
   g_autofree char      *title = NULL;
 
   press_toggle (fixture, "Andel");
-  chooser = find_only (fixture->page, TAL_TYPE_COMPARISON_CHOOSER);
+  chooser = tal_test_stage_find_only (fixture->page, TAL_TYPE_COMPARISON_CHOOSER);
   choices = tal_test_stage_list_widgets (chooser, GTK_TYPE_CHECK_BUTTON);
   gtk_check_button_set_active (g_ptr_array_index (choices, 1), FALSE);
   wait (fixture);
@@ -504,7 +497,8 @@ test_a_collection_without_figures_says_so (Fixture *fixture, gconstpointer unuse
 static void
 assert_pictures (Fixture *fixture, const char *kinds)
 {
-  GtkWidget *charts = find_only (GTK_WIDGET (fixture->stage.window), TAL_TYPE_INITIATIVE_CHARTS);
+  GtkWidget *charts =
+      tal_test_stage_find_only (GTK_WIDGET (fixture->stage.window), TAL_TYPE_INITIATIVE_CHARTS);
   g_autoptr (GPtrArray) cards = tal_test_stage_list_widgets (charts, TAL_TYPE_CHART_CARD);
   g_autoptr (GString)   found = g_string_new (NULL);
 
