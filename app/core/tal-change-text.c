@@ -87,6 +87,18 @@ get_state_text (TalFigureState state)
   g_return_val_if_reached (NULL);
 }
 
+/* What was done to a figure that is the same: it is of another state, or somebody said that it
+ * is right; NULL where it was something else. */
+static const char *
+find_verdict_text (const TalObservation *before, const TalObservation *after)
+{
+  if (before->state != after->state)
+    return get_state_text (after->state);
+  if (before->kept != after->kept)
+    return after->kept ? _ ("kept") : _ ("no longer kept");
+  return NULL;
+}
+
 /* What a figure is of its goal; NULL where it is no part of one and its series says it. */
 static const char *
 get_part_text (const TalPlace *place)
@@ -238,14 +250,17 @@ say_figure (const TalCatalogue *catalogue, const TalRecord *before, const TalRec
   const char      *part = get_part_text (&place);
   g_autofree char *old_value = dup_value (old);
   g_autofree char *new_value = dup_value (new);
+  const char      *verdict = NULL;
 
   if (values_differ (old, new))
     return say_correction (part, old_value, new_value);
-  if (old->state == new->state)
+
+  verdict = find_verdict_text (old, new);
+  if (verdict == NULL)
     return say_what_differs (catalogue, before, after);
   if (part == NULL || place.part == TAL_PART_VALUE)
-    return g_strdup (get_state_text (new->state));
-  return g_strconcat (part, " ", get_state_text (new->state), NULL);
+    return g_strdup (verdict);
+  return g_strconcat (part, " ", verdict, NULL);
 }
 
 char *

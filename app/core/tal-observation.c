@@ -41,9 +41,11 @@ static const TalField fields[] = {
                     TAL_FIELD_DAY,
                     FALSE,
                     G_STRUCT_OFFSET (TalObservation, final_expected) },
-                { "note",
-                  N_ ("Remark"), TAL_FIELD_PROSE, FALSE, G_STRUCT_OFFSET (TalObservation, note) },
-              };
+                { "kept",
+                  N_ ("Kept"), TAL_FIELD_BOOLEAN, FALSE, G_STRUCT_OFFSET (TalObservation, kept) },
+                  { "note",
+                    N_ ("Remark"), TAL_FIELD_PROSE, FALSE, G_STRUCT_OFFSET (TalObservation, note) },
+                };
 
 const TalStructure tal_observation_structure = { "observation", sizeof (TalObservation), fields,
                                                  G_N_ELEMENTS (fields) };

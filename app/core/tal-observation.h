@@ -40,6 +40,7 @@ typedef struct
   TalApproximation approximation;
   TalDay           as_of;
   TalDay           final_expected;
+  gboolean         kept; /* somebody looked at what is asked about the value and said it is right */
   char            *note;
 } TalObservation;
 

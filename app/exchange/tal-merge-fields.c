@@ -55,12 +55,14 @@ take_field (const TalField *field, TalRecord *to, const TalRecord *from)
   swap_field (field, to, copy);
 }
 
-/* An observation's value and its absence go together. */
+/* An observation's value and its absence go together, and that it was kept is said of that
+ * value and no other. */
 static gboolean
 is_value (const TalRecord *record, const TalField *field)
 {
   return record->kind == TAL_KIND_OBSERVATION &&
-         (g_str_equal (field->name, "value") || g_str_equal (field->name, "missing"));
+         (g_str_equal (field->name, "value") || g_str_equal (field->name, "missing") ||
+          g_str_equal (field->name, "kept"));
 }
 
 static gboolean

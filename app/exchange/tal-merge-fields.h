@@ -2,8 +2,8 @@
 
 /* One object compared in three, field by field: as it is here, as it is there, and
  * as it was when both sides last agreed on it.  A list is one field; an observation's
- * value and the reason for its absence are one too, since one makes no sense with
- * the other's other.  Pure.
+ * value, the reason for its absence and that it was kept are one too, since one makes
+ * no sense with another's other.  Pure.
  */
 
 #pragma once

@@ -107,14 +107,24 @@ tal_edit_find_part (const TalCatalogue *catalogue, const TalGoal *goal, TalPart 
   return series;
 }
 
+/* That a figure is right was said of the one that was there. */
+static void
+set_value (TalObservation *observation, TalMissing missing, TalDecimal value)
+{
+  if (observation->missing != missing || !tal_decimal_is_identical (observation->value, value))
+    observation->kept = FALSE;
+  observation->missing = missing;
+  observation->value = value;
+}
+
 static void
 apply_edit (TalObservation *observation, const TalFigureEdit *edit)
 {
   if (edit->sets_value)
-    {
-      observation->missing = edit->missing;
-      observation->value = edit->missing == TAL_MISSING_NOT ? edit->value : TAL_DECIMAL_NONE;
-    }
+    set_value (observation, edit->missing,
+               edit->missing == TAL_MISSING_NOT ? edit->value : TAL_DECIMAL_NONE);
+  else if (edit->sets_kept && tal_decimal_is_identical (observation->value, edit->value))
+    observation->kept = edit->kept;
   if (edit->sets_approximation)
     observation->approximation = edit->approximation;
   if (edit->sets_state)

@@ -29,6 +29,8 @@ typedef struct
   TalApproximation approximation;
   gboolean         sets_state;
   TalFigureState   state;
+  gboolean         sets_kept; /* of 'value' alone: nothing is said of another one */
+  gboolean         kept;
   gboolean         sets_note;
   const char      *note; /* NULL or "" takes it away */
 } TalFigureEdit;

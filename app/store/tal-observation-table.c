@@ -14,10 +14,10 @@
 #define COLUMNS "last_day, first_day, " VALUES
 #define VALUES                                                    \
   "value, value_decimals, missing, state, approximation, as_of, " \
-  "final_expected, note, changed_at, changed_by"
+  "final_expected, kept, note, changed_at, changed_by"
 
 #define N_KEYS 3
-#define N_VALUES 10
+#define N_VALUES 11
 
 static gboolean
 read_period (TalStatement *row, TalPeriod *ret_period, GError **error)
@@ -48,6 +48,7 @@ read_observation (TalStatement *row, TalId series, GError **error)
   gint64                missing = 0;
   gint64                state = 0;
   gint64                approximation = 0;
+  gint64                kept = 0;
 
   if (!read_period (row, &observation->period, error) ||
       !tal_statement_read_decimal (row, 2, &observation->value, error) ||
@@ -56,14 +57,16 @@ read_observation (TalStatement *row, TalId series, GError **error)
       !tal_statement_read_number (row, 6, 0, TAL_APPROXIMATION_LESS_THAN, &approximation, error) ||
       !tal_statement_read_day_number (row, 7, &observation->as_of, error) ||
       !tal_statement_read_day_number (row, 8, &observation->final_expected, error) ||
-      !tal_statement_read_text (row, 9, &observation->note, error) ||
-      !tal_statement_read_time (row, 10, &record->changed_at, error) ||
-      !tal_statement_read_text (row, 11, &record->changed_by, error))
+      !tal_statement_read_number (row, 9, FALSE, TRUE, &kept, error) ||
+      !tal_statement_read_text (row, 10, &observation->note, error) ||
+      !tal_statement_read_time (row, 11, &record->changed_at, error) ||
+      !tal_statement_read_text (row, 12, &record->changed_by, error))
     return NULL;
 
   observation->missing = (TalMissing)missing;
   observation->state = (TalFigureState)state;
   observation->approximation = (TalApproximation)approximation;
+  observation->kept = kept != 0;
   return (TalObservation *)g_steal_pointer (&record);
 }
 
@@ -94,9 +97,10 @@ bind_values (TalStatement *row, int parameter, const TalObservation *observation
   tal_statement_bind_integer (row, parameter + 4, observation->approximation);
   bind_day_number (row, parameter + 5, observation->as_of);
   bind_day_number (row, parameter + 6, observation->final_expected);
-  tal_statement_bind_text (row, parameter + 7, observation->note);
-  tal_statement_bind_time (row, parameter + 8, observation->record.changed_at);
-  tal_statement_bind_text (row, parameter + 9, observation->record.changed_by);
+  tal_statement_bind_integer (row, parameter + 7, observation->kept);
+  tal_statement_bind_text (row, parameter + 8, observation->note);
+  tal_statement_bind_time (row, parameter + 9, observation->record.changed_at);
+  tal_statement_bind_text (row, parameter + 10, observation->record.changed_by);
 }
 
 /* The key itself refuses a second figure. */
@@ -106,7 +110,7 @@ insert (TalDatabase *database, const TalObservation *after, gint64 series, GErro
   g_autoptr (TalStatement) row =
       tal_database_prepare (database,
                             "INSERT INTO observations (series_id, " COLUMNS ") VALUES "
-                            "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                            "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
                             error);
 
   if (row == NULL)
@@ -134,10 +138,10 @@ update (TalDatabase          *database,
   g_autoptr (TalStatement) row =
       tal_database_prepare (database,
                             "UPDATE observations SET (" VALUES ") = "
-                            "(?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
+                            "(?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) "
                             "WHERE series_id = ?1 AND last_day = ?2 AND first_day = ?3 "
                             "AND (" VALUES ") IS "
-                            "(?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
+                            "(?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)",
                             error);
 
   if (row == NULL)
@@ -158,7 +162,8 @@ static gboolean delete (TalDatabase          *database,
       tal_database_prepare (database,
                             "DELETE FROM observations "
                             "WHERE series_id = ?1 AND last_day = ?2 AND first_day = ?3 "
-                            "AND (" VALUES ") IS (?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                            "AND (" VALUES ") IS "
+                            "(?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
                             error);
 
   if (row == NULL)

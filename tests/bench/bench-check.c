@@ -122,8 +122,9 @@ insert_figures (const char *path)
                       NULL);
   sqlite3_prepare_v2 (database,
                       "INSERT INTO observations (series_id, last_day, first_day, value, "
-                      "value_decimals, missing, state, approximation, changed_at, changed_by) "
-                      "VALUES (?1, ?2, ?3, ?4, 0, 0, 0, 0, '2024-06-18T10:00:00Z', 'BIF')",
+                      "value_decimals, missing, state, approximation, kept, changed_at, "
+                      "changed_by) "
+                      "VALUES (?1, ?2, ?3, ?4, 0, 0, 0, 0, 0, '2024-06-18T10:00:00Z', 'BIF')",
                       -1, &row, NULL);
   while (sqlite3_step (groups) == SQLITE_ROW)
     {

@@ -179,8 +179,8 @@ bench_scrolling (Bench *bench)
 /* What a figure of ours is stored as: itself, and its place in the history. */
 #define FIGURE                                                                               \
   "INSERT OR REPLACE INTO observations (series_id, last_day, first_day, value, "             \
-  "value_decimals, missing, state, approximation, changed_at, changed_by) VALUES (?, ?, ?, " \
-  "?, 0, 0, 0, 0, '2024-06-18T10:42:00Z', 'Ida')"
+  "value_decimals, missing, state, approximation, kept, changed_at, changed_by) VALUES (?, " \
+  "?, ?, ?, 0, 0, 0, 0, 0, '2024-06-18T10:42:00Z', 'Ida')"
 #define CHANGE                                                                                  \
   "INSERT INTO changes (change_set, position, kind, uuid, first_day, last_day, before, after) " \
   "VALUES ((SELECT max (sequence) FROM change_sets), ?, 'observation', randomblob (16), ?, ?, " \

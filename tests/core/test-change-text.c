@@ -128,6 +128,25 @@ test_change_text_of_a_figures_other_fields (void)
   assert_change (&house, before, after, "Goal 5, 4. kvartal 2015: As of set to 18. juni 2024");
 }
 
+/* Of a result its goal says what it is. */
+static void
+test_change_text_of_a_figure_that_is_kept (void)
+{
+  g_auto (House)  house = house_new ();
+  TalObservation *before = sample_enter (house.sample, house.above, "2023", "171");
+  TalObservation *after = sample_enter (house.sample, house.above, "2023", "171");
+  TalObservation *asked = sample_enter (house.sample, house.share, "2023", "51.4");
+  TalObservation *kept = sample_enter (house.sample, house.share, "2023", "51.4");
+
+  after->kept = TRUE;
+  assert_change (&house, before, after, "Goal 5, 2023: numerator kept");
+  assert_change (&house, after, before, "Goal 5, 2023: numerator no longer kept");
+  kept->kept = TRUE;
+  assert_change (&house, asked, kept, "Goal 5, 2023: kept");
+  after->state = TAL_FIGURE_PRELIMINARY;
+  assert_change (&house, before, after, "Goal 5, 2023: numerator marked as preliminary");
+}
+
 static void
 test_change_text_of_records (void)
 {
@@ -319,6 +338,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/change-text/of-a-figure", test_change_text_of_a_figure);
   g_test_add_func ("/core/change-text/of-a-figures-other-fields",
                    test_change_text_of_a_figures_other_fields);
+  g_test_add_func ("/core/change-text/of-a-figure-that-is-kept",
+                   test_change_text_of_a_figure_that_is_kept);
   g_test_add_func ("/core/change-text/of-records", test_change_text_of_records);
   g_test_add_func ("/core/change-text/of-long-texts-and-lists",
                    test_change_text_of_long_texts_and_lists);

@@ -137,6 +137,43 @@ test_edit_forgets_when_a_final_figure_was_expected (void)
                    ==, TAL_DAY_NONE);
 }
 
+/* What somebody said of a figure was said of its value, and goes with it. */
+static void
+test_edit_keeps_one_value_and_no_other (void)
+{
+  static const struct
+  {
+    gboolean      before;
+    TalFigureEdit edit;
+    gboolean      after;
+  } cases[] = {
+    { FALSE, { .sets_kept = TRUE, .kept = TRUE, .value = { 268, 0 } }, TRUE },
+    { TRUE, { .sets_kept = TRUE, .kept = FALSE, .value = { 268, 0 } }, FALSE },
+    /* somebody else has written in between */
+    { FALSE, { .sets_kept = TRUE, .kept = TRUE, .value = { 286, 0 } }, FALSE },
+    { TRUE, { .sets_value = TRUE, .value = { 286, 0 } }, FALSE },
+    { TRUE, { .sets_value = TRUE, .missing = TAL_MISSING_NOT_YET_REPORTED }, FALSE },
+    { TRUE, { .sets_value = TRUE, .value = { 268, 0 } }, TRUE },
+    { TRUE, { .sets_state = TRUE, .state = TAL_FIGURE_FINAL }, TRUE },
+    { TRUE, { .sets_note = TRUE, .note = "To hold begyndte samtidig." }, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Sample)       sample = sample_new ();
+      TalSeries               *people = sample_add_count (sample, "Deltagere");
+      TalObservation          *before = sample_enter (sample, people, "2023", "268*");
+      g_autoptr (TalChangeSet) changes = NULL;
+
+      before->kept = cases[i].before;
+      changes = tal_edit_figure (sample_get_catalogue (sample), &sample->source, people,
+                                 sample_period ("2023"), &cases[i].edit, NOW, AUTHOR, NULL);
+      if (tal_change_set_get_length (changes) == 1)
+        before = (TalObservation *)tal_change_set_get_change (changes, 0)->after;
+      g_assert_cmpint (before->kept, ==, cases[i].after);
+    }
+}
+
 static void
 test_edit_of_a_figure_that_is_not_there_needs_a_value (void)
 {
@@ -285,6 +322,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/edit/says-what-it-did", test_edit_says_what_it_did);
   g_test_add_func ("/model/edit/forgets-when-a-final-figure-was-expected",
                    test_edit_forgets_when_a_final_figure_was_expected);
+  g_test_add_func ("/model/edit/keeps-one-value-and-no-other",
+                   test_edit_keeps_one_value_and_no_other);
   g_test_add_func ("/model/edit/of-a-figure-that-is-not-there-needs-a-value",
                    test_edit_of_a_figure_that_is_not_there_needs_a_value);
   g_test_add_func ("/model/edit/refuses-a-computed-figure-and-names-its-parts",

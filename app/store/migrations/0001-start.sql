@@ -233,6 +233,7 @@ CREATE TABLE observations (
   approximation INTEGER NOT NULL CHECK (approximation BETWEEN 0 AND 6),
   as_of INTEGER,
   final_expected INTEGER,
+  kept INTEGER NOT NULL CHECK (kept IN (0, 1)),
   note TEXT,
   changed_at TEXT,
   changed_by TEXT,
