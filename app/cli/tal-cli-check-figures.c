@@ -13,7 +13,7 @@
 
 static const char *const columns[] = {
   "code",   "severity", "kind", "uuid",     "object", "period",
-  "stored", "expected", "rule", "sentence", NULL,
+  "stored", "expected", "rule", "sentence", "kept",   NULL,
 };
 
 static void
@@ -34,25 +34,34 @@ add_row (TalCliTable *table, const TalFinding *finding)
   tal_cli_table_add_text (table, finding->expected);
   tal_cli_table_add_text (table, _ (finding->rule->title));
   tal_cli_table_add_text (table, finding->sentence);
+  tal_cli_table_add_text (table, finding->kept ? "true" : NULL);
 }
 
+/* What somebody has looked at is not said again, only counted. */
 static void
-print_text (const GPtrArray *findings, guint n_serious)
+print_text (const GPtrArray *findings, guint n_serious, guint n_kept)
 {
+  guint n_told = findings->len - n_kept;
+
   for (guint i = 0; i < findings->len; i++)
     {
       const TalFinding *finding = g_ptr_array_index (findings, i);
 
-      tal_cli_print ("%s: %s", tal_cli_check_get_severity_title (finding->severity),
-                     finding->sentence);
+      if (!finding->kept)
+        tal_cli_print ("%s: %s", tal_cli_check_get_severity_title (finding->severity),
+                       finding->sentence);
     }
 
-  if (findings->len == 0)
+  if (n_told == 0)
     tal_cli_print ("%s", _ ("The figures agree."));
   else
     tal_cli_print (ngettext ("%u finding, of which %u should be looked at.",
-                             "%u findings, of which %u should be looked at.", findings->len),
-                   findings->len, n_serious);
+                             "%u findings, of which %u should be looked at.", n_told),
+                   n_told, n_serious);
+  if (n_kept > 0)
+    tal_cli_print (ngettext ("%u warning is about a figure that was kept.",
+                             "%u warnings are about figures that were kept.", n_kept),
+                   n_kept);
 }
 
 int
@@ -62,6 +71,7 @@ tal_cli_check_figures (TalCollection *collection, TalCliFormat format)
   g_autoptr (GError)      error = NULL;
   g_autoptr (GPtrArray)   findings = NULL;
   guint                   n_serious = 0;
+  guint                   n_kept = 0;
 
   findings = tal_collection_check_figures (collection, tal_clock_get_today (), &error);
   if (findings == NULL)
@@ -72,12 +82,14 @@ tal_cli_check_figures (TalCollection *collection, TalCliFormat format)
       const TalFinding *finding = g_ptr_array_index (findings, i);
 
       add_row (table, finding);
-      if (finding->severity > TAL_SEVERITY_NOTE)
+      if (finding->kept)
+        n_kept++;
+      else if (finding->severity > TAL_SEVERITY_NOTE)
         n_serious++;
     }
 
   if (format == TAL_CLI_FORMAT_TEXT)
-    print_text (findings, n_serious);
+    print_text (findings, n_serious, n_kept);
   else
     tal_cli_table_print (table, format);
   return n_serious > 0 ? TAL_CLI_REFUSED : TAL_CLI_DONE;

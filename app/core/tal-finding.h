@@ -2,6 +2,10 @@
 
 /* One thing that a careful reader would ask about: which rule it goes against, where, what is
  * stored there and what it should be.  A value with its own texts; it refers to nothing.
+ *
+ * What it asks about a figure that stands alone, a person may answer by keeping the figure; an
+ * error that is one whatever anybody says cannot be kept, nor can what is asked about figures
+ * that are computed.
  */
 
 #pragma once
@@ -16,14 +20,17 @@ G_BEGIN_DECLS
 /* A rule that figures are held against: one for each code. */
 typedef struct
 {
-  const char *code;  /* fixed, for programs: "sum" */
-  const char *title; /* the rule in one sentence; English, marked for translation */
+  const char *code;   /* fixed, for programs: "sum" */
+  const char *title;  /* the rule in one sentence; English, marked for translation */
+  gboolean    strict; /* what goes against it is wrong, and nobody can keep it */
 } TalRule;
 
 typedef struct
 {
   const TalRule *rule;
   TalSeverity    severity;
+  gboolean       keepable; /* it is a question about one figure, which may be kept */
+  gboolean       kept;     /* and was: somebody said that the figure is right */
   TalKey         key;      /* of the record that it is about */
   TalPeriod      period;   /* that it is about, or unset */
   char          *place;    /* the record as people know it */

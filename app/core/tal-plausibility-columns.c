@@ -141,6 +141,7 @@ compare_runs (TalPlausibility *self, const TalSeries *one, const TalSeries *othe
   if (second == NULL)
     return FALSE;
 
+  self->run = second;
   for (guint i = 0; i < tal_run_get_length (second); i++)
     {
       const TalObservation *observation = tal_run_get_observation (second, i);
@@ -151,6 +152,7 @@ compare_runs (TalPlausibility *self, const TalSeries *one, const TalSeries *othe
           tal_decimal_compare (same->value, observation->value) != 0)
         report_twice (self, other, same, observation);
     }
+  self->run = NULL;
   return TRUE;
 }
 
@@ -176,6 +178,44 @@ check_twice (TalPlausibility *self)
           if (!compare_runs (self, series, g_ptr_array_index (members, j)))
             return FALSE;
         }
+    }
+  return TRUE;
+}
+
+static gboolean
+is_equal_text (const char *a, const char *b)
+{
+  g_autofree char *one = tal_danish_text_dup_plain (a != NULL ? a : "");
+  g_autofree char *other = tal_danish_text_dup_plain (b != NULL ? b : "");
+
+  return g_str_equal (one, other);
+}
+
+/* As dup_identity says, and as fast as it can be said that two differ. */
+static gboolean
+is_twin (const TalSeries *a, const TalSeries *b)
+{
+  return a != b && a->measure_unit == b->measure_unit && is_entered (b) &&
+         tal_id_is_equal (a->initiative, b->initiative) &&
+         tal_id_is_equal (a->target_group, b->target_group) && tal_id_is_equal (a->area, b->area) &&
+         tal_id_is_equal (a->offer, b->offer) && tal_id_is_equal (a->provider, b->provider) &&
+         is_equal_text (a->name, b->name) && is_equal_text (a->definition, b->definition) &&
+         is_equal_text (a->cohort, b->cohort);
+}
+
+gboolean
+tal_plausibility_look_at_twins (TalPlausibility *self, const TalSeries *series)
+{
+  guint                   length = 0;
+  const TalRecord *const *records =
+      tal_catalogue_get_records (self->catalogue, TAL_KIND_SERIES, &length);
+
+  for (guint i = 0; is_entered (series) && i < length; i++)
+    {
+      const TalSeries *each = TAL_SERIES (records[i]);
+
+      if (is_twin (series, each) && !compare_runs (self, each, series))
+        return FALSE;
     }
   return TRUE;
 }

@@ -20,6 +20,8 @@ static const TalRule rule_unit = { "goal-unit",
                                    N_ ("A goal and its result are counted in the same unit.") };
 static const TalRule rule_missing = { "missing-result",
                                       N_ ("A goal has a result when its period is over.") };
+static const TalRule rule_period = { "period-differs",
+                                     N_ ("A goal is measured in the period that it is for.") };
 static const TalRule rule_explain = { "no-explanation", N_ ("A missed goal is explained.") };
 static const TalRule rule_evidence = { "not-evidenced",
                                        N_ ("A goal is met when each of its parts has a figure.") };
@@ -243,6 +245,32 @@ check_results (const Look *self, const TalCriterion *criterion)
   return TRUE;
 }
 
+/* 19 months of a goal for two years: once those are over, the figure that is final is of
+ * another period, and nobody has said on the goal that it is to be so. */
+static void
+check_period (const Look *self)
+{
+  const TalGoalStatus *status = &self->status;
+  g_autofree char     *measured = NULL;
+  g_autofree char     *wanted = NULL;
+
+  if (!tal_figure_is_known (&status->figure) || status->figure.state != TAL_FIGURE_FINAL ||
+      !tal_period_is_set (status->target_period) ||
+      tal_period_is_set (self->goal->measuring_period) ||
+      status->target_period.last >= self->check->today ||
+      tal_period_is_equal (status->period, status->target_period) ||
+      !tal_period_overlaps (status->period, status->target_period))
+    return;
+
+  measured = tal_danish_period_format (status->period, TAL_DANISH_PERIOD_TEXT);
+  wanted = tal_danish_period_format (status->target_period, TAL_DANISH_PERIOD_TEXT);
+  report (self, &rule_period, TAL_SEVERITY_WARNING, status->period, g_strdup (measured),
+          g_strdup (wanted),
+          g_strdup_printf (_ ("%s: the measured period is %s; the goal is for %s. If that is as it "
+                              "should be, state the measuring period on the goal."),
+                              self->title, measured, wanted));
+}
+
 static void
 check_explained (const Look *self)
 {
@@ -281,6 +309,7 @@ tal_plausibility_look_at_goal (TalPlausibility *check, const TalGoal *goal)
         return FALSE;
     }
 
+  check_period (&look);
   check_explained (&look);
   return TRUE;
 }

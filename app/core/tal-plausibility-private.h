@@ -24,6 +24,7 @@ typedef struct
   TalDay              today;
   GPtrArray          *findings;
   GError            **error;
+  const TalRun       *run;         /* of the entered series that is looked at, or NULL */
   TalId               last_id;     /* of the record that a finding was about */
   GHashTable         *tallies;     /* of that record: const TalRule → its findings, counted */
   const char         *period_note; /* last reported */
@@ -63,6 +64,8 @@ gboolean tal_plausibility_check_goals (TalPlausibility *self);
 /* One of them. */
 gboolean tal_plausibility_look_at_series (TalPlausibility *self, const TalSeries *series);
 gboolean tal_plausibility_look_at_goal (TalPlausibility *self, const TalGoal *goal);
+/* A series beside those that are kept a second time. */
+gboolean tal_plausibility_look_at_twins (TalPlausibility *self, const TalSeries *series);
 void     tal_plausibility_check_money (TalPlausibility *self);
 void     tal_plausibility_check_initiatives (TalPlausibility *self);
 void     tal_plausibility_check_texts (TalPlausibility *self);

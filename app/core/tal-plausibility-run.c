@@ -5,6 +5,8 @@
 #include "config.h"
 
 #include "base/tal-danish-date.h"
+#include "core/tal-danish-period.h"
+#include "core/tal-goal-text.h"
 #include "core/tal-observation.h"
 #include "core/tal-parts.h"
 #include "core/tal-plausibility-private.h"
@@ -17,7 +19,9 @@ static const TalRule rule_overdue = { "final-overdue",
                                       N_ ("A final figure comes when it was expected.") };
 static const TalRule rule_jump = { "jump", N_ ("A figure changes about as it did before.") };
 static const TalRule rule_range = { "share-out-of-range",
-                                    N_ ("A share is between 0 and 100 per cent.") };
+                                    N_ ("A share is between 0 and 100 per cent."), .strict = TRUE };
+static const TalRule rule_small = { "small-count",
+                                    N_ ("A small count is hidden from the public.") };
 static const TalRule rule_decimals = { "mixed-decimals",
                                        N_ ("Figures of one kind have the same decimals.") };
 
@@ -87,8 +91,40 @@ report_jump (const Walk *self, const TalObservation *observation)
                                place, before, now));
 }
 
+/* "Borgere, 2018: the change is 91 pct. since 2017 (105). Is it right?"; of what is per cent
+ * itself both are said, for nobody reads per cent of per cent as they are meant. */
+static void
+report_change (const Walk *self, const TalObservation *observation)
+{
+  TalFraction before = tal_fraction_from_decimal (self->before->value);
+  TalFraction change =
+      tal_fraction_subtract (tal_fraction_from_decimal (observation->value), before);
+  TalDecimal       per_cent = TAL_DECIMAL_NONE;
+  g_autofree char *place = tal_plausibility_dup_place (self->series, observation->period);
+  g_autofree char *now = tal_plausibility_dup_value (self->series, observation->value);
+  g_autofree char *old = tal_plausibility_dup_value (self->series, self->before->value);
+  g_autofree char *when = tal_danish_period_format (self->before->period, TAL_DANISH_PERIOD_TEXT);
+  g_autofree char *said = NULL;
+  char            *sentence = NULL;
+
+  change =
+      tal_fraction_divide (tal_fraction_multiply (change, tal_fraction_from_integer (100)), before);
+  if (self->series->measure_unit == TAL_MEASURE_UNIT_PER_CENT ||
+      !tal_fraction_round (change, 0, &per_cent))
+    sentence =
+        g_strdup_printf (_ ("%s is %s, but was %s in %s. Is it right?"), place, now, old, when);
+  else
+    {
+      said = tal_goal_text_value (per_cent, TAL_MEASURE_UNIT_PER_CENT);
+      sentence = g_strdup_printf (_ ("%s: the change is %s since %s (%s). Is it right?"), place,
+                                     said, when, old);
+    }
+  tal_plausibility_report (self->check, &rule_jump, TAL_SEVERITY_WARNING, &self->series->record,
+                           observation->period, g_strdup (now), NULL, sentence);
+}
+
 /* How many times the largest change so far one must be to be out of the ordinary: the fewer
- * are known, the more; none is with fewer than five. */
+ * are known, the more; with fewer than five nothing is known of what is ordinary. */
 static guint
 get_times_largest (guint n_changes)
 {
@@ -114,7 +150,17 @@ is_next (const Walk *self, const TalObservation *observation)
          tal_series_find_break (self->series, before->period, observation->period) == NULL;
 }
 
-/* A change of a fifth at least, and of several times the largest that there was. */
+/* Where little is known, a change of more than half, and of more than ten of what is counted.
+ * From nothing anything may grow. */
+static gboolean
+is_large (__int128 before, __int128 change)
+{
+  return before != 0 && change * 2 > measure (before) &&
+         change > tal_parts_count_billionths (TAL_DECIMAL (10, 0));
+}
+
+/* A change of a fifth at least, and of several times the largest that there was; or a large one
+ * in a series that is young. */
 static void
 check_jump (Walk *self, const TalObservation *observation)
 {
@@ -135,6 +181,8 @@ check_jump (Walk *self, const TalObservation *observation)
   if (times > 0 && self->largest > 0 && change > times * self->largest &&
       change * 5 > measure (before))
     report_jump (self, observation);
+  else if (times == 0 && is_large (before, change))
+    report_change (self, observation);
   self->n_changes++;
   self->largest = MAX (self->largest, change);
 }
@@ -155,6 +203,28 @@ check_range (const Walk *self, const TalObservation *observation)
                            observation->period, g_strdup (stored), NULL,
                            g_strdup_printf (_ ("%s is %s, but a share is between 0 and 100 per cent."), place,
                                stored));
+}
+
+/* 1 to 4 persons of a series that is marked as confidential below 5. */
+static void
+check_small (const Walk *self, const TalObservation *observation)
+{
+  int              limit = self->series->confidential_below;
+  g_autofree char *place = NULL;
+  g_autofree char *stored = NULL;
+
+  if (!tal_series_is_count (self->series) || tal_decimal_is_zero (observation->value) ||
+      tal_decimal_is_negative (observation->value) ||
+      tal_decimal_compare (observation->value, TAL_DECIMAL (limit, 0)) >= 0)
+    return;
+
+  place = tal_plausibility_dup_place (self->series, observation->period);
+  stored = tal_plausibility_dup_value (self->series, observation->value);
+  tal_plausibility_report (self->check, &rule_small, TAL_SEVERITY_WARNING, &self->series->record,
+                           observation->period, g_strdup (stored), NULL,
+                           g_strdup_printf (_ ("%s: the figure is under %d. It is hidden in public "
+                                               "briefings."),
+                                               place, limit));
 }
 
 /* "5,3", "4,7", "4": the last one was more than it shows.  Counts have none to mix. */
@@ -202,6 +272,7 @@ tal_plausibility_check_run (TalPlausibility *self, const TalSeries *series, cons
         continue;
 
       check_range (&walk, observation);
+      check_small (&walk, observation);
       check_jump (&walk, observation);
       check_decimals (&walk, observation);
       walk.before = observation;

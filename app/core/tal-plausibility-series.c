@@ -237,6 +237,7 @@ gboolean
 tal_plausibility_look_at_series (TalPlausibility *self, const TalSeries *series)
 {
   g_autoptr (TalRun) run = NULL;
+  gboolean           done = FALSE;
 
   check_denominator (self, series);
   check_unit_words (self, series);
@@ -245,12 +246,15 @@ tal_plausibility_look_at_series (TalPlausibility *self, const TalSeries *series)
       run = tal_run_source_ref_run (self->runs, series->record.id, self->error);
       if (run == NULL)
         return FALSE;
+      self->run = run;
       check_period_words (self, series, run);
       check_span (self, series, run);
       tal_plausibility_check_run (self, series, run);
     }
 
-  return tal_plausibility_check_terms (self, series, run);
+  done = tal_plausibility_check_terms (self, series, run);
+  self->run = NULL;
+  return done;
 }
 
 gboolean

@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const TalRule rule_cpr = { "cpr", N_ ("No text holds a CPR number.") };
+static const TalRule rule_cpr = { "cpr", N_ ("No text holds a CPR number."), .strict = TRUE };
 
 static const TalKind kinds[] = { TAL_KIND_UNIT,       TAL_KIND_MEMBER,        TAL_KIND_PLAN,
                                  TAL_KIND_INITIATIVE, TAL_KIND_SERIES,        TAL_KIND_GOAL,

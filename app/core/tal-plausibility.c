@@ -7,6 +7,7 @@
 #include "base/tal-danish-text.h"
 #include "core/tal-danish-period.h"
 #include "core/tal-goal-text.h"
+#include "core/tal-observation.h"
 #include "core/tal-plausibility-private.h"
 #include "core/tal-title.h"
 
@@ -38,12 +39,21 @@ get_tally (TalPlausibility *self, const TalRule *rule, TalId id)
   return tally;
 }
 
+/* Beyond those that are told one by one, the last one says how many more there are. */
 static void
-count_the_rest (const Tally *tally)
+count_the_rest (Tally *tally, TalFinding *finding)
 {
-  TalFinding *rest = tally->rest;
-  guint       n_more = tally->n_found - TAL_PLAUSIBILITY_MOST_OF_ONE;
+  TalFinding *rest = NULL;
+  guint       n_more = 0;
 
+  if (finding != NULL)
+    tally->rest = finding;
+  if (tally->n_found <= TAL_PLAUSIBILITY_MOST_OF_ONE)
+    return;
+
+  rest = tally->rest;
+  n_more = tally->n_found - TAL_PLAUSIBILITY_MOST_OF_ONE;
+  rest->keepable = FALSE;
   g_clear_pointer (&rest->stored, g_free);
   g_clear_pointer (&rest->expected, g_free);
   g_free (rest->sentence);
@@ -63,6 +73,24 @@ end_once (char *sentence)
   return sentence;
 }
 
+/* The figure that is asked about; NULL where it is several, or computed. */
+static const TalObservation *
+find_figure (const TalPlausibility *self, const TalRecord *record, TalPeriod period)
+{
+  if (self->run == NULL || !tal_period_is_set (period) ||
+      !tal_id_is_equal (tal_run_get_series (self->run), record->id))
+    return NULL;
+
+  return tal_run_find (self->run, period);
+}
+
+/* Every finding about a figure that was kept is told: somebody has counted them already. */
+static gboolean
+is_told (TalPlausibility *self, const TalRule *rule, const TalRecord *record, gboolean kept)
+{
+  return kept || ++get_tally (self, rule, record->id)->n_found <= TAL_PLAUSIBILITY_MOST_OF_ONE + 1;
+}
+
 void
 tal_plausibility_report (TalPlausibility *self,
                          const TalRule   *rule,
@@ -73,15 +101,19 @@ tal_plausibility_report (TalPlausibility *self,
                          char            *expected,
                          char            *sentence)
 {
-  Tally      *tally = get_tally (self, rule, record->id);
+  const TalObservation *figure = find_figure (self, record, period);
+  gboolean keepable = figure != NULL && figure->missing == TAL_MISSING_NOT && !rule->strict &&
+                      severity > TAL_SEVERITY_NOTE;
+  gboolean    kept = keepable && figure->kept;
   TalFinding *finding = NULL;
 
-  tally->n_found++;
-  if (tally->n_found <= TAL_PLAUSIBILITY_MOST_OF_ONE + 1)
+  if (is_told (self, rule, record, kept))
     {
       finding = g_new0 (TalFinding, 1);
       finding->rule = rule;
       finding->severity = severity;
+      finding->keepable = keepable;
+      finding->kept = kept;
       finding->key = tal_record_get_key (record);
       finding->period = period;
       finding->place = tal_title_for_record (self->catalogue, record);
@@ -89,7 +121,6 @@ tal_plausibility_report (TalPlausibility *self,
       finding->expected = expected;
       finding->sentence = end_once (sentence);
       g_ptr_array_add (self->findings, finding);
-      tally->rest = finding;
     }
   else
     {
@@ -97,8 +128,8 @@ tal_plausibility_report (TalPlausibility *self,
       g_free (expected);
       g_free (sentence);
     }
-  if (tally->n_found > TAL_PLAUSIBILITY_MOST_OF_ONE)
-    count_the_rest (tally);
+  if (!kept)
+    count_the_rest (get_tally (self, rule, record->id), finding);
 }
 
 TalDay
@@ -218,7 +249,8 @@ tal_plausibility_check_one_series (const TalCatalogue *catalogue,
   g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
   g_return_val_if_fail (series != NULL && findings != NULL, FALSE);
 
-  return tal_plausibility_look_at_series (&self, series);
+  return tal_plausibility_look_at_series (&self, series) &&
+         tal_plausibility_look_at_twins (&self, series);
 }
 
 gboolean

@@ -33,8 +33,8 @@ gboolean tal_plausibility_check (const TalCatalogue *catalogue,
                                  GPtrArray          *findings,
                                  GError            **error);
 
-/* The same of one series with what it is made of, or of one goal: for whoever is at work on
- * it. */
+/* The same of one series with what it is made of and what is kept a second time, or of one
+ * goal: for whoever is at work on it. */
 gboolean tal_plausibility_check_one_series (const TalCatalogue *catalogue,
                                             TalRunSource       *runs,
                                             const TalSeries    *series,

@@ -200,6 +200,39 @@ test_check_is_silent_where_they_are_corrected (void)
     }
 }
 
+/* 55 of 348 are printed as 17 per cent: whoever keeps that is not asked again. */
+static void
+test_check_counts_what_was_kept_apart (void)
+{
+  g_auto (TalTestCli) cli = { NULL };
+  g_autofree char    *text = NULL;
+  g_autoptr (GString) xml = NULL;
+  const char         *file = NULL;
+  gboolean            found = FALSE;
+
+  tal_test_cli_init (&cli);
+  file = tal_test_cli_path (&cli, "kept.indsats");
+  g_file_get_contents (g_getenv ("INDSATSTAL_EXAMPLE"), &text, NULL, NULL);
+  xml = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (xml, "value=\"17\"", "value=\"17\" kept=\"true\"", 0), ==, 1);
+  tal_test_cli_write (&cli, "kept.indsats.xml", xml->str);
+  tal_test_cli_run (&cli, 0, "new", file, NULL);
+  tal_test_cli_run (&cli, 0, "import", file, tal_test_cli_path (&cli, "kept.indsats.xml"), NULL);
+  tal_test_cli_run (&cli, 1, "check", file, "--figures", NULL);
+  g_assert_null (strstr (cli.output, "i alt (som trykt), 2023"));
+  g_assert_nonnull (strstr (cli.output, "1 advarsel gælder et tal, der er beholdt."));
+
+  tal_test_cli_run (&cli, 1, "check", file, "--figures", "--format", "csv", NULL);
+  for (guint row = 0; !found; row++)
+    {
+      g_autofree char *kept = tal_test_cli_cell (cli.output, row, "kept");
+      g_autofree char *code = tal_test_cli_cell (cli.output, row, "code");
+
+      g_assert_nonnull (kept);
+      found = g_str_equal (kept, "true") && g_str_equal (code, "share");
+    }
+}
+
 /* A finished note beside the example. */
 static const struct
 {
@@ -284,6 +317,7 @@ main (int argc, char *argv[])
                    test_check_finds_what_the_documents_have_wrong);
   g_test_add_func ("/cli/check/is-silent-where-they-are-corrected",
                    test_check_is_silent_where_they_are_corrected);
+  g_test_add_func ("/cli/check/counts-what-was-kept-apart", test_check_counts_what_was_kept_apart);
   g_test_add_func ("/cli/check/holds-a-note-against-the-figures",
                    test_check_holds_a_note_against_the_figures);
   g_test_add_func ("/cli/check/says-how-it-is-called", test_check_says_how_it_is_called);

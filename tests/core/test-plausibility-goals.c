@@ -125,6 +125,49 @@ test_plausibility_goals_are_let_be_where_nothing_is_amiss (void)
     }
 }
 
+/* A goal for 2017-18 whose result is of January 2017 to July 2018: 19 of its 24 months. */
+static void
+test_plausibility_goals_are_measured_in_their_period (void)
+{
+  static const struct
+  {
+    const char *target;
+    const char *measuring; /* as it is stated on the goal, or NULL */
+    const char *period;
+    const char *figure;
+    const char *today;
+    const char *finding;
+  } rows[] = {
+    { "2017-01-01/2018-12-31", NULL, "2017-01-01/2018-07-31", "42", "2026-11-22",
+      "period-differs warning 2017-01-01/2018-07-31 januar 2017 - juli 2018 -> 2017-18\n" },
+    /* the final figure is still to come */
+    { "2017-01-01/2018-12-31", NULL, "2017-01-01/2018-07-31", "42*", "2026-11-22", "" },
+    { "2017-01-01/2018-12-31", NULL, "2017-01-01/2018-07-31", "42", "2018-12-31", "" },
+    { "2017-01-01/2018-12-31", "2017-01-01/2018-07-31", "2017-01-01/2018-07-31", "42", "2026-11-22",
+      "" },
+    { "2017-01-01/2018-12-31", NULL, "2017-01-01/2018-12-31", "42", "2026-11-22", "" },
+    { "2017", NULL, "2018", "42", "2026-11-22", "" }, /* a target that is carried on */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Sample) sample = sample_new ();
+      TalSeries         *people = sample_add_count (sample, "Familieforsørgede i job");
+      TalGoal           *goal = sample_add_goal (sample, 1);
+      g_autofree char   *found = NULL;
+
+      sample_add_criterion (goal, people, TAL_COMPARISON_AT_LEAST, rows[i].target, "40");
+      if (rows[i].measuring != NULL)
+        goal->measuring_period = sample_period (rows[i].measuring);
+      sample_enter (sample, people, rows[i].period, rows[i].figure);
+      if (g_str_equal (rows[i].target, "2017"))
+        sample_enter (sample, people, "2017", "41");
+      g_test_message ("%" G_GSIZE_FORMAT, i);
+      found = sample_dup_findings (sample, rows[i].today);
+      g_assert_cmpstr (found, ==, rows[i].finding);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -135,6 +178,8 @@ main (int argc, char *argv[])
                    test_plausibility_goals_have_results_that_are_explained);
   g_test_add_func ("/core/plausibility-goals/are-let-be-where-nothing-is-amiss",
                    test_plausibility_goals_are_let_be_where_nothing_is_amiss);
+  g_test_add_func ("/core/plausibility-goals/are-measured-in-their-period",
+                   test_plausibility_goals_are_measured_in_their_period);
 
   return g_test_run ();
 }

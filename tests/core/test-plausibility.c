@@ -27,7 +27,15 @@ static const struct
   { "100|110|95|105|100|98|104|101", "" },
   { "100|110|95|105|100|98|104|201", "jump warning 2015-08 201 -> -\n" },
   { "100|110|95|105|100|98|104|140", "" }, /* not thrice the largest change */
-  { "100|110|95|105|201", "" },            /* too little is known */
+  /* too little is known of what is ordinary: more than half, and more than ten */
+  { "100|110|95|105|201", "jump warning 2015-05 201 -> -\n" },
+  { "171|1790", "jump warning 2015-02 1.790 -> -\n" }, /* for 179 */
+  { "125|300", "jump warning 2015-02 300 -> -\n" },    /* the IPS initiative in 2020 */
+  { "268|110", "jump warning 2015-02 110 -> -\n" },
+  { "268|134", "" }, /* half, and no more */
+  { "11|1", "" },    /* ten, and no more */
+  { "11|0", "jump warning 2015-02 0 -> -\n" },
+  { "0|545", "" },                                                        /* from nothing */
   { "100|110|95|105|100|98|204|101", "jump warning 2015-07 204 -> -\n" }, /* and back */
   { "1000|1001|1000|1001|1000|1001|1050", "" },                           /* a jump of nothing */
   { "5|5|5|5|5|5|9", "" }, /* never changed: nothing to go by */
@@ -50,6 +58,78 @@ test_plausibility_a_jump_is_asked_about (void)
         }
       g_test_message ("%s", histories[i].figures);
       assert_findings (sample, histories[i].finding);
+    }
+}
+
+/* Its sentence says by how much and since when; of a share both are said. */
+static void
+test_plausibility_a_jump_is_said_in_one_sentence (void)
+{
+  static const struct
+  {
+    TalMeasureUnit unit;
+    const char    *before;
+    const char    *now;
+    const char    *sentence;
+  } rows[] = {
+    { TAL_MEASURE_UNIT_PERSONS, "125", "300",
+      "Borgere, 2020: the change is 140 pct. since 2019 (125). Is it right?" },
+    { TAL_MEASURE_UNIT_PERSONS, "268", "110",
+      "Borgere, 2020: the change is −59 pct. since 2019 (268). Is it right?" },
+    { TAL_MEASURE_UNIT_PER_CENT, "29", "44",
+      "Borgere, 2020 is 44 pct., but was 29 pct. in 2019. Is it right?" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Sample)    sample = sample_new ();
+      g_autoptr (GPtrArray) findings = tal_finding_list_new ();
+      TalSeries            *series = sample_add_series (sample, "Borgere", rows[i].unit, 0);
+      g_autoptr (GString)   said = NULL;
+
+      series->source = g_strdup ("DREAM");
+      sample_enter (sample, series, "2019", rows[i].before);
+      sample_enter (sample, series, "2020", rows[i].now);
+      tal_plausibility_check (sample_get_catalogue (sample), &sample->source, sample_day (TODAY),
+                              findings, NULL);
+      g_assert_cmpuint (findings->len, ==, 1);
+      said = g_string_new (((TalFinding *)g_ptr_array_index (findings, 0))->sentence);
+      g_string_replace (said, "\302\240", " ", 0);
+      g_assert_cmpstr (said->str, ==, rows[i].sentence);
+    }
+}
+
+/* Of a series that is confidential below five. */
+static void
+test_plausibility_a_small_count_is_hidden (void)
+{
+  static const struct
+  {
+    int         limit;
+    const char *figure;
+    const char *finding;
+  } rows[] = {
+    { 5, "4", "small-count warning 2023 4 -> -\n" },
+    { 5, "1", "small-count warning 2023 1 -> -\n" },
+    { 5, "5", "" },
+    { 5, "0", "" },
+    { 3, "3", "" },
+    { 3, "2", "small-count warning 2023 2 -> -\n" },
+    { 0, "4", "" }, /* it isn't confidential */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Sample) sample = sample_new ();
+      TalSeries         *series = sample_add_count (sample, "Familieforsørgede");
+      TalSeries         *share = sample_add_series (sample, "Andel", TAL_MEASURE_UNIT_PER_CENT, 0);
+
+      share->source = g_strdup ("Jobindsats.dk");
+      series->confidential_below = rows[i].limit;
+      share->confidential_below = rows[i].limit;
+      sample_enter (sample, series, "2023", rows[i].figure);
+      sample_enter (sample, share, "2023", "2"); /* is no count */
+      assert_findings (sample, rows[i].finding);
     }
 }
 
@@ -482,6 +562,10 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/core/plausibility/a-jump-is-asked-about",
                    test_plausibility_a_jump_is_asked_about);
+  g_test_add_func ("/core/plausibility/a-jump-is-said-in-one-sentence",
+                   test_plausibility_a_jump_is_said_in_one_sentence);
+  g_test_add_func ("/core/plausibility/a-small-count-is-hidden",
+                   test_plausibility_a_small_count_is_hidden);
   g_test_add_func ("/core/plausibility/a-break-is-no-jump", test_plausibility_a_break_is_no_jump);
   g_test_add_func ("/core/plausibility/ranges-do-not-jump", test_plausibility_ranges_do_not_jump);
   g_test_add_func ("/core/plausibility/a-final-figure-waits-for-its-period",

@@ -262,8 +262,8 @@ sample_dup_findings (Sample *self, const char *today)
 
       g_assert_nonnull (each->place);
       g_assert_cmpstr (each->sentence, !=, "");
-      g_string_append_printf (text, "%s %s %s %s -> %s\n", each->rule->code,
-                              severities[each->severity], period,
+      g_string_append_printf (text, "%s%s %s %s %s -> %s\n", each->kept ? "kept " : "",
+                              each->rule->code, severities[each->severity], period,
                               each->stored != NULL ? each->stored : "-",
                               each->expected != NULL ? each->expected : "-");
     }

@@ -75,7 +75,7 @@ TalGoalStatus sample_assess (Sample        *self,
 char *sample_derive (Sample *self, const TalSeries *series, const char *period, int decimals);
 
 /* What the plausibility check finds: "code severity period stored -> expected", one a line,
- * with plain spaces. */
+ * with plain spaces, and "kept " before what somebody said is right. */
 char *sample_dup_findings (Sample *self, const char *today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sample, sample_free)
