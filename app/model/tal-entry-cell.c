@@ -20,8 +20,9 @@ static const struct
               { TAL_ENTRY_NOTED, N_ ("has a remark") },
                 { TAL_ENTRY_PENDING, N_ ("being saved") },
                   { TAL_ENTRY_WARNED, N_ ("warning") },
-                    { TAL_ENTRY_REFUSED, N_ ("error, not saved") },
-                  };
+                    { TAL_ENTRY_KEPT, N_ ("kept") },
+                      { TAL_ENTRY_REFUSED, N_ ("error, not saved") },
+                    };
 
 void
 tal_entry_cell_clear (TalEntryCell *self)

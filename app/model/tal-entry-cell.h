@@ -28,6 +28,7 @@ typedef enum
   TAL_ENTRY_NUMERIC = 1 << 11, /* set against the right */
   TAL_ENTRY_VERDICT = 1 << 12, /* 'verdict' says how it is drawn */
   TAL_ENTRY_PADLOCK = 1 << 13, /* it says itself that it is locked, for its row doesn't */
+  TAL_ENTRY_KEPT = 1 << 14,    /* there was a warning, and somebody said that it is right */
 } TalEntryMarks;
 
 typedef struct

@@ -280,14 +280,15 @@ load_lent (TalEntryGrid *self, const TalEntryRow *row, TalEntryCell *cell)
 static void
 load_warning (TalEntryGrid *self, guint row, guint column, TalEntryCell *cell)
 {
-  const char *warning = tal_entry_grid_find_warning (self, row, column);
+  const TalFinding *warning = tal_entry_grid_find_warning (self, row, column);
 
   if (warning == NULL)
     return;
 
-  cell->marks |= TAL_ENTRY_WARNED;
+  cell->marks |= warning->kept ? TAL_ENTRY_KEPT : TAL_ENTRY_WARNED;
   g_free (cell->message);
-  cell->message = g_strdup (warning);
+  cell->message = warning->kept ? g_strdup_printf (_ ("Kept: %s"), warning->sentence)
+                                : g_strdup (warning->sentence);
 }
 
 static void

@@ -5,10 +5,11 @@
 
 #include "config.h"
 
-#include "core/tal-finding.h"
 #include "core/tal-plausibility.h"
 #include "model/tal-clock.h"
 #include "model/tal-entry-grid-private.h"
+
+#include <glib/gi18n-lib.h>
 
 /* The findings about a series or a goal; worked out when they are first asked for. */
 static const GPtrArray *
@@ -33,23 +34,27 @@ get_findings (TalEntryGrid *self, const TalRecord *record)
 }
 
 /* A mere note is no reason to stop. */
-static const char *
+static const TalFinding *
 find_in_period (TalEntryGrid *self, const TalRecord *record, TalPeriod period)
 {
-  const GPtrArray *findings = get_findings (self, record);
+  const GPtrArray  *findings = get_findings (self, record);
+  const TalFinding *kept = NULL;
 
   for (guint i = 0; i < findings->len; i++)
     {
       const TalFinding *each = g_ptr_array_index (findings, i);
 
-      if (each->severity != TAL_SEVERITY_NOTE && tal_period_is_equal (each->period, period))
-        return each->sentence;
+      if (each->severity == TAL_SEVERITY_NOTE || !tal_period_is_equal (each->period, period))
+        continue;
+      if (!each->kept)
+        return each;
+      kept = each;
     }
 
-  return NULL;
+  return kept;
 }
 
-const char *
+const TalFinding *
 tal_entry_grid_find_warning (TalEntryGrid *self, guint row, guint column)
 {
   const TalEntryRow *own = tal_entry_grid_get_row (self, row);
@@ -99,15 +104,113 @@ tal_entry_grid_list_problems (TalEntryGrid *self)
     {
       for (guint column = 0; column < tal_entry_grid_get_n_columns (self); column++)
         {
-          const char     *refusal = find_refusal (self, row, column);
-          TalEntryProblem problem = { row, column, refusal != NULL, refusal };
+          const char       *refusal = find_refusal (self, row, column);
+          const TalFinding *warning =
+              refusal == NULL ? tal_entry_grid_find_warning (self, row, column) : NULL;
+          TalEntryProblem problem = { row, column, refusal != NULL,
+                                      warning != NULL && warning->kept,
+                                      warning != NULL ? warning->sentence : refusal };
 
-          if (refusal == NULL)
-            problem.sentence = tal_entry_grid_find_warning (self, row, column);
           if (problem.sentence != NULL)
             g_array_append_val (problems, problem);
         }
     }
 
   return problems;
+}
+
+/* The figure that the warning of a cell asks about; NULL where it asks about none, or what is
+ * typed there isn't stored yet. */
+static const TalObservation *
+find_figure (TalEntryGrid *self, guint row, guint column)
+{
+  TalPeriod        period = TAL_PERIOD_UNSET;
+  const TalSeries *series = tal_entry_grid_find_target (self, row, column, &period);
+  TalKey           key;
+
+  if (series == NULL || !tal_entry_grid_find_key (self, row, column, &key) ||
+      g_hash_table_contains (self->drafts, &key) ||
+      tal_entry_grid_get_lock (self, row, column) != NULL)
+    return NULL;
+
+  return tal_entry_runs_find (self->runs, series->record.id, period);
+}
+
+gboolean
+tal_entry_grid_can_keep (TalEntryGrid *self, guint row, guint column)
+{
+  const TalFinding *warning = NULL;
+
+  g_return_val_if_fail (TAL_IS_ENTRY_GRID (self), FALSE);
+  g_return_val_if_fail (column < tal_entry_grid_get_n_columns (self), FALSE);
+
+  warning = tal_entry_grid_find_warning (self, row, column);
+  return warning != NULL && warning->keepable && !warning->kept &&
+         find_figure (self, row, column) != NULL;
+}
+
+/* Why nothing in a block could be kept. */
+static const char *
+explain (TalEntryGrid *self, const TalEntryRange *range)
+{
+  const char *lock = tal_entry_grid_find_lock (self, range);
+  gboolean    kept = FALSE;
+
+  if (lock != NULL)
+    return lock;
+
+  for (guint row = range->row; row < range->row + range->n_rows; row++)
+    {
+      for (guint column = range->column; column < range->column + range->n_columns; column++)
+        {
+          const TalFinding *warning = tal_entry_grid_find_warning (self, row, column);
+
+          if (warning != NULL && !warning->kept)
+            return _ ("This warning cannot be kept. Correct what it is about.");
+          kept = kept || warning != NULL;
+        }
+    }
+
+  return kept ? _ ("The figure is kept already.") : _ ("There is no warning to keep here.");
+}
+
+void
+tal_entry_grid_keep (TalEntryGrid *self, const TalEntryRange *range, gboolean kept)
+{
+  g_autoptr (TalEntryBatch) batch = NULL;
+  g_autofree char          *sentence = NULL;
+  TalFigureEdit             edit = { .sets_kept = TRUE, .kept = kept };
+  guint                     n_edits = 0;
+
+  g_return_if_fail (TAL_IS_ENTRY_GRID (self));
+  g_return_if_fail (range != NULL);
+
+  batch = tal_entry_batch_new ();
+  for (guint row = range->row; row < range->row + range->n_rows; row++)
+    {
+      for (guint column = range->column; column < range->column + range->n_columns; column++)
+        {
+          const TalObservation *figure = find_figure (self, row, column);
+
+          if (figure == NULL ||
+              (kept ? !tal_entry_grid_can_keep (self, row, column) : !figure->kept))
+            continue;
+          edit.value = figure->value;
+          tal_entry_batch_add (batch, figure->record.id, figure->period, &edit);
+        }
+    }
+
+  n_edits = tal_entry_batch_get_edits (batch)->len;
+  if (n_edits == 0)
+    {
+      tal_entry_grid_emit_failed (self, explain (self, range));
+      return;
+    }
+
+  sentence = kept ? g_strdup_printf (ngettext ("%u value was kept", "%u values were kept", n_edits),
+                                     n_edits)
+                  : g_strdup_printf (ngettext ("%u value is no longer kept",
+                                               "%u values are no longer kept", n_edits),
+                                     n_edits);
+  tal_entry_grid_store (self, batch, NULL, sentence);
 }

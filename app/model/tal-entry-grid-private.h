@@ -6,6 +6,7 @@
 
 #include "core/tal-attainment.h"
 #include "core/tal-closings.h"
+#include "core/tal-finding.h"
 #include "model/tal-entry-batch.h"
 #include "model/tal-entry-grid.h"
 #include "model/tal-entry-runs.h"
@@ -89,8 +90,9 @@ void tal_entry_grid_store (TalEntryGrid        *self,
                            const TalKey        *key,
                            const char          *sentence);
 
-/* What a careful reader would ask about a cell, as a sentence; NULL where nothing. */
-const char *tal_entry_grid_find_warning (TalEntryGrid *self, guint row, guint column);
+/* What a careful reader would ask about a cell, before that which was answered by keeping its
+ * figure; NULL where nothing.  Borrowed until the next change. */
+const TalFinding *tal_entry_grid_find_warning (TalEntryGrid *self, guint row, guint column);
 
 void tal_entry_grid_emit_changed (TalEntryGrid *self);
 void tal_entry_grid_emit_stored (TalEntryGrid *self, const char *sentence);

@@ -134,12 +134,20 @@ gboolean tal_entry_grid_can_note (TalEntryGrid *self, guint row, guint column);
 /* "" takes the remark away. */
 void tal_entry_grid_set_note (TalEntryGrid *self, guint row, guint column, const char *note);
 
+/* Whether the warnings of a cell are about its figure and may be kept: then it is right in the
+ * eyes of whoever says so, until it becomes another. */
+gboolean tal_entry_grid_can_keep (TalEntryGrid *self, guint row, guint column);
+/* Keeps the figures of a block that are asked about, or with 'kept' FALSE has those asked about
+ * again that were kept.  Where there are none, "failed" says why. */
+void tal_entry_grid_keep (TalEntryGrid *self, const TalEntryRange *range, gboolean kept);
+
 /* A cell with a warning or an error. */
 typedef struct
 {
   guint       row;
   guint       column;
   gboolean    refused;
+  gboolean    kept;     /* nobody needs to look at it again */
   const char *sentence; /* borrowed until the next change */
 } TalEntryProblem;
 

@@ -412,6 +412,29 @@ test_a_careful_reader_asks_about_cells (Fixture *fixture, gconstpointer unused)
 }
 
 static void
+test_a_figure_is_kept_until_it_is_another (Fixture *fixture, gconstpointer unused)
+{
+  TalEntryRange range = { find_row (fixture, "1"), NUMERATOR, 1, 1 };
+  TalPeriod     period;
+
+  g_assert_true (tal_period_parse ("2024", &period, NULL));
+  tal_entry_grid_set_period (fixture->grid, period);
+  g_assert_true (type (fixture, "1", NUMERATOR, "6000"));
+  g_assert_false (tal_entry_grid_can_keep (fixture->grid, range.row, NUMERATOR)); /* not stored */
+  commit_wait_for_all (fixture->workspace);
+  g_assert_true (get_marks (fixture, "1", NUMERATOR) & TAL_ENTRY_WARNED);
+  g_assert_true (tal_entry_grid_can_keep (fixture->grid, range.row, NUMERATOR));
+  tal_entry_grid_keep (fixture->grid, &range, TRUE);
+  commit_wait_for_all (fixture->workspace);
+  g_assert_cmpint (get_marks (fixture, "1", NUMERATOR) & (TAL_ENTRY_WARNED | TAL_ENTRY_KEPT), ==,
+                   TAL_ENTRY_KEPT);
+  g_assert_true (type (fixture, "1", NUMERATOR, "6001"));
+  commit_wait_for_all (fixture->workspace);
+  g_assert_cmpint (get_marks (fixture, "1", NUMERATOR) & (TAL_ENTRY_WARNED | TAL_ENTRY_KEPT), ==,
+                   TAL_ENTRY_WARNED);
+}
+
+static void
 test_a_new_period_can_be_chosen_and_entered (Fixture *fixture, gconstpointer unused)
 {
   TalPeriod     period;
@@ -557,6 +580,7 @@ main (int argc, char **argv)
   TEST ("a-block-is-cleared-filled-and-marked", test_a_block_is_cleared_filled_and_marked);
   TEST ("a-remark-is-kept-with-its-figure", test_a_remark_is_kept_with_its_figure);
   TEST ("a-careful-reader-asks-about-cells", test_a_careful_reader_asks_about_cells);
+  TEST ("a-figure-is-kept-until-it-is-another", test_a_figure_is_kept_until_it_is_another);
   TEST ("a-closed-period-cannot-be-changed", test_a_closed_period_cannot_be_changed);
   TEST ("only-the-cells-of-a-closed-period-are-locked",
         test_only_the_cells_of_a_closed_period_are_locked);

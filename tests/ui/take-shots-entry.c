@@ -129,6 +129,47 @@ shoot_closing (Stage *stage, const char *folder, const char *name)
   return saved;
 }
 
+/* A year with two figures that are asked about, the first of which is kept: in the grid, and in
+ * the list of all that is asked. */
+static gboolean
+shoot_kept (Stage *stage, const char *folder, const char *name)
+{
+  TalEntryPage  *page = NULL;
+  TalResultGrid *grid = NULL;
+  TalPeriod      period = TAL_PERIOD_UNSET;
+  gboolean       saved = FALSE;
+
+  if (!show_page (stage, "entry"))
+    return FALSE;
+
+  settle ();
+  settle ();
+  page = TAL_ENTRY_PAGE (find_below (GTK_WIDGET (stage->window), TAL_TYPE_ENTRY_PAGE));
+  grid = tal_entry_page_get_grid (page);
+  tal_period_parse ("2024", &period, NULL);
+  tal_entry_grid_add_period (tal_entry_page_get_model (page), period);
+  gtk_widget_activate_action (GTK_WIDGET (page), "entry.next-period", NULL);
+  settle ();
+  tal_entry_grid_type (tal_entry_page_get_model (page), 1, TAL_ENTRY_COLUMN_NUMERATOR, "6000");
+  settle ();
+  tal_entry_grid_type (tal_entry_page_get_model (page), 2, TAL_ENTRY_COLUMN_NUMERATOR, "5000");
+  settle ();
+  tal_result_grid_go_to (grid, 1, TAL_ENTRY_COLUMN_NUMERATOR);
+  tal_result_grid_press (grid, GDK_KEY_Return, GDK_CONTROL_MASK);
+  settle ();
+  settle ();
+  if (g_str_equal (name, "entry-kept-list"))
+    saved = shoot_popover (stage, folder, name, "Kontrollér");
+  else
+    saved = save_picture (GTK_WIDGET (stage->window), folder, name);
+  for (guint i = 0; i < 3; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.undo", NULL);
+      settle ();
+    }
+  return saved;
+}
+
 gboolean
 shoot_entry (Stage *stage, const char *folder, const char *name)
 {
@@ -138,6 +179,8 @@ shoot_entry (Stage *stage, const char *folder, const char *name)
     return shoot_paste (stage, folder, name);
   if (g_str_equal (name, "entry-check"))
     return shoot_popover (stage, folder, name, "Kontrollér");
+  if (g_str_has_prefix (name, "entry-kept"))
+    return shoot_kept (stage, folder, name);
   if (g_str_equal (name, "entry-due"))
     return shoot_popover (stage, folder, name, "Frister");
   return shoot_closing (stage, folder, name);

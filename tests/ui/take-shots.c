@@ -504,6 +504,8 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "entry-series",
                                      "entry-paste",
                                      "entry-check",
+                                     "entry-kept",
+                                     "entry-kept-list",
                                      "entry-due",
                                      "entry-close",
                                      "entry-closed",

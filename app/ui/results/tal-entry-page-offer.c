@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What was probably meant by a text that is refused, to be taken by a button. */
+/* What can be done about the active cell by a button: to take what was probably meant by a text
+ * that is refused, and to keep a figure that is asked about. */
 
 #include "config.h"
 
@@ -8,22 +9,46 @@
 
 #include <glib/gi18n-lib.h>
 
-void
-tal_entry_page_update_offer (TalEntryPage *self)
+static gboolean
+is_kept (TalEntryPage *self, guint row, guint column)
 {
-  g_autofree char *offer = NULL;
-  g_autofree char *label = NULL;
-  guint            row = 0;
-  guint            column = 0;
+  g_auto (TalEntryCell) cell = { NULL };
 
-  if (tal_result_grid_get_active (self->grid, &row, &column))
-    offer = tal_entry_grid_dup_offer (self->model, row, column);
+  tal_entry_grid_load_cell (self->model, row, column, &cell);
+  return (cell.marks & TAL_ENTRY_KEPT) != 0 && (cell.marks & TAL_ENTRY_EDITABLE) != 0;
+}
+
+static void
+update_offer (TalEntryPage *self, const char *offer)
+{
+  g_autofree char *label = NULL;
+
   gtk_widget_set_visible (GTK_WIDGET (self->offer_button), offer != NULL);
   if (offer == NULL)
     return;
 
   label = g_strdup_printf (_ ("Use %s"), offer);
   gtk_button_set_label (self->offer_button, label);
+}
+
+void
+tal_entry_page_update_offer (TalEntryPage *self)
+{
+  g_autofree char *offer = NULL;
+  gboolean         can_keep = FALSE;
+  gboolean         kept = FALSE;
+  guint            row = 0;
+  guint            column = 0;
+
+  if (tal_result_grid_get_active (self->grid, &row, &column))
+    {
+      offer = tal_entry_grid_dup_offer (self->model, row, column);
+      can_keep = tal_entry_grid_can_keep (self->model, row, column);
+      kept = is_kept (self, row, column);
+    }
+  update_offer (self, offer);
+  gtk_button_set_label (self->keep_button, kept ? _ ("Undo keeping") : _ ("Keep It"));
+  gtk_widget_set_visible (GTK_WIDGET (self->keep_button), kept || can_keep);
 }
 
 void
@@ -39,5 +64,17 @@ tal_entry_page_offer_taken_cb (TalEntryPage *self)
   offer = tal_entry_grid_dup_offer (self->model, row, column);
   if (offer != NULL)
     tal_entry_grid_type (self->model, row, column, offer);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+void
+tal_entry_page_keep_clicked_cb (TalEntryPage *self)
+{
+  TalEntryRange range = { 0, 0, 1, 1 };
+
+  if (!tal_result_grid_get_active (self->grid, &range.row, &range.column))
+    return;
+
+  tal_entry_grid_keep (self->model, &range, !is_kept (self, range.row, range.column));
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }

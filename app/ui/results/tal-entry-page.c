@@ -287,6 +287,15 @@ check_shown_cb (TalEntryPage *self)
   tal_entry_problems_update (self->problems, self->model);
 }
 
+/* Figures are kept from within the list, too. */
+static void
+model_changed_cb (TalEntryPage *self)
+{
+  tal_entry_page_update_closing (self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->check_popover)))
+    tal_entry_problems_update (self->problems, self->model);
+}
+
 static void
 problem_activated_cb (TalEntryPage *self, guint row, guint column)
 {
@@ -438,6 +447,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, place);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, message);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, offer_button);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, keep_button);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, saved);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, sum);
   gtk_widget_class_bind_template_callback (widget_class, plan_chosen_cb);
@@ -446,6 +456,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, tal_entry_page_offer_taken_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tal_entry_page_keep_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, problem_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, tal_entry_page_due_activated_cb);
@@ -525,8 +536,7 @@ tal_entry_page_init (TalEntryPage *self)
   make_plan_names_yield (self);
   tal_result_grid_set_model (self->grid, self->model);
   g_signal_connect_swapped (self->model, "reset", G_CALLBACK (model_reset_cb), self);
-  g_signal_connect_swapped (self->model, "changed", G_CALLBACK (tal_entry_page_update_closing),
-                            self);
+  g_signal_connect_swapped (self->model, "changed", G_CALLBACK (model_changed_cb), self);
   g_signal_connect_swapped (self->model, "stored", G_CALLBACK (stored_cb), self);
   g_signal_connect_swapped (self->model, "failed", G_CALLBACK (failed_cb), self);
 

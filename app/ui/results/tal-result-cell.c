@@ -109,6 +109,24 @@ append_corner (GtkSnapshot *snapshot, float x, float y, float dx, float dy, GdkR
   cairo_destroy (cr);
 }
 
+/* A tick where a warning has its corner, for one that somebody has answered. */
+static void
+append_tick (GtkSnapshot *snapshot, float height, GdkRGBA colour)
+{
+  float    size = height / 4;
+  float    bottom = height - 5;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (2, bottom - size - 2,
+                                                                          size + 6, size + 4));
+
+  gdk_cairo_set_source_rgba (cr, &colour);
+  cairo_set_line_width (cr, size / 5);
+  cairo_move_to (cr, 4, bottom - size / 2);
+  cairo_line_to (cr, 4 + size / 3, bottom);
+  cairo_line_to (cr, 4 + size, bottom - size);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
 /* A padlock, for what is hidden or must not be changed. */
 static void
 append_lock (GtkSnapshot *snapshot, float x, float middle, GdkRGBA colour)
@@ -153,6 +171,8 @@ append_marks (TalResultCell *self, GtkSnapshot *snapshot, float width, float hei
   if (marks & TAL_ENTRY_WARNED)
     append_corner (snapshot, 1, height - 2, CORNER, -CORNER,
                    get_colour (self, "warning_bg_color", 1));
+  else if (marks & TAL_ENTRY_KEPT)
+    append_tick (snapshot, height, get_own_colour (self, DIM_ALPHA));
   if (marks & (TAL_ENTRY_WITHHELD | TAL_ENTRY_PADLOCK))
     append_lock (snapshot, 3, height / 2, get_own_colour (self, DIM_ALPHA));
   if (marks & TAL_ENTRY_REFUSED)

@@ -150,12 +150,32 @@ edit_note (TalResultGrid *self, int rows, int columns, gboolean extend)
   return TRUE;
 }
 
-/* To the next cell with a warning or an error, and on from the other end. */
+/* While a cell is edited it is what ends the edit where it is, so that what is asked about the
+ * new figure is read before anybody says that it is right. */
+static gboolean
+keep (TalResultGrid *self, int rows, int columns, gboolean extend)
+{
+  TalEntryRange range;
+
+  if (self->edit != TAL_RESULT_EDIT_NONE)
+    {
+      tal_result_grid_finish_edit (self);
+      return TRUE;
+    }
+
+  range = tal_result_grid_get_range (self);
+  tal_entry_grid_keep (self->model, &range, TRUE);
+  return TRUE;
+}
+
+/* To the next cell with a warning or an error that nobody has answered, and on from the other
+ * end. */
 static gboolean
 find_problem (TalResultGrid *self, int rows, int columns, gboolean extend)
 {
   g_autoptr (GArray)     problems = NULL;
   const TalEntryProblem *found = NULL;
+  const TalEntryProblem *end = NULL; /* the first of all, or the last */
 
   tal_result_grid_finish_edit (self);
   problems = tal_entry_grid_list_problems (self->model);
@@ -164,13 +184,17 @@ find_problem (TalResultGrid *self, int rows, int columns, gboolean extend)
       const TalEntryProblem *each = &g_array_index (problems, TalEntryProblem, i);
       gint64 distance = ((gint64)each->row - self->row) * G_MAXINT16 + each->column - self->column;
 
+      if (each->kept)
+        continue;
+      if (rows < 0 || end == NULL)
+        end = each;
       if (rows > 0 && distance > 0 && found == NULL)
         found = each;
       if (rows < 0 && distance < 0)
         found = each;
     }
-  if (found == NULL && problems->len > 0)
-    found = &g_array_index (problems, TalEntryProblem, rows > 0 ? 0 : problems->len - 1);
+  if (found == NULL)
+    found = end;
   if (found != NULL)
     tal_result_grid_activate (self, found->row, found->column, FALSE);
   return TRUE;
@@ -195,6 +219,7 @@ static const struct
 } keys[] = {
   { GDK_KEY_Return, 0, ALWAYS, enter, 1, 0 },
   { GDK_KEY_Return, SHIFT, ALWAYS, enter, -1, 0 },
+  { GDK_KEY_Return, CONTROL, ALWAYS, keep, 0, 0 },
   { GDK_KEY_Tab, 0, ALWAYS, tab, 0, 1 },
   { GDK_KEY_ISO_Left_Tab, SHIFT, ALWAYS, tab, 0, -1 },
   { GDK_KEY_Tab, SHIFT, ALWAYS, tab, 0, -1 },
