@@ -47,7 +47,7 @@ house_new (void)
 static const TalWriter writer = { NOW, AUTHOR, { { 0 } }, tal_id_new };
 
 static TalChangeSet *
-edit_series (House               *house,
+edit_series (Sample              *sample,
              const TalSeries     *series,
              const char          *period,
              const TalFigureEdit *edit,
@@ -55,14 +55,13 @@ edit_series (House               *house,
 {
   const TalPlacedEdit request = { series->record.id, sample_period (period), *edit };
 
-  return tal_edit_figure (sample_get_catalogue (house->sample), &house->sample->source, &writer,
-                          &request, error);
+  return tal_edit_figure (sample_get_catalogue (sample), &sample->source, &writer, &request, error);
 }
 
 static TalChangeSet *
 edit_figure (House *house, const char *period, const TalFigureEdit *edit, GError **error)
 {
-  return edit_series (house, house->above, period, edit, error);
+  return edit_series (house->sample, house->above, period, edit, error);
 }
 
 static void
@@ -166,8 +165,7 @@ test_edit_keeps_one_value_and_no_other (void)
       g_autoptr (TalChangeSet) changes = NULL;
 
       before->kept = cases[i].before;
-      changes = tal_edit_figure (sample_get_catalogue (sample), &sample->source, people,
-                                 sample_period ("2023"), &cases[i].edit, NOW, AUTHOR, NULL);
+      changes = edit_series (sample, people, "2023", &cases[i].edit, NULL);
       if (tal_change_set_get_length (changes) == 1)
         before = (TalObservation *)tal_change_set_get_change (changes, 0)->after;
       g_assert_cmpint (before->kept, ==, cases[i].after);
@@ -192,7 +190,7 @@ test_edit_refuses_a_computed_figure_and_names_its_parts (void)
   g_auto (House)      house = house_new ();
   g_autoptr (GError)  error = NULL;
 
-  g_assert_null (edit_series (&house, house.share, "2023", &edit, &error));
+  g_assert_null (edit_series (house.sample, house.share, "2023", &edit, &error));
   g_assert_error (error, TAL_ERROR, TAL_ERROR_DERIVED);
   g_assert_nonnull (strstr (error->message, "“Tæller”, “Nævner”"));
 }
