@@ -4,16 +4,11 @@
 
 #include "ui/initiatives/tal-initiative-page.h"
 
-#include "core/tal-danish-noun.h"
-#include "core/tal-danish-period.h"
-#include "core/tal-funding.h"
-#include "core/tal-goal-text.h"
 #include "ui/common/tal-flash.h"
-#include "ui/common/tal-initiative-text.h"
 #include "ui/common/tal-mark.h"
 #include "ui/common/tal-period-chooser.h"
 #include "ui/initiatives/tal-explanation-list.h"
-#include "ui/initiatives/tal-fact.h"
+#include "ui/initiatives/tal-fact-strip.h"
 #include "ui/initiatives/tal-goal-inspector.h"
 #include "ui/initiatives/tal-goal-row.h"
 #include "ui/initiatives/tal-goal-table-view.h"
@@ -22,9 +17,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-
-/* How many goals that are counts stand among the main figures. */
-#define MOST_COUNTS 2
 
 struct _TalInitiativePage
 {
@@ -35,7 +27,7 @@ struct _TalInitiativePage
   TalId         initiative;
 
   AdwFlap             *flap;
-  GtkBox              *facts;
+  TalFactStrip        *facts;
   TalPeriodChooser    *period_chooser;
   GtkWidget           *goals_box;
   GtkListBox          *goals;
@@ -84,89 +76,6 @@ find_initiative (TalInitiativePage *self)
   record = tal_catalogue_find (tal_status_table_get_catalogue (statuses), TAL_KIND_INITIATIVE,
                                self->initiative);
   return record != NULL ? TAL_INITIATIVE (record) : NULL;
-}
-
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child = NULL;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
-add_fact (TalInitiativePage *self, const char *figure, const char *caption)
-{
-  gtk_box_append (self->facts, tal_fact_new (figure, caption));
-}
-
-static void
-add_share (TalInitiativePage *self, const TalGoalStatus *goals, guint n_goals)
-{
-  TalTally         tally = tal_sentence_tally (goals, n_goals);
-  g_autofree char *share = tal_sentence_share_met (&tally);
-  g_autofree char *period = NULL;
-  g_autofree char *caption = NULL;
-
-  if (tally.n_open == tally.n_goals)
-    {
-      add_fact (self, share, _ ("goals"));
-      return;
-    }
-  if (tal_period_is_set (tally.period))
-    period = tal_danish_period_format (tally.period, TAL_DANISH_PERIOD_TEXT);
-  caption = period != NULL ? g_strdup_printf (_ ("goals were met in %s"), period)
-                           : g_strdup (_ ("goals were met"));
-  add_fact (self, share, caption);
-}
-
-/* "348" over "deltagere (mål 225)". */
-static gboolean
-add_count (TalInitiativePage *self, const TalGoalStatus *status)
-{
-  g_autofree char *result = NULL;
-  g_autofree char *target = NULL;
-  g_autofree char *caption = NULL;
-
-  if (status->series == NULL || !tal_series_is_count (status->series) ||
-      status->series->measure == NULL || !tal_figure_is_known (&status->figure))
-    return FALSE;
-
-  result = tal_goal_text_result (status);
-  target = tal_goal_text_target (status);
-  caption = g_strdup_printf ("%s (%s)", status->series->measure, target);
-  add_fact (self, result, caption);
-  return TRUE;
-}
-
-static void
-add_funding (TalInitiativePage *self, const TalCatalogue *catalogue)
-{
-  g_autofree char *amount = NULL;
-  g_autofree char *caption = NULL;
-  TalFunding       funding;
-
-  if (!tal_funding_find_initiative (catalogue, self->initiative, &funding))
-    return;
-
-  amount = tal_sentence_amount (funding.kroner);
-  caption = funding.year > 0 ? g_strdup_printf (_ ("set aside in %d"), funding.year)
-                             : g_strdup (_ ("set aside"));
-  add_fact (self, amount, caption);
-}
-
-static void
-show_facts (TalInitiativePage *self, const TalGoalStatus *goals, guint n_goals)
-{
-  guint n_counts = 0;
-
-  clear_box (self->facts);
-  if (n_goals > 0)
-    add_share (self, goals, n_goals);
-  for (guint i = 0; i < n_goals && n_counts < MOST_COUNTS; i++)
-    n_counts += add_count (self, &goals[i]) ? 1 : 0;
-  add_funding (self, tal_status_table_get_catalogue (get_statuses (self)));
 }
 
 /* The sources of the goals' figures, each once, and how the picture is to be read. */
@@ -250,7 +159,7 @@ show (TalInitiativePage *self)
     return;
 
   goals = tal_status_table_get_initiative (get_statuses (self), self->initiative, &n_goals);
-  show_facts (self, goals, n_goals);
+  tal_fact_strip_show (self->facts, get_statuses (self), self->initiative);
   show_goals (self, goals, n_goals);
   tal_goal_table_view_show (self->table, get_statuses (self), self->initiative);
   tal_initiative_about_show (self->about, tal_status_table_get_catalogue (get_statuses (self)),
@@ -438,6 +347,7 @@ tal_initiative_page_class_init (TalInitiativePageClass *klass)
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (TAL_TYPE_EXPLANATION_LIST);
+  g_type_ensure (TAL_TYPE_FACT_STRIP);
   g_type_ensure (TAL_TYPE_GOAL_INSPECTOR);
   g_type_ensure (TAL_TYPE_GOAL_TABLE_VIEW);
   g_type_ensure (TAL_TYPE_INITIATIVE_ABOUT);
