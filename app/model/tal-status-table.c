@@ -5,6 +5,8 @@
 #include "core/tal-initiative.h"
 #include "model/tal-status-table-compute.h"
 
+#include <string.h>
+
 struct _TalStatusTable
 {
   gatomicrefcount ref_count;
@@ -87,6 +89,60 @@ tal_status_table_get_initiative (const TalStatusTable *self, TalId initiative, g
 
   *ret_length = end - (first - 1);
   return tal_status_table_get_status (self, first - 1);
+}
+
+/* The records are immutable: the same one says the same. */
+static gboolean
+have_same_appropriations (const TalStatusTable *a, const TalStatusTable *b, TalId initiative)
+{
+  guint                   n_a = 0;
+  guint                   n_b = 0;
+  const TalRecord *const *of_a =
+      tal_catalogue_get_children (a->catalogue, TAL_KIND_APPROPRIATION, initiative, &n_a);
+  const TalRecord *const *of_b =
+      tal_catalogue_get_children (b->catalogue, TAL_KIND_APPROPRIATION, initiative, &n_b);
+
+  return n_a == n_b && (n_a == 0 || memcmp (of_a, of_b, sizeof *of_a * n_a) == 0);
+}
+
+/* But for the catalogue, of which every table has its own. */
+static gboolean
+stand_the_same (const TalGoalStatus *a, const TalGoalStatus *b)
+{
+  TalGoalStatus other = *b;
+
+  other.catalogue = a->catalogue;
+  return memcmp (a, &other, sizeof other) == 0;
+}
+
+gboolean
+tal_status_table_is_same (const TalStatusTable *a, const TalStatusTable *b, TalId initiative)
+{
+  const TalRecord     *record = NULL;
+  const TalGoalStatus *of_a = NULL;
+  const TalGoalStatus *of_b = NULL;
+  guint                n_a = 0;
+  guint                n_b = 0;
+
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  record = tal_catalogue_find (a->catalogue, TAL_KIND_INITIATIVE, initiative);
+  of_a = tal_status_table_get_initiative (a, initiative, &n_a);
+  of_b = tal_status_table_get_initiative (b, initiative, &n_b);
+  if (record == NULL || n_a != n_b ||
+      record != tal_catalogue_find (b->catalogue, TAL_KIND_INITIATIVE, initiative) ||
+      tal_catalogue_find (a->catalogue, TAL_KIND_PLAN, TAL_INITIATIVE (record)->plan) !=
+          tal_catalogue_find (b->catalogue, TAL_KIND_PLAN, TAL_INITIATIVE (record)->plan) ||
+      !have_same_appropriations (a, b, initiative))
+    return FALSE;
+
+  for (guint i = 0; i < n_a; i++)
+    {
+      if (!stand_the_same (&of_a[i], &of_b[i]))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 const TalGoalStatus *

@@ -30,6 +30,11 @@ const TalGoalStatus *tal_status_table_get_status (const TalStatusTable *self, gu
 const TalGoalStatus *tal_status_table_get_initiative (const TalStatusTable *self,
                                                       TalId                 initiative,
                                                       guint                *ret_length);
+/* Whether two tables say the same of an initiative: itself, its plan, its money, and how each of
+ * its goals stands.  May say FALSE of what is the same, never the other way. */
+gboolean tal_status_table_is_same (const TalStatusTable *a,
+                                   const TalStatusTable *b,
+                                   TalId                 initiative);
 /* NULL where the goal is not in the table. */
 const TalGoalStatus *tal_status_table_find_goal (const TalStatusTable *self, TalId goal);
 
