@@ -144,6 +144,10 @@ find_stop (GtkWidget *widget)
   const GType types[] = { GTK_TYPE_LIST_BOX,  GTK_TYPE_LIST_VIEW,   GTK_TYPE_COLUMN_VIEW,
                           GTK_TYPE_GRID_VIEW, TAL_TYPE_RESULT_GRID, GTK_TYPE_MENU_BUTTON,
                           GTK_TYPE_DROP_DOWN, GTK_TYPE_EDITABLE,    ADW_TYPE_PREFERENCES_ROW };
+  GtkWidget  *row = gtk_widget_get_ancestor (widget, TAL_TYPE_INITIATIVE_ROW);
+
+  if (row != NULL)
+    return gtk_widget_get_parent (row);
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {

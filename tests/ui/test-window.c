@@ -6,7 +6,6 @@
 #include "ui/initiatives/tal-figure-row.h"
 #include "ui/initiatives/tal-goal-inspector.h"
 #include "ui/initiatives/tal-goal-row.h"
-#include "ui/overview/tal-initiative-row.h"
 #include "ui/results/tal-result-grid.h"
 #include "ui/tal-test-stage.h"
 #include "ui/window/tal-collection-dialog.h"
@@ -70,15 +69,14 @@ press_enter (TalFigureRow *row)
 }
 
 static void
-test_window_shows_the_rows_of_the_collection (void)
+test_window_shows_the_initiatives_of_the_collection (void)
 {
-  g_autoptr (GPtrArray) rows = NULL;
-  TalTestStage          stage = { NULL };
+  TalTestStage stage = { NULL };
 
   tal_test_stage_open (&stage);
 
-  rows = tal_test_stage_list_widgets (GTK_WIDGET (stage.window), TAL_TYPE_INITIATIVE_ROW);
-  g_assert_cmpuint (rows->len, ==, 41);
+  g_assert_nonnull (tal_test_stage_find_titled (GTK_WIDGET (stage.window), GTK_TYPE_LABEL,
+                                                "Flere lære- og elevpladser til unge"));
   g_assert_nonnull (tal_test_stage_find_titled (GTK_WIDGET (stage.window), GTK_TYPE_LABEL,
                                                 "9 af 11 mål blev opnået i 2023"));
 
@@ -360,8 +358,8 @@ main (int argc, char **argv)
   if (!tal_test_stage_init (&argc, &argv))
     return 0;
 
-  g_test_add_func ("/ui/window/shows-the-rows-of-the-collection",
-                   test_window_shows_the_rows_of_the_collection);
+  g_test_add_func ("/ui/window/shows-the-initiatives-of-the-collection",
+                   test_window_shows_the_initiatives_of_the_collection);
   g_test_add_func ("/ui/window/saves-what-is-typed", test_window_saves_what_is_typed);
   g_test_add_func ("/ui/window/saves-when-the-field-is-left",
                    test_window_saves_when_the_field_is_left);

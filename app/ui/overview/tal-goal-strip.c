@@ -20,11 +20,10 @@
 
 typedef struct
 {
-  int     number;
-  TalMark mark;
-  char   *tooltip;
-  int     x; /* where it was placed last */
-  int     y;
+  const TalGoalStatus *status; /* in the strip's table */
+  TalMark              mark;
+  int                  x; /* where it was placed last */
+  int                  y;
 } Square;
 
 typedef struct
@@ -41,16 +40,11 @@ struct _TalGoalStrip
 {
   GtkWidget parent_instance;
 
-  GArray *groups; /* of Group */
+  TalStatusTable *statuses; /* NULL before any are shown */
+  GArray         *groups;   /* of Group */
 };
 
 G_DEFINE_FINAL_TYPE (TalGoalStrip, tal_goal_strip, GTK_TYPE_WIDGET)
-
-static void
-square_clear (gpointer square)
-{
-  g_free (((Square *)square)->tooltip);
-}
 
 static void
 group_clear (gpointer group)
@@ -200,17 +194,19 @@ append_group (TalGoalStrip *self, GtkSnapshot *snapshot, const Group *group)
   GtkWidget              *widget = GTK_WIDGET (self);
   GdkRGBA                 line = tal_mark_get_colour (widget, "tal_line");
   GdkRGBA                 dim = tal_mark_get_colour (widget, "tal_dim_text");
+  int                     text_height = measure_text_height (self);
   int                     width;
   float                   under = (float)(group->y + SIDE + UNDERLINE_GAP);
 
   for (guint i = 0; i < group->squares->len; i++)
     {
       const Square    *square = &g_array_index (group->squares, Square, i);
-      g_autofree char *number = g_strdup_printf ("<b><big>%d</big></b>", square->number);
-      GdkRGBA          colour = append_ground (widget, snapshot, square);
+      g_autofree char *number =
+          g_strdup_printf ("<b><big>%d</big></b>", square->status->goal->number);
+      GdkRGBA colour = append_ground (widget, snapshot, square);
 
       append_centred (widget, snapshot, number, &colour, (float)square->x + SIDE / 2,
-                      (float)(square->y + (SIDE - measure_text_height (self)) / 2 - 1));
+                      (float)(square->y + (SIDE - text_height) / 2 - 1));
     }
 
   gtk_snapshot_append_color (snapshot, &line,
@@ -289,7 +285,11 @@ tal_goal_strip_query_tooltip (
 
           if (x >= square->x && x < square->x + SIDE && y >= square->y && y < square->y + SIDE)
             {
-              gtk_tooltip_set_text (tooltip, square->tooltip);
+              g_autofree char *spoken = tal_goal_text_spoken (square->status);
+              g_autofree char *text =
+                  g_strdup_printf ("%s\n%s", square->status->goal->wording, spoken);
+
+              gtk_tooltip_set_text (tooltip, text);
               return TRUE;
             }
         }
@@ -302,6 +302,7 @@ static void
 tal_goal_strip_finalize (GObject *object)
 {
   g_array_unref (TAL_GOAL_STRIP (object)->groups);
+  g_clear_pointer (&TAL_GOAL_STRIP (object)->statuses, tal_status_table_unref);
 
   G_OBJECT_CLASS (tal_goal_strip_parent_class)->finalize (object);
 }
@@ -341,17 +342,14 @@ add_squares (GArray *squares, const TalGoalStatus *statuses, guint n_statuses)
 {
   for (guint i = 0; i < n_statuses; i++)
     {
-      g_autofree char *spoken = tal_goal_text_spoken (&statuses[i]);
-      Square           square = { .number = statuses[i].goal->number,
-                                  .mark = tal_mark_for_status (&statuses[i]) };
+      Square square = { .status = &statuses[i], .mark = tal_mark_for_status (&statuses[i]) };
 
-      square.tooltip = g_strdup_printf ("%s\n%s", statuses[i].goal->wording, spoken);
       g_array_append_val (squares, square);
     }
 }
 
 void
-tal_goal_strip_set_plan (TalGoalStrip *self, const TalStatusTable *statuses, TalId plan)
+tal_goal_strip_set_plan (TalGoalStrip *self, TalStatusTable *statuses, TalId plan)
 {
   const TalRecord *const *initiatives = NULL;
   guint                   n_initiatives;
@@ -360,6 +358,9 @@ tal_goal_strip_set_plan (TalGoalStrip *self, const TalStatusTable *statuses, Tal
   g_return_if_fail (statuses != NULL);
 
   g_array_set_size (self->groups, 0);
+  tal_status_table_ref (statuses);
+  g_clear_pointer (&self->statuses, tal_status_table_unref);
+  self->statuses = statuses;
   initiatives = tal_catalogue_get_children (tal_status_table_get_catalogue (statuses),
                                             TAL_KIND_INITIATIVE, plan, &n_initiatives);
   for (guint i = 0; i < n_initiatives; i++)
@@ -374,7 +375,6 @@ tal_goal_strip_set_plan (TalGoalStrip *self, const TalStatusTable *statuses, Tal
         continue;
 
       group.squares = g_array_new (FALSE, TRUE, sizeof (Square));
-      g_array_set_clear_func (group.squares, square_clear);
       add_squares (group.squares, goals, n_goals);
       group.label = number > 0 ? g_strdup_printf (_ ("Initiative %d"), number) : g_strdup ("");
       group.short_label = number > 0 ? g_strdup_printf ("%d", number) : g_strdup ("");

@@ -19,6 +19,6 @@ G_DECLARE_FINAL_TYPE (TalGoalStrip, tal_goal_strip, TAL, GOAL_STRIP, GtkWidget)
 
 GtkWidget *tal_goal_strip_new (void);
 /* The goals of all the plan's initiatives. */
-void tal_goal_strip_set_plan (TalGoalStrip *self, const TalStatusTable *statuses, TalId plan);
+void tal_goal_strip_set_plan (TalGoalStrip *self, TalStatusTable *statuses, TalId plan);
 
 G_END_DECLS

@@ -13,11 +13,14 @@
 
 struct _TalInitiativeRow
 {
-  GtkListBoxRow parent_instance;
+  GtkWidget parent_instance;
 
-  TalId    initiative;
-  gboolean archived;
+  TalId           initiative;
+  TalStatusTable *statuses; /* that it shows it as of; NULL before it shows any */
+  gboolean        numbered;
+  gboolean        archived;
 
+  GtkWidget   *box;
   GtkLabel    *number;
   GtkLabel    *name;
   GtkLabel    *subtitle;
@@ -29,14 +32,84 @@ struct _TalInitiativeRow
   GtkMenuButton *menu_button;
 };
 
-G_DEFINE_FINAL_TYPE (TalInitiativeRow, tal_initiative_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (TalInitiativeRow, tal_initiative_row, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_ACTIVATE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+activated_cb (TalInitiativeRow *self)
+{
+  char text[TAL_ID_STRING_LENGTH + 1];
+
+  tal_id_format (self->initiative, text);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-initiative", "s", text);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, TalInitiativeRow *self)
+{
+  gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_ACTIVE, FALSE);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, TalInitiativeRow *self)
+{
+  gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_ACTIVE);
+  if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_ACTIVATE], 0);
+}
+
+static void
+cancelled_cb (GtkGesture *gesture, GdkEventSequence *sequence, TalInitiativeRow *self)
+{
+  gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_ACTIVE);
+}
+
+/* First the row itself, and from there what stands in it, as the rows of a list have it. */
+static gboolean
+tal_initiative_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  TalInitiativeRow *self = TAL_INITIATIVE_ROW (widget);
+  gboolean          backward = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_LEFT;
+
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return gtk_widget_child_focus (self->box, direction) ||
+           (backward && gtk_widget_grab_focus (widget));
+  if (gtk_widget_is_focus (widget))
+    return (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_RIGHT) &&
+           gtk_widget_child_focus (self->box, direction);
+
+  return gtk_widget_grab_focus (widget);
+}
 
 static void
 tal_initiative_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), TAL_TYPE_INITIATIVE_ROW);
+  g_clear_pointer (&TAL_INITIATIVE_ROW (object)->statuses, tal_status_table_unref);
 
   G_OBJECT_CLASS (tal_initiative_row_parent_class)->dispose (object);
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter, GDK_KEY_space,
+                                GDK_KEY_KP_Space };
+
+  gtk_widget_class_set_activate_signal (widget_class, signals[SIGNAL_ACTIVATE]);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_signal (widget_class, keys[i], 0, "activate", NULL);
 }
 
 static void
@@ -45,11 +118,19 @@ tal_initiative_row_class_init (TalInitiativeRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tal_initiative_row_dispose;
+  widget_class->focus = tal_initiative_row_focus;
+
+  signals[SIGNAL_ACTIVATE] =
+      g_signal_new_class_handler ("activate", TAL_TYPE_INITIATIVE_ROW,
+                                  G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, G_CALLBACK (activated_cb),
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+  bind_keys (widget_class);
 
   g_type_ensure (TAL_TYPE_GOAL_BARS);
   g_type_ensure (TAL_TYPE_TEXT_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/overview/tal-initiative-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, box);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, number);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, name);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, subtitle);
@@ -58,6 +139,13 @@ tal_initiative_row_class_init (TalInitiativeRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, share_icon);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, share);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancelled_cb);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "row");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
 
 static void
@@ -98,17 +186,9 @@ tal_initiative_row_init (TalInitiativeRow *self)
 }
 
 GtkWidget *
-tal_initiative_row_new (TalId initiative, gboolean numbered)
+tal_initiative_row_new (void)
 {
-  TalInitiativeRow *self = g_object_new (TAL_TYPE_INITIATIVE_ROW, NULL);
-  char              text[TAL_ID_STRING_LENGTH + 1];
-
-  self->initiative = initiative;
-  tal_id_format (initiative, text);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-initiative");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", text);
-  gtk_widget_set_visible (GTK_WIDGET (self->number), numbered);
-  return GTK_WIDGET (self);
+  return g_object_new (TAL_TYPE_INITIATIVE_ROW, NULL);
 }
 
 TalId
@@ -131,45 +211,64 @@ show_share (TalInitiativeRow *self, const TalTally *tally)
   gtk_widget_set_css_classes (self->share_box, (const char *[]){ all_met ? "met" : NULL, NULL });
 }
 
-void
-tal_initiative_row_show (TalInitiativeRow *self, const TalStatusTable *statuses)
+static void
+show_spoken (TalInitiativeRow *self, const TalInitiative *initiative)
 {
-  g_autofree char     *subtitle = NULL;
-  g_autofree char     *spoken = NULL;
-  g_autofree char     *menu = NULL;
-  g_autofree char     *softened = NULL;
-  g_autofree char     *number = NULL;
-  const TalRecord     *record = NULL;
-  const TalInitiative *initiative = NULL;
-  const TalGoalStatus *goals = NULL;
+  g_autofree char *spoken = tal_initiative_text_spoken (initiative, self->statuses);
+  g_autofree char *menu = g_strdup_printf (_ ("More about %s"), initiative->name);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  menu, -1);
+}
+
+static void
+show_initiative (TalInitiativeRow *self, const TalInitiative *initiative)
+{
+  g_autofree char *softened = tal_chart_hyphen_soften (initiative->name);
+  g_autofree char *subtitle = tal_initiative_text_subtitle (initiative, self->statuses);
+  g_autofree char *number =
+      initiative->number > 0 ? g_strdup_printf ("%d", initiative->number) : g_strdup ("");
   guint                n_goals = 0;
-  TalTally             tally;
+  const TalGoalStatus *goals =
+      tal_status_table_get_initiative (self->statuses, self->initiative, &n_goals);
+  TalTally tally = tal_sentence_tally (goals, n_goals);
 
-  g_return_if_fail (TAL_IS_INITIATIVE_ROW (self));
-  g_return_if_fail (statuses != NULL);
-
-  record = tal_catalogue_find (tal_status_table_get_catalogue (statuses), TAL_KIND_INITIATIVE,
-                               self->initiative);
-  if (record == NULL)
-    return;
-
-  initiative = TAL_INITIATIVE (record);
-  softened = tal_chart_hyphen_soften (initiative->name);
-  goals = tal_status_table_get_initiative (statuses, self->initiative, &n_goals);
-  subtitle = tal_initiative_text_subtitle (initiative, statuses);
-  spoken = tal_initiative_text_spoken (initiative, statuses);
-  number = initiative->number > 0 ? g_strdup_printf ("%d", initiative->number) : g_strdup ("");
-  tally = tal_sentence_tally (goals, n_goals);
-
-  gtk_label_set_label (self->number, number);
   self->archived = initiative->archived;
+  gtk_label_set_label (self->number, number);
+  gtk_widget_set_visible (GTK_WIDGET (self->number), self->numbered);
   gtk_label_set_label (self->name, softened);
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle[0] != '\0');
   tal_goal_bars_set_statuses (self->bars, goals, n_goals);
   show_share (self, &tally);
-  menu = g_strdup_printf (_ ("More about %s"), initiative->name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  menu, -1);
+  show_spoken (self, initiative);
+}
+
+gboolean
+tal_initiative_row_show (TalInitiativeRow *self,
+                         TalStatusTable   *statuses,
+                         TalId             initiative,
+                         gboolean          numbered)
+{
+  g_autoptr (TalStatusTable) before = NULL;
+  const TalRecord           *record = NULL;
+  gboolean                   same = FALSE;
+
+  g_return_val_if_fail (TAL_IS_INITIATIVE_ROW (self), FALSE);
+  g_return_val_if_fail (statuses != NULL, FALSE);
+
+  record = tal_catalogue_find (tal_status_table_get_catalogue (statuses), TAL_KIND_INITIATIVE,
+                               initiative);
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  before = g_steal_pointer (&self->statuses);
+  same = before != NULL && tal_id_is_equal (self->initiative, initiative) &&
+         self->numbered == numbered && tal_status_table_is_same (before, statuses, initiative);
+  self->statuses = tal_status_table_ref (statuses);
+  self->initiative = initiative;
+  self->numbered = numbered;
+  if (!same)
+    show_initiative (self, TAL_INITIATIVE (record));
+  return !same;
 }

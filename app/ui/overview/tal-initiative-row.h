@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* One initiative in the overview: number, name, its goals as bars, and how many were
- * met.  Activating it opens the initiative ("win.show-initiative").
+ * met.  Activating it opens the initiative ("win.show-initiative").  It is used again for
+ * another one when its own is scrolled away.
  */
 
 #pragma once
@@ -15,12 +16,16 @@ G_BEGIN_DECLS
 
 #define TAL_TYPE_INITIATIVE_ROW (tal_initiative_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (TalInitiativeRow, tal_initiative_row, TAL, INITIATIVE_ROW, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (TalInitiativeRow, tal_initiative_row, TAL, INITIATIVE_ROW, GtkWidget)
 
-/* 'numbered' keeps room for a number, as its neighbours have. */
-GtkWidget *tal_initiative_row_new (TalId initiative, gboolean numbered);
-TalId      tal_initiative_row_get_initiative (TalInitiativeRow *self);
-/* Shows the initiative as it is there now. */
-void tal_initiative_row_show (TalInitiativeRow *self, const TalStatusTable *statuses);
+GtkWidget *tal_initiative_row_new (void);
+/* None before it has shown one. */
+TalId tal_initiative_row_get_initiative (TalInitiativeRow *self);
+/* Shows an initiative as it is there now; 'numbered' keeps room for a number, as its neighbours
+ * have.  FALSE where that is what it has shown already. */
+gboolean tal_initiative_row_show (TalInitiativeRow *self,
+                                  TalStatusTable   *statuses,
+                                  TalId             initiative,
+                                  gboolean          numbered);
 
 G_END_DECLS

@@ -8,9 +8,10 @@
 #include "base/tal-danish-number.h"
 #include "core/tal-initiative.h"
 #include "core/tal-plan.h"
+#include "ui/common/tal-initiative-text.h"
 #include "ui/common/tal-period-chooser.h"
 #include "ui/overview/tal-legend.h"
-#include "ui/overview/tal-plan-section.h"
+#include "ui/overview/tal-overview-list.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -33,7 +34,7 @@ struct _TalOverviewPage
   TalPeriodChooser *period_chooser;
   GtkCheckButton   *archived_check;
   GtkStack         *stack;
-  GtkBox           *sections;
+  TalOverviewList  *list;
 };
 
 typedef enum
@@ -45,18 +46,7 @@ static GParamSpec *properties[PROP_SEARCHING + 1];
 
 G_DEFINE_FINAL_TYPE (TalOverviewPage, tal_overview_page, GTK_TYPE_WIDGET)
 
-static TalPlanSection *
-get_section (TalOverviewPage *self, guint position)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
-
-  for (; child != NULL && position > 0; position--)
-    child = gtk_widget_get_next_sibling (child);
-
-  return child != NULL ? TAL_PLAN_SECTION (child) : NULL;
-}
-
-/* The chosen plan's place among the sections; G_MAXUINT for all. */
+/* The chosen plan's place among them; G_MAXUINT for all. */
 static guint
 get_chosen_plan (TalOverviewPage *self)
 {
@@ -78,34 +68,72 @@ show_count (TalOverviewPage *self, guint n_shown, gboolean searched)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, searched ? text : "", -1);
 }
 
+/* What is shown of a plan: archived initiatives where they are asked for, and those that a
+ * search finds. */
+static guint
+add_plan (TalOverviewPlaces *places,
+          TalStatusTable    *statuses,
+          TalId              plan,
+          const char        *wanted,
+          gboolean           archived)
+{
+  guint                   n_shown = 0;
+  guint                   n_initiatives = 0;
+  const TalRecord *const *initiatives =
+      tal_catalogue_get_children (tal_status_table_get_catalogue (statuses), TAL_KIND_INITIATIVE,
+                                  plan, &n_initiatives);
+
+  for (guint i = 0; i < n_initiatives; i++)
+    {
+      const TalInitiative *each = TAL_INITIATIVE (initiatives[i]);
+      guint                n_goals = 0;
+
+      if ((each->archived && !archived) ||
+          (wanted != NULL && !tal_initiative_text_is_found (each, statuses, wanted)))
+        continue;
+
+      if (n_shown == 0)
+        tal_overview_places_add_plan (places, plan);
+      tal_status_table_get_initiative (statuses, each->record.id, &n_goals);
+      tal_overview_places_add_initiative (places, each->record.id, n_goals);
+      n_shown++;
+    }
+
+  return n_shown;
+}
+
+/* Says why nothing is shown, where nothing is. */
+static void
+show_message (TalOverviewPage *self, guint n_shown)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->stack), n_shown == 0);
+  gtk_stack_set_visible_child_name (self->stack, self->plans->len > 0 ? "nothing-found" : "empty");
+}
+
 static void
 filter (TalOverviewPage *self)
 {
-  TalStatusTable  *statuses = tal_workspace_get_statuses (self->workspace);
-  g_autofree char *wanted = NULL;
-  const char      *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  guint            chosen = get_chosen_plan (self);
-  gboolean         archived = gtk_check_button_get_active (self->archived_check);
-  guint            n_shown = 0;
+  TalStatusTable    *statuses = tal_workspace_get_statuses (self->workspace);
+  TalOverviewPlaces *places = tal_overview_places_new ();
+  g_autofree char   *wanted = NULL;
+  const char        *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  guint              chosen = get_chosen_plan (self);
+  gboolean           archived = gtk_check_button_get_active (self->archived_check);
+  guint              n_shown = 0;
 
   if (tal_overview_page_get_searching (self) && text[0] != '\0')
     wanted = tal_danish_collation_dup_folded (text);
 
   for (guint i = 0; i < self->plans->len; i++)
     {
-      TalPlanSection *section = get_section (self, i);
-
-      if (chosen != G_MAXUINT && chosen != i)
-        gtk_widget_set_visible (GTK_WIDGET (section), FALSE);
-      else
-        n_shown += tal_plan_section_filter (section, statuses, wanted, archived);
+      if (chosen == G_MAXUINT || chosen == i)
+        n_shown +=
+            add_plan (places, statuses, g_array_index (self->plans, TalId, i), wanted, archived);
     }
 
   show_count (self, n_shown, wanted != NULL);
-  if (self->plans->len == 0)
-    gtk_stack_set_visible_child_name (self->stack, "empty");
-  else
-    gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "sections" : "nothing-found");
+  show_message (self, n_shown);
+  tal_overview_list_show (self->list, statuses, places, wanted == NULL);
 }
 
 /* There is nothing to choose among where there is nothing. */
@@ -159,17 +187,6 @@ is_same_list (const GArray *a, const GArray *b)
 }
 
 static void
-remake_sections (TalOverviewPage *self)
-{
-  GtkWidget *child = NULL;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
-    gtk_box_remove (self->sections, child);
-  for (guint i = 0; i < self->plans->len; i++)
-    gtk_box_append (self->sections, tal_plan_section_new (g_array_index (self->plans, TalId, i)));
-}
-
-static void
 remake_plan_chooser (TalOverviewPage *self, const TalCatalogue *catalogue)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
@@ -198,11 +215,8 @@ update (TalOverviewPage *self)
     {
       g_clear_pointer (&self->plans, g_array_unref);
       self->plans = g_array_ref (plans);
-      remake_sections (self);
       remake_plan_chooser (self, catalogue);
     }
-  for (guint i = 0; i < self->plans->len; i++)
-    tal_plan_section_show (get_section (self, i), statuses);
   show_filters (self, catalogue);
   self->updating = FALSE;
 
@@ -303,7 +317,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, period_chooser);
   gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, archived_check);
   gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, sections);
+  gtk_widget_class_bind_template_child (widget_class, TalOverviewPage, list);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_clicked_cb);
@@ -325,6 +339,7 @@ tal_overview_page_class_init (TalOverviewPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (TAL_TYPE_LEGEND);
+  g_type_ensure (TAL_TYPE_OVERVIEW_LIST);
   g_type_ensure (TAL_TYPE_PERIOD_CHOOSER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);

@@ -13,6 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* More squares than that are no scan any more, and the sentence says how many there are. */
+#define MOST_SQUARES 120
+
 struct _TalSummaryCard
 {
   GtkWidget parent_instance;
@@ -111,7 +114,7 @@ write_facts (const TalCatalogue *catalogue,
 }
 
 void
-tal_summary_card_show (TalSummaryCard *self, const TalStatusTable *statuses, TalId plan)
+tal_summary_card_show (TalSummaryCard *self, TalStatusTable *statuses, TalId plan)
 {
   g_autofree char        *sentence = NULL;
   g_autofree char        *facts = NULL;
@@ -137,7 +140,9 @@ tal_summary_card_show (TalSummaryCard *self, const TalStatusTable *statuses, Tal
   gtk_label_set_label (self->sentence, sentence);
   gtk_label_set_label (self->name, TAL_PLAN (record)->name);
   gtk_label_set_label (self->facts, facts);
-  tal_goal_strip_set_plan (self->strip, statuses, plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), tally.n_goals <= MOST_SQUARES);
+  if (tally.n_goals <= MOST_SQUARES)
+    tal_goal_strip_set_plan (self->strip, statuses, plan);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->strip), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sentence, -1);
 }

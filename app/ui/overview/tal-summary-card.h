@@ -14,6 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TalSummaryCard, tal_summary_card, TAL, SUMMARY_CARD, GtkWidget)
 
-void tal_summary_card_show (TalSummaryCard *self, const TalStatusTable *statuses, TalId plan);
+void tal_summary_card_show (TalSummaryCard *self, TalStatusTable *statuses, TalId plan);
 
 G_END_DECLS

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/overview/tal-plan-heading.h"
+
+#include "base/tal-danish-date.h"
+#include "core/tal-plan.h"
+#include "ui/common/tal-text-column.h"
+#include "ui/overview/tal-goal-axis.h"
+#include "ui/overview/tal-summary-card.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TalPlanHeading
+{
+  GtkWidget parent_instance;
+
+  TalId plan;
+
+  GtkWidget      *box;
+  TalSummaryCard *summary;
+  GtkLabel       *title;
+  GtkLabel       *subtitle;
+  GtkWidget      *axis;
+  GtkMenuButton  *menu_button;
+};
+
+G_DEFINE_FINAL_TYPE (TalPlanHeading, tal_plan_heading, GTK_TYPE_WIDGET)
+
+static void
+tal_plan_heading_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TAL_TYPE_PLAN_HEADING);
+
+  G_OBJECT_CLASS (tal_plan_heading_parent_class)->dispose (object);
+}
+
+static void
+tal_plan_heading_class_init (TalPlanHeadingClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tal_plan_heading_dispose;
+
+  g_type_ensure (TAL_TYPE_GOAL_AXIS);
+  g_type_ensure (TAL_TYPE_SUMMARY_CARD);
+  g_type_ensure (TAL_TYPE_TEXT_COLUMN);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/ui/overview/tal-plan-heading.ui");
+  gtk_widget_class_bind_template_child (widget_class, TalPlanHeading, box);
+  gtk_widget_class_bind_template_child (widget_class, TalPlanHeading, summary);
+  gtk_widget_class_bind_template_child (widget_class, TalPlanHeading, title);
+  gtk_widget_class_bind_template_child (widget_class, TalPlanHeading, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, TalPlanHeading, axis);
+  gtk_widget_class_bind_template_child (widget_class, TalPlanHeading, menu_button);
+}
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, const char *plan)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", plan);
+  g_menu_append_item (menu, item);
+}
+
+/* Made when it is opened. */
+static void
+create_menu (GtkMenuButton *button, gpointer user_data)
+{
+  TalPlanHeading   *self = user_data;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  char              id[TAL_ID_STRING_LENGTH + 1];
+
+  tal_id_format (self->plan, id);
+  append_item (menu, _ ("_Edit plan …"), "win.show-lists", id);
+  append_item (menu, _ ("_Copy plan …"), "win.copy-plan", id);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+tal_plan_heading_init (TalPlanHeading *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
+}
+
+GtkWidget *
+tal_plan_heading_new (void)
+{
+  return g_object_new (TAL_TYPE_PLAN_HEADING, NULL);
+}
+
+static char *
+write_subtitle (const TalPlan *plan)
+{
+  g_autofree char *day = NULL;
+
+  if (!plan->not_comparable)
+    return g_strdup ("");
+  if (plan->status_day == TAL_DAY_NONE)
+    return g_strdup (_ ("Counted in different ways and not comparable."));
+
+  day = tal_danish_date_format (plan->status_day, TAL_DANISH_DATE_TEXT);
+  return g_strdup_printf (_ ("Status of %s. Counted in different ways and not comparable."), day);
+}
+
+/* Where there are none the rows have no bars, and the axis above them would measure nothing. */
+static gboolean
+has_goals (const TalStatusTable *statuses, TalId plan)
+{
+  guint                   n_initiatives = 0;
+  const TalRecord *const *initiatives =
+      tal_catalogue_get_children (tal_status_table_get_catalogue (statuses), TAL_KIND_INITIATIVE,
+                                  plan, &n_initiatives);
+
+  for (guint i = 0; i < n_initiatives; i++)
+    {
+      guint n_goals = 0;
+
+      tal_status_table_get_initiative (statuses, initiatives[i]->id, &n_goals);
+      if (n_goals > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+tal_plan_heading_show (TalPlanHeading *self, TalStatusTable *statuses, TalId plan, gboolean summed)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+  const TalRecord *record = NULL;
+  const TalPlan   *shown = NULL;
+
+  g_return_if_fail (TAL_IS_PLAN_HEADING (self));
+  g_return_if_fail (statuses != NULL);
+
+  record = tal_catalogue_find (tal_status_table_get_catalogue (statuses), TAL_KIND_PLAN, plan);
+  g_return_if_fail (record != NULL);
+
+  self->plan = plan;
+  shown = TAL_PLAN (record);
+  title = shown->not_comparable ? g_strdup (shown->name)
+                                : g_strdup_printf (_ ("Initiatives in %s"), shown->name);
+  subtitle = write_subtitle (shown);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->subtitle, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle[0] != '\0');
+  gtk_widget_set_visible (self->axis, has_goals (statuses, plan));
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), summed && !shown->not_comparable);
+  if (summed && !shown->not_comparable)
+    tal_summary_card_show (self->summary, statuses, plan);
+}
