@@ -2,14 +2,35 @@
 
 #include "bench/first-frame.h"
 
+#include <unistd.h>
+
+gint64
+first_frame_get_age (void)
+{
+  return g_get_monotonic_time () - g_ascii_strtoll (g_getenv (FIRST_FRAME_STARTED), NULL, 10);
+}
+
+gint64
+first_frame_get_memory (void)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv)   words = NULL;
+
+  /* Its second word counts the pages that are in memory. */
+  if (!g_file_get_contents ("/proc/self/statm", &text, NULL, NULL))
+    return 0;
+
+  words = g_strsplit (text, " ", 3);
+  return g_ascii_strtoll (words[1], NULL, 10) * sysconf (_SC_PAGESIZE) / 1024;
+}
+
 static void
 after_paint_cb (GdkFrameClock *clock, GtkApplication *application)
 {
-  gint64 now = g_get_monotonic_time ();
-  gint64 started = g_ascii_strtoll (g_getenv (FIRST_FRAME_STARTED), NULL, 10);
+  gint64 age = first_frame_get_age ();
 
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, application);
-  g_print ("%" G_GINT64_FORMAT "\n", now - started);
+  g_print ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", age, first_frame_get_memory ());
   g_application_quit (G_APPLICATION (application));
 }
 
