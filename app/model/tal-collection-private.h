@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/tal-collection.h"
+#include "model/tal-status-table.h"
 #include "store/tal-store.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,13 @@ struct _TalCollection
   gboolean       example;
   TalChangeSet  *outside; /* what others wrote and nobody has taken yet, or NULL */
   TalTransaction reading; /* under way between begin_reading and end_reading */
+
+  /* The statuses that were computed last, NULL where too much has changed since, and the series
+   * whose figures have: a set of TalId *. */
+  TalStatusTable *statuses;
+  TalPeriod       statuses_period;
+  TalDay          statuses_day;
+  GHashTable     *moved;
 };
 
 /* Closes one that could not be made as it should, and removes its file. */

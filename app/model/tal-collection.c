@@ -15,6 +15,41 @@
 
 #include <glib/gi18n-lib.h>
 
+static guint
+hash_id (gconstpointer id)
+{
+  return tal_id_hash (*(const TalId *)id);
+}
+
+static gboolean
+ids_are_equal (gconstpointer a, gconstpointer b)
+{
+  return tal_id_is_equal (*(const TalId *)a, *(const TalId *)b);
+}
+
+static void
+forget_statuses (TalCollection *self)
+{
+  g_clear_pointer (&self->statuses, tal_status_table_unref);
+  g_hash_table_remove_all (self->moved);
+}
+
+/* Notes whose verdicts may be others.  Figures touch the goals that rest on their series; what
+ * is set aside and what was removed touch none; of everything else it isn't asked. */
+static void
+note_moved (TalCollection *self, const TalChangeSet *changes)
+{
+  for (guint i = 0; i < tal_change_set_get_length (changes) && self->statuses != NULL; i++)
+    {
+      const TalKey *key = &tal_change_set_get_change (changes, i)->key;
+
+      if (key->kind == TAL_KIND_OBSERVATION)
+        g_hash_table_add (self->moved, g_memdup2 (&key->id, sizeof key->id));
+      else if (key->kind != TAL_KIND_APPROPRIATION && key->kind != TAL_KIND_REMOVAL)
+        forget_statuses (self);
+    }
+}
+
 static gboolean
 find_newest_sequence (TalCollection *self, gint64 *ret_sequence, GError **error)
 {
@@ -74,6 +109,7 @@ load_everything (TalCollection *self, GError **error)
       !tal_transaction_commit (&reading, error))
     return FALSE;
 
+  forget_statuses (self);
   g_clear_pointer (&self->catalogue, tal_catalogue_unref);
   self->catalogue = g_steal_pointer (&catalogue);
   self->sequence = newest;
@@ -90,6 +126,7 @@ take_store (TalStore *store, GError **error)
 
   self = g_new0 (TalCollection, 1);
   self->store = store;
+  self->moved = g_hash_table_new_full (hash_id, ids_are_equal, g_free, NULL);
   if (!load_everything (self, error))
     return NULL;
 
@@ -103,6 +140,8 @@ free_but_for_store (TalCollection *self)
 
   tal_transaction_clear (&self->reading);
   g_clear_pointer (&self->outside, tal_change_set_unref);
+  g_clear_pointer (&self->statuses, tal_status_table_unref);
+  g_clear_pointer (&self->moved, g_hash_table_unref);
   g_clear_pointer (&self->catalogue, tal_catalogue_unref);
   g_free (self);
   return store;
@@ -276,6 +315,7 @@ tal_collection_write (TalCollection      *self,
       !tal_store_write (self->store, after, changes, &stamp, ret_sequence, error))
     return FALSE;
 
+  note_moved (self, changes);
   *ret_after = g_steal_pointer (&after);
   return TRUE;
 }
@@ -406,12 +446,59 @@ gather_figures (const TalCatalogue *catalogue,
                                   error);
 }
 
+/* What a verdict rests on that a series is entered for. */
+static gboolean
+rests_on (const TalCatalogue *catalogue, const TalGoal *goal, GHashTable *series)
+{
+  g_autoptr (GPtrArray) entered = tal_goal_figures_list_entered (catalogue, goal);
+
+  for (guint i = 0; i < entered->len; i++)
+    {
+      const TalSeries *each = g_ptr_array_index (entered, i);
+
+      if (g_hash_table_contains (series, &each->record.id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GHashTable *
+list_touched (TalCollection *self)
+{
+  GHashTable             *touched = g_hash_table_new (NULL, NULL);
+  guint                   n_goals = 0;
+  const TalRecord *const *goals =
+      tal_catalogue_get_records (self->catalogue, TAL_KIND_GOAL, &n_goals);
+
+  for (guint i = 0; i < n_goals && g_hash_table_size (self->moved) > 0; i++)
+    {
+      if (rests_on (self->catalogue, TAL_GOAL (goals[i]), self->moved))
+        g_hash_table_add (touched, (gpointer)goals[i]);
+    }
+
+  return touched;
+}
+
+static TalStatusTable *
+renew_statuses (TalCollection *self, GError **error)
+{
+  g_autoptr (GHashTable) touched = list_touched (self);
+  Gathering gathering = { tal_store_get_runs (self->store), NULL, self->statuses_period };
+
+  return tal_status_table_renew (self->statuses, self->catalogue, touched, gather_figures,
+                                 &gathering, self->statuses_day, error);
+}
+
 static TalStatusTable *
 compute_statuses (TalCollection *self, TalPeriod period, TalDay today, GError **error)
 {
   g_autoptr (GHashTable) latest = NULL;
   Gathering              gathering = { NULL, NULL, period };
 
+  if (self->statuses != NULL && self->statuses_day == today &&
+      tal_period_is_equal (self->statuses_period, period))
+    return renew_statuses (self, error);
   if (!tal_period_is_set (period))
     {
       latest = tal_store_load_latest (self->store, error);
@@ -422,6 +509,16 @@ compute_statuses (TalCollection *self, TalPeriod period, TalDay today, GError **
   gathering.runs = tal_store_get_runs (self->store);
   gathering.latest = latest;
   return tal_status_table_compute (self->catalogue, gather_figures, &gathering, today, error);
+}
+
+/* The next time only what has moved since is computed. */
+static void
+keep_statuses (TalCollection *self, TalStatusTable *statuses, TalPeriod period, TalDay today)
+{
+  forget_statuses (self);
+  self->statuses = tal_status_table_ref (statuses);
+  self->statuses_period = period;
+  self->statuses_day = today;
 }
 
 TalStatusTable *
@@ -440,6 +537,7 @@ tal_collection_compute_statuses (TalCollection *self, TalPeriod period, TalDay t
   if (statuses == NULL || !tal_transaction_commit (&reading, error))
     return NULL;
 
+  keep_statuses (self, statuses, period, today);
   return g_steal_pointer (&statuses);
 }
 

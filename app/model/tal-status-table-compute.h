@@ -26,4 +26,15 @@ TalStatusTable *tal_status_table_compute (const TalCatalogue *catalogue,
                                           TalDay              today,
                                           GError            **error);
 
+/* The same again after a change that left the plans, the initiatives, the goals, the series and
+ * the assessments of 'before' as they are: only the goals in 'touched' (a set of const TalGoal *)
+ * are computed, and everything else is taken over.  On the same day. */
+TalStatusTable *tal_status_table_renew (TalStatusTable     *before,
+                                        const TalCatalogue *catalogue,
+                                        GHashTable         *touched,
+                                        TalGoalFiguresFunc  gather,
+                                        gpointer            user_data,
+                                        TalDay              today,
+                                        GError            **error);
+
 G_END_DECLS

@@ -190,6 +190,17 @@ add_goals (TalStatusTable    *self,
   return TRUE;
 }
 
+static TalStatusTable *
+table_new (const TalCatalogue *catalogue)
+{
+  TalStatusTable *self = g_new0 (TalStatusTable, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->catalogue = tal_catalogue_ref (catalogue);
+  self->statuses = g_array_new (FALSE, FALSE, sizeof (TalGoalStatus));
+  return self;
+}
+
 TalStatusTable *
 tal_status_table_compute (const TalCatalogue *catalogue,
                           TalGoalFiguresFunc  gather,
@@ -204,10 +215,7 @@ tal_status_table_compute (const TalCatalogue *catalogue,
   g_return_val_if_fail (catalogue != NULL, NULL);
   g_return_val_if_fail (gather != NULL, NULL);
 
-  self = g_new0 (TalStatusTable, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->catalogue = tal_catalogue_ref (catalogue);
-  self->statuses = g_array_new (FALSE, FALSE, sizeof (TalGoalStatus));
+  self = table_new (catalogue);
   self->by_goal = g_hash_table_new (NULL, NULL);
   self->initiatives = g_hash_table_new (NULL, NULL);
 
@@ -223,6 +231,41 @@ tal_status_table_compute (const TalCatalogue *catalogue,
           if (!add_goals (self, gather, user_data, initiatives[j], today, error))
             return NULL;
         }
+    }
+
+  return g_steal_pointer (&self);
+}
+
+TalStatusTable *
+tal_status_table_renew (TalStatusTable     *before,
+                        const TalCatalogue *catalogue,
+                        GHashTable         *touched,
+                        TalGoalFiguresFunc  gather,
+                        gpointer            user_data,
+                        TalDay              today,
+                        GError            **error)
+{
+  g_autoptr (TalStatusTable) self = NULL;
+
+  g_return_val_if_fail (before != NULL && catalogue != NULL, NULL);
+  g_return_val_if_fail (touched != NULL && gather != NULL, NULL);
+
+  self = table_new (catalogue);
+  self->by_goal = g_hash_table_ref (before->by_goal);
+  self->initiatives = g_hash_table_ref (before->initiatives);
+  g_array_append_vals (self->statuses, before->statuses->data, before->statuses->len);
+  for (guint i = 0; i < self->statuses->len; i++)
+    {
+      TalGoalStatus          *status = &g_array_index (self->statuses, TalGoalStatus, i);
+      g_auto (TalGoalFigures) figures = { 0 };
+
+      status->catalogue = catalogue;
+      if (!g_hash_table_contains (touched, status->goal))
+        continue;
+      if (!gather (catalogue, status->goal, &figures, user_data, error))
+        return NULL;
+
+      *status = tal_attainment_conclude (catalogue, status->goal, &figures, today);
     }
 
   return g_steal_pointer (&self);
