@@ -50,17 +50,12 @@ texts_differ (const char *a, const char *b)
   return !g_str_equal (plain_a, plain_b);
 }
 
-static gboolean
-is_money (TalMeasureUnit unit)
-{
-  return unit == TAL_MEASURE_UNIT_DKK || unit == TAL_MEASURE_UNIT_MILLION_DKK;
-}
-
 /* Kroner and millions of them are the same money, but not the same axis. */
 static gboolean
 units_differ (TalMeasureUnit a, TalMeasureUnit b, TalComparabilityUse use)
 {
-  return a != b && !(use == TAL_COMPARABILITY_USE_BESIDE && is_money (a) && is_money (b));
+  return a != b && !(use == TAL_COMPARABILITY_USE_BESIDE && tal_measure_unit_is_money (a) &&
+                     tal_measure_unit_is_money (b));
 }
 
 /* Whether it is people that are counted, whatever they are called: who they are is the

@@ -167,7 +167,7 @@ tal_note_match_fits_unit (const TalNoteMatch *self, const TalNoteSubject *subjec
     case TAL_MENTION_PERCENTAGE_POINTS:
       return subject->unit == TAL_MEASURE_UNIT_PERCENTAGE_POINTS;
     case TAL_MENTION_KRONER:
-      return subject->unit == TAL_MEASURE_UNIT_DKK || subject->unit == TAL_MEASURE_UNIT_MILLION_DKK;
+      return tal_measure_unit_is_money (subject->unit);
     case TAL_MENTION_TIMES:
       return subject->unit == TAL_MEASURE_UNIT_RATIO;
     }

@@ -122,8 +122,7 @@ find_said (const TalNoteMatch *match)
 static gboolean
 fits_unit (const TalNoteSubject *subject, Unit unit)
 {
-  gboolean money =
-      subject->unit == TAL_MEASURE_UNIT_DKK || subject->unit == TAL_MEASURE_UNIT_MILLION_DKK;
+  gboolean money = tal_measure_unit_is_money (subject->unit);
   gboolean share = subject->unit == TAL_MEASURE_UNIT_PER_CENT;
 
   if (subject->kind == TAL_NOTE_SUBJECT_TARGET)

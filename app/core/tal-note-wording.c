@@ -78,7 +78,7 @@ tal_note_wording_figure (const TalNoteSubject *subject, TalFraction value)
   if (!tal_fraction_round (value, (guint8)CLAMP (subject->decimals, 0, TAL_DECIMAL_MAX_SCALE),
                            &shown))
     return g_strdup ("");
-  if (subject->unit == TAL_MEASURE_UNIT_DKK || subject->unit == TAL_MEASURE_UNIT_MILLION_DKK)
+  if (tal_measure_unit_is_money (subject->unit))
     return tal_sentence_amount (shown);
 
   number = tal_danish_number_format (shown, TAL_DANISH_NUMBER_TRUE_MINUS);
@@ -147,7 +147,7 @@ choose_code (const TalNoteMatch *match, const TalNoteSubject *subject)
 {
   if (subject->unit == TAL_MEASURE_UNIT_PER_CENT)
     return "share-differs";
-  if (subject->unit == TAL_MEASURE_UNIT_DKK || subject->unit == TAL_MEASURE_UNIT_MILLION_DKK)
+  if (tal_measure_unit_is_money (subject->unit))
     return "amount-differs";
 
   return tal_decimal_is_none (match->mention->whole) ? "number-differs" : "share-differs";

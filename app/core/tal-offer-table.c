@@ -89,9 +89,7 @@ static gboolean
 is_money (const TalSeries *series)
 {
   return series->basis == TAL_BASIS_ENTERED && is_of_a_group (series) &&
-         tal_series_get_n_terms (series) == 0 &&
-         (series->measure_unit == TAL_MEASURE_UNIT_MILLION_DKK ||
-          series->measure_unit == TAL_MEASURE_UNIT_DKK);
+         tal_series_get_n_terms (series) == 0 && tal_measure_unit_is_money (series->measure_unit);
 }
 
 static Group *

@@ -36,14 +36,6 @@ typedef struct
   gboolean              mixed;   /* decimals were reported */
 } Walk;
 
-/* Money is granted before its year, and is final then. */
-static gboolean
-is_money (const TalSeries *series)
-{
-  return series->measure_unit == TAL_MEASURE_UNIT_DKK ||
-         series->measure_unit == TAL_MEASURE_UNIT_MILLION_DKK;
-}
-
 static void
 check_state (const Walk *self, const TalObservation *observation)
 {
@@ -54,7 +46,9 @@ check_state (const Walk *self, const TalObservation *observation)
                      : self->check->today;
 
   if (observation->state == TAL_FIGURE_FINAL && observation->missing == TAL_MISSING_NOT &&
-      observation->period.last > known && !is_money (self->series))
+      observation->period.last > known &&
+      /* Money is granted before its year, and is final then. */
+      !tal_measure_unit_is_money (self->series->measure_unit))
     {
       place = tal_plausibility_dup_place (self->series, observation->period);
       tal_plausibility_report (self->check, &rule_final, TAL_SEVERITY_WARNING,

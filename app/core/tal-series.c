@@ -214,6 +214,12 @@ tal_series_is_derived (const TalSeries *self)
 }
 
 gboolean
+tal_measure_unit_is_money (TalMeasureUnit unit)
+{
+  return unit == TAL_MEASURE_UNIT_DKK || unit == TAL_MEASURE_UNIT_MILLION_DKK;
+}
+
+gboolean
 tal_series_is_count (const TalSeries *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);

@@ -146,6 +146,8 @@ gboolean tal_series_is_derived (const TalSeries *self);
 gboolean tal_series_is_count (const TalSeries *self);
 /* Persons of any kind. */
 gboolean tal_series_counts_people (const TalSeries *self);
+/* Kroner, or millions of them. */
+gboolean tal_measure_unit_is_money (TalMeasureUnit unit);
 /* The fixed word of the unit, as in files: "per-cent". */
 const char *tal_measure_unit_get_name (TalMeasureUnit unit);
 

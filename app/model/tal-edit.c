@@ -141,14 +141,28 @@ apply_edit (TalObservation *observation, const TalFigureEdit *edit)
     }
 }
 
+/* Of a period that is still running only money is final: it is granted before its year. */
+static TalObservation *
+make_new (const TalSeries *series, const TalPlacedEdit *placed, TalDay today)
+{
+  TalObservation *new = tal_observation_new (series->record.id, placed->period, placed->edit.value);
+
+  if (placed->period.last >= today && placed->edit.missing == TAL_MISSING_NOT &&
+      !tal_measure_unit_is_money (series->measure_unit))
+    new->state = TAL_FIGURE_PRELIMINARY;
+  return new;
+}
+
 /* The figure as it was, or a new one, edited. */
 static TalRecord *
-make_edited (const TalObservation *before, const TalSeries *series, const TalPlacedEdit *placed)
+make_edited (const TalObservation *before,
+             const TalSeries      *series,
+             const TalPlacedEdit  *placed,
+             const TalWriter      *writer)
 {
   TalRecord *after = before != NULL
                          ? tal_record_copy (&before->record)
-                         : (TalRecord *)tal_observation_new (series->record.id, placed->period,
-                                                             placed->edit.value);
+                         : &make_new (series, placed, tal_time_get_day (writer->now))->record;
 
   apply_edit ((TalObservation *)after, &placed->edit);
   return after;
@@ -176,7 +190,7 @@ add_edit (const TalCatalogue  *catalogue,
       return FALSE;
     }
 
-  after = make_edited (before, series, placed);
+  after = make_edited (before, series, placed, writer);
   if (before == NULL || !tal_record_says_the_same (&before->record, after))
     tal_writer_add (writer, catalogue, changes, before != NULL ? &before->record : NULL, after);
   return TRUE;
@@ -200,10 +214,11 @@ static char *
 dup_label (const TalCatalogue  *catalogue,
            const TalRun        *run,
            const TalSeries     *series,
-           const TalPlacedEdit *placed)
+           const TalPlacedEdit *placed,
+           const TalWriter     *writer)
 {
   const TalObservation *before = tal_run_find (run, placed->period);
-  g_autoptr (TalRecord) after = make_edited (before, series, placed);
+  g_autoptr (TalRecord) after = make_edited (before, series, placed, writer);
 
   return tal_change_text_for_change (catalogue, before != NULL ? &before->record : NULL, after);
 }
@@ -240,7 +255,7 @@ tal_edit_figure (const TalCatalogue *catalogue,
   if (run == NULL)
     return NULL;
 
-  label = dup_label (catalogue, run, series, placed);
+  label = dup_label (catalogue, run, series, placed, writer);
   changes = tal_change_set_new (TAL_ORIGIN_EDIT, label);
   return add_edit (catalogue, run, series, placed, writer, changes, error)
              ? g_steal_pointer (&changes)

@@ -136,6 +136,63 @@ test_edit_forgets_when_a_final_figure_was_expected (void)
                    ==, TAL_DAY_NONE);
 }
 
+/* The day is 18 June 2024. */
+static void
+test_edit_enters_nothing_final_before_its_period_is_over (void)
+{
+  static const struct
+  {
+    TalMeasureUnit unit;
+    const char    *period;
+    TalFigureEdit  edit;
+    TalFigureState state;
+  } cases[] = {
+    { TAL_MEASURE_UNIT_PERSONS,
+      "2023",
+      { .sets_value = TRUE, .value = { 268, 0 } },
+      TAL_FIGURE_FINAL },
+    { TAL_MEASURE_UNIT_PERSONS,
+      "2024-Q1",
+      { .sets_value = TRUE, .value = { 268, 0 } },
+      TAL_FIGURE_FINAL },
+    { TAL_MEASURE_UNIT_PERSONS,
+      "2024-Q2",
+      { .sets_value = TRUE, .value = { 268, 0 } },
+      TAL_FIGURE_PRELIMINARY },
+    { TAL_MEASURE_UNIT_PERSONS,
+      "2024",
+      { .sets_value = TRUE, .value = { 268, 0 } },
+      TAL_FIGURE_PRELIMINARY },
+    { TAL_MEASURE_UNIT_PERSONS,
+      "2024",
+      { .sets_value = TRUE, .missing = TAL_MISSING_WITHHELD },
+      TAL_FIGURE_FINAL },
+    /* who says so is believed, and asked */
+    { TAL_MEASURE_UNIT_PERSONS,
+      "2024",
+      { .sets_value = TRUE, .value = { 268, 0 }, .sets_state = TRUE, .state = TAL_FIGURE_FINAL },
+      TAL_FIGURE_FINAL },
+    /* granted before its year */
+    { TAL_MEASURE_UNIT_DKK,
+      "2024",
+      { .sets_value = TRUE, .value = { 3500000, 0 } },
+      TAL_FIGURE_FINAL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Sample)       sample = sample_new ();
+      TalSeries               *series = sample_add_series (sample, "Deltagere", cases[i].unit, 0);
+      g_autoptr (GError)       error = NULL;
+      g_autoptr (TalChangeSet) changes =
+          edit_series (sample, series, cases[i].period, &cases[i].edit, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (TAL_OBSERVATION (tal_change_set_get_change (changes, 0)->after)->state, ==,
+                       cases[i].state);
+    }
+}
+
 /* What somebody said of a figure was said of its value, and goes with it. */
 static void
 test_edit_keeps_one_value_and_no_other (void)
@@ -320,6 +377,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/edit/says-what-it-did", test_edit_says_what_it_did);
   g_test_add_func ("/model/edit/forgets-when-a-final-figure-was-expected",
                    test_edit_forgets_when_a_final_figure_was_expected);
+  g_test_add_func ("/model/edit/enters-nothing-final-before-its-period-is-over",
+                   test_edit_enters_nothing_final_before_its_period_is_over);
   g_test_add_func ("/model/edit/keeps-one-value-and-no-other",
                    test_edit_keeps_one_value_and_no_other);
   g_test_add_func ("/model/edit/of-a-figure-that-is-not-there-needs-a-value",
