@@ -51,12 +51,13 @@ check_state (const Walk *self, const TalObservation *observation)
       !tal_measure_unit_is_money (self->series->measure_unit))
     {
       place = tal_plausibility_dup_place (self->series, observation->period);
+      day = tal_danish_date_format (observation->period.last, TAL_DANISH_DATE_TEXT);
       tal_plausibility_report (self->check, &rule_final, TAL_SEVERITY_WARNING,
                                &self->series->record, observation->period,
                                g_strdup (_ ("final")),
                                          g_strdup (_ ("preliminary")),
-                                                   g_strdup_printf (_ ("%s is final, but the period isn't over."),
-                                                       place));
+                                                   g_strdup_printf (_ ("%s is final, but the period ends on %s. Should it be preliminary?"),
+                                                       place, day));
     }
   else if (observation->state != TAL_FIGURE_FINAL && observation->final_expected != TAL_DAY_NONE &&
            observation->final_expected < self->check->today)
