@@ -292,6 +292,28 @@ test_window_takes_the_focus_along (void)
   tal_test_stage_close (&stage);
 }
 
+/* Somebody who holds a key down says the same thing many times while it still comes in. */
+static void
+test_window_says_one_thing_after_the_other (void)
+{
+  TalTestStage stage = { NULL };
+
+  tal_test_stage_open (&stage);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  for (guint i = 1; i <= 40; i++)
+    {
+      g_autofree char *message = g_strdup_printf ("%u. gang", i);
+
+      tal_window_show_message (stage.window, message);
+      tal_test_stage_show_frame (GTK_WIDGET (stage.window));
+      g_assert_nonnull (
+          tal_test_stage_find_titled (GTK_WIDGET (stage.window), GTK_TYPE_LABEL, message));
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  tal_test_stage_close (&stage);
+}
+
 static void
 test_window_asks_whose_a_new_collection_is_first (void)
 {
@@ -370,6 +392,8 @@ main (int argc, char **argv)
                    test_window_takes_back_what_is_typed_before_what_is_stored);
   g_test_add_func ("/ui/window/shows-every-destination", test_window_shows_every_destination);
   g_test_add_func ("/ui/window/takes-the-focus-along", test_window_takes_the_focus_along);
+  g_test_add_func ("/ui/window/says-one-thing-after-the-other",
+                   test_window_says_one_thing_after_the_other);
   g_test_add_func ("/ui/window/asks-whose-a-new-collection-is-first",
                    test_window_asks_whose_a_new_collection_is_first);
   g_test_add_func ("/ui/window/is-freed-with-its-workspace",

@@ -12,6 +12,8 @@
 /* Seconds that a toast stays; longer where it offers something. */
 #define TOAST_SECONDS 5
 #define TOAST_BUTTON_SECONDS 8
+/* Until a toast has certainly come to rest. */
+#define TOAST_YOUNG (2 * G_USEC_PER_SEC)
 
 static void
 toast_dismissed_cb (TalWindow *self, AdwToast *toast)
@@ -20,21 +22,38 @@ toast_dismissed_cb (TalWindow *self, AdwToast *toast)
     self->toast = NULL;
 }
 
+static void
+write_toast (AdwToast *toast, const char *message, const char *button, const char *action_name)
+{
+  g_autofree char *markup = g_markup_escape_text (message, -1);
+
+  adw_toast_set_title (toast, markup);
+  adw_toast_set_timeout (toast, button != NULL ? TOAST_BUTTON_SECONDS : TOAST_SECONDS);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action_name);
+}
+
 void
 tal_window_show_toast (TalWindow  *self,
                        const char *message,
                        const char *button,
                        const char *action_name)
 {
-  g_autofree char *markup = g_markup_escape_text (message, -1);
+  gint64 now = g_get_monotonic_time ();
 
+  /* libadwaita 1.2 crashes where a toast is dismissed while it still comes in: one that is as
+   * new as that says the next thing itself. */
+  if (self->toast != NULL && now - self->toast_shown < TOAST_YOUNG)
+    {
+      write_toast (self->toast, message, button, action_name);
+      return;
+    }
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
 
-  self->toast = adw_toast_new (markup);
-  adw_toast_set_timeout (self->toast, button != NULL ? TOAST_BUTTON_SECONDS : TOAST_SECONDS);
-  adw_toast_set_button_label (self->toast, button);
-  adw_toast_set_action_name (self->toast, action_name);
+  self->toast = adw_toast_new ("");
+  self->toast_shown = now;
+  write_toast (self->toast, message, button, action_name);
   g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toast_overlay, self->toast);

@@ -42,7 +42,8 @@ struct _TalWindow
   TalInitiativePage *initiative;
 
   AdwToastOverlay *toast_overlay;
-  AdwToast        *toast; /* the one that is shown; NULL for none */
+  AdwToast        *toast;       /* the one that is shown; NULL for none */
+  gint64           toast_shown; /* when; monotonic */
   AdwLeaflet      *leaflet;
   TalSidebar      *sidebar;
   GtkWidget       *separator;
