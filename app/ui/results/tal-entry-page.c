@@ -72,6 +72,8 @@ show_plan (TalEntryPage *self)
 
   if (chosen < self->plans->len)
     tal_entry_grid_set_plan (self->model, g_array_index (self->plans, TalId, chosen));
+  else
+    gtk_stack_set_visible_child_name (self->stack, "no-plans");
 }
 
 void
@@ -95,6 +97,7 @@ update_plans (TalEntryPage *self)
   gtk_drop_down_set_model (self->plan_chooser, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->plan_chooser, find_plan (self, catalogue));
   self->updating = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_chooser), self->plans->len > 0);
   show_plan (self);
 }
 
