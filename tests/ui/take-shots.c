@@ -9,10 +9,8 @@
 
 #include "ui/take-shots.h"
 
-#include "core/tal-goal.h"
 #include "core/tal-initiative.h"
 #include "core/tal-plan.h"
-#include "ui/initiatives/tal-initiative-page.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -56,7 +54,7 @@ settle (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
-static gboolean
+gboolean
 wait_for_page (Stage *stage, const char *name)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE_SECONDS * G_TIME_SPAN_SECOND;
@@ -115,46 +113,6 @@ save_picture (GtkWidget *widget, const char *folder, const char *name)
 
   g_printerr ("take-shots: %s cannot be written\n", path);
   return FALSE;
-}
-
-/* The first goal that carries an explanation, for it fills the page best. */
-static const TalGoal *
-find_explained_goal (const TalCatalogue *catalogue)
-{
-  guint                   n_goals = 0;
-  const TalRecord *const *goals = tal_catalogue_get_records (catalogue, TAL_KIND_GOAL, &n_goals);
-  const TalGoal          *found = NULL;
-  guint                   most = 0;
-
-  for (guint i = 0; i < n_goals; i++)
-    {
-      guint n_assessments = 0;
-
-      tal_catalogue_get_children (catalogue, TAL_KIND_ASSESSMENT, goals[i]->id, &n_assessments);
-      if (found == NULL || n_assessments > most)
-        {
-          found = TAL_GOAL (goals[i]);
-          most = n_assessments;
-        }
-    }
-
-  return found;
-}
-
-static gboolean
-show_initiative (Stage *stage)
-{
-  TalWorkspace  *workspace = tal_window_get_workspace (stage->window);
-  const TalGoal *goal = find_explained_goal (tal_workspace_get_catalogue (workspace));
-
-  if (goal == NULL)
-    {
-      g_printerr ("take-shots: the collection has no goal\n");
-      return FALSE;
-    }
-
-  tal_window_show_initiative (stage->window, goal->initiative, goal->record.id);
-  return wait_for_page (stage, "initiative");
 }
 
 /* The window that stands over the main one, closed again after its picture. */
@@ -222,41 +180,6 @@ find_below (GtkWidget *root, GType type)
     }
 
   return NULL;
-}
-
-/* The initiative with its goals as the table of the papers. */
-static gboolean
-show_initiative_table (Stage *stage)
-{
-  GtkWidget *page = NULL;
-  GtkWidget *table = NULL;
-
-  if (!show_initiative (stage))
-    return FALSE;
-
-  page = find_below (GTK_WIDGET (stage->window), TAL_TYPE_INITIATIVE_PAGE);
-  table = GTK_WIDGET (gtk_widget_get_template_child (page, TAL_TYPE_INITIATIVE_PAGE, "as_table"));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (table), TRUE);
-  settle ();
-  return TRUE;
-}
-
-/* The initiative scrolled to its end. */
-static gboolean
-show_initiative_lower (Stage *stage)
-{
-  GtkWidget     *page = NULL;
-  GtkAdjustment *down = NULL;
-
-  if (!show_initiative (stage))
-    return FALSE;
-
-  page = find_below (GTK_WIDGET (stage->window), TAL_TYPE_INITIATIVE_PAGE);
-  down = gtk_scrolled_window_get_vadjustment (
-      GTK_SCROLLED_WINDOW (find_below (page, GTK_TYPE_SCROLLED_WINDOW)));
-  gtk_adjustment_set_value (down, gtk_adjustment_get_upper (down));
-  settle ();
-  return TRUE;
 }
 
 /* The history with its largest entry open, and one of the changes in it chosen. */
@@ -436,8 +359,9 @@ static const struct
   const char *names;
   gboolean (*shoot) (Stage *stage, const char *folder, const char *name);
 } others[] = {
-  { "about", shoot_about },  { "copy-plan", shoot_plan_copy }, { "entry-*", shoot_entry },
-  { "lists-*", shoot_list }, { "search*", shoot_search },
+  { "about", shoot_about },   { "copy-plan", shoot_plan_copy },
+  { "entry-*", shoot_entry }, { "new-appropriation*", shoot_appropriation },
+  { "lists-*", shoot_list },  { "search*", shoot_search },
 };
 
 static gboolean
@@ -481,6 +405,8 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "edit-initiative",
                                      "new-goal",
                                      "edit-goal",
+                                     "new-appropriation",
+                                     "new-appropriation-refused",
                                      "entry",
                                      "target-groups",
                                      "offers",

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of take-shots share: take-shots.c goes from screen to screen,
- * take-shots-entry.c shows the states of the entry page.
+ * take-shots-entry.c shows the states of the entry page, take-shots-initiative.c those of an
+ * initiative's.
  */
 
 #pragma once
 
+#include "core/tal-goal.h"
 #include "ui/application/tal-application.h"
 #include "ui/window/tal-window.h"
 
@@ -23,11 +25,23 @@ void settle (void);
 gboolean save_picture (GtkWidget *widget, const char *folder, const char *name);
 /* The window that stands over the main one, closed again after its picture. */
 gboolean shoot_child (Stage *stage, const char *folder, const char *name);
+/* FALSE where that page never appears, which has been said. */
+gboolean wait_for_page (Stage *stage, const char *name);
 gboolean show_page (Stage *stage, const char *name);
 /* The first widget of a type that is seen; NULL where there is none. */
 GtkWidget *find_below (GtkWidget *root, GType type);
 
 /* The screens whose names begin with "entry-". */
 gboolean shoot_entry (Stage *stage, const char *folder, const char *name);
+
+/* The first goal that carries an explanation, for it fills the page best; NULL for none. */
+const TalGoal *find_explained_goal (const TalCatalogue *catalogue);
+/* Its initiative: as it opens, with its goals as the table of the papers, and scrolled to its
+ * end. */
+gboolean show_initiative (Stage *stage);
+gboolean show_initiative_table (Stage *stage);
+gboolean show_initiative_lower (Stage *stage);
+/* "new-appropriation", and "new-appropriation-refused" where it was said to be about so much. */
+gboolean shoot_appropriation (Stage *stage, const char *folder, const char *name);
 
 G_END_DECLS

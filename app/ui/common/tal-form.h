@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/tal-day.h"
+#include "base/tal-decimal.h"
 
 #include <gtk/gtk.h>
 
@@ -13,6 +14,15 @@ G_BEGIN_DECLS
 
 /* What was written, without the spaces around it. */
 char *tal_form_dup_text (GtkEditable *field);
+/* The same in place of a text of a record; NULL where nothing was written. */
+void tal_form_read_text (GtkEditable *field, char **text);
+/* NULL is nothing. */
+void tal_form_show_text (GtkEditable *field, const char *text);
+/* What was written as an amount, in whole kroner: "3.500.000", "3,5 mio. kr.".  TAL_ERROR_INVALID_TEXT or
+ * TAL_ERROR_OUT_OF_RANGE. */
+gboolean tal_form_parse_kroner (const char *text, TalDecimal *ret_kroner, GError **error);
+/* What was written as a year of four digits; TAL_ERROR_INVALID_TEXT. */
+gboolean tal_form_read_year (GtkEditable *field, int *ret_year, GError **error);
 /* What was written as a day in Danish.  Nothing is TAL_DAY_NONE where the day may be left out
  * and no day where it is 'required': TAL_ERROR_INVALID_TEXT. */
 gboolean tal_form_read_day (GtkEditable *field, gboolean required, TalDay *ret_day, GError **error);

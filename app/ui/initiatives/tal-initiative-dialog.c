@@ -113,15 +113,6 @@ read_number (TalInitiativeDialog *self,
   return TRUE;
 }
 
-static void
-set_text (char **field, GtkEditable *from)
-{
-  g_autofree char *text = tal_form_dup_text (from);
-
-  g_free (*field);
-  *field = text[0] != '\0' ? g_steal_pointer (&text) : NULL;
-}
-
 /* The plan that was chosen, or a new one that 'request' makes. */
 static gboolean
 read_plan (TalInitiativeDialog *self,
@@ -202,7 +193,7 @@ read_fields (TalInitiativeDialog *self,
              GtkEditable        **ret_field,
              GError             **error)
 {
-  set_text (&initiative->name, self->name);
+  tal_form_read_text (self->name, &initiative->name);
   if (initiative->name == NULL)
     return refuse (_ ("Write what the initiative is called."), self->name, ret_field, error);
   if (!read_plan (self, initiative, request, ret_field, error) ||
@@ -214,8 +205,8 @@ read_fields (TalInitiativeDialog *self,
       initiative->last < initiative->first)
     return refuse (_ ("The last day is before the first."), self->last, ret_field, error);
 
-  set_text (&initiative->description, self->description);
-  set_text (&initiative->project_manager, self->project_manager);
+  tal_form_read_text (self->description, &initiative->description);
+  tal_form_read_text (self->project_manager, &initiative->project_manager);
   initiative->state = (TalInitiativeState)adw_combo_row_get_selected (self->state);
   read_links (self->target_groups, initiative, TAL_INITIATIVE_TARGET_GROUPS, request);
   read_links (self->areas, initiative, TAL_INITIATIVE_AREAS, request);
@@ -410,12 +401,6 @@ fill_partners (TalInitiativeDialog *self)
 }
 
 static void
-show_text (GtkEditable *field, const char *text)
-{
-  gtk_editable_set_text (field, text != NULL ? text : "");
-}
-
-static void
 show_initiative (TalInitiativeDialog *self)
 {
   const TalInitiative *initiative = self->initiative;
@@ -427,10 +412,10 @@ show_initiative (TalInitiativeDialog *self)
                 TAL_INITIATIVE_TARGET_GROUPS);
   fill_members (self, self->areas, TAL_DIMENSION_AREA, TAL_INITIATIVE_AREAS);
   fill_partners (self);
-  show_text (self->name, initiative->name);
-  show_text (self->number, number);
-  show_text (self->description, initiative->description);
-  show_text (self->project_manager, initiative->project_manager);
+  tal_form_show_text (self->name, initiative->name);
+  tal_form_show_text (self->number, number);
+  tal_form_show_text (self->description, initiative->description);
+  tal_form_show_text (self->project_manager, initiative->project_manager);
   adw_combo_row_set_selected (self->state, initiative->state);
   tal_form_show_day (self->first, initiative->first);
   tal_form_show_day (self->last, initiative->last);

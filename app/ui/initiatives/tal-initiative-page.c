@@ -7,6 +7,7 @@
 #include "ui/common/tal-flash.h"
 #include "ui/common/tal-mark.h"
 #include "ui/common/tal-period-chooser.h"
+#include "ui/initiatives/tal-appropriation-list.h"
 #include "ui/initiatives/tal-explanation-list.h"
 #include "ui/initiatives/tal-fact-strip.h"
 #include "ui/initiatives/tal-goal-inspector.h"
@@ -26,19 +27,20 @@ struct _TalInitiativePage
   GSignalGroup *signals;
   TalId         initiative;
 
-  AdwFlap             *flap;
-  TalFactStrip        *facts;
-  TalPeriodChooser    *period_chooser;
-  GtkWidget           *goals_box;
-  GtkListBox          *goals;
-  GtkLabel            *source;
-  GtkWidget           *no_goals;
-  TalInitiativeCharts *charts;
-  GtkToggleButton     *as_table;
-  TalGoalTableView    *table;
-  TalExplanationList  *explanations;
-  TalInitiativeAbout  *about;
-  TalGoalInspector    *inspector;
+  AdwFlap              *flap;
+  TalFactStrip         *facts;
+  TalPeriodChooser     *period_chooser;
+  GtkWidget            *goals_box;
+  GtkListBox           *goals;
+  GtkLabel             *source;
+  GtkWidget            *no_goals;
+  TalInitiativeCharts  *charts;
+  GtkToggleButton      *as_table;
+  TalGoalTableView     *table;
+  TalExplanationList   *explanations;
+  TalAppropriationList *appropriations;
+  TalInitiativeAbout   *about;
+  TalGoalInspector     *inspector;
 };
 
 enum
@@ -162,6 +164,7 @@ show (TalInitiativePage *self)
   tal_fact_strip_show (self->facts, get_statuses (self), self->initiative);
   show_goals (self, goals, n_goals);
   tal_goal_table_view_show (self->table, get_statuses (self), self->initiative);
+  tal_appropriation_list_show (self->appropriations, self->initiative);
   tal_initiative_about_show (self->about, tal_status_table_get_catalogue (get_statuses (self)),
                              find_initiative (self));
   show_explanations (self);
@@ -317,6 +320,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, as_table);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, table);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, explanations);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, appropriations);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, about);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, inspector);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
@@ -346,6 +350,7 @@ tal_initiative_page_class_init (TalInitiativePageClass *klass)
   signals[GOAL_SELECTED] = g_signal_new ("goal-selected", TAL_TYPE_INITIATIVE_PAGE,
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (TAL_TYPE_APPROPRIATION_LIST);
   g_type_ensure (TAL_TYPE_EXPLANATION_LIST);
   g_type_ensure (TAL_TYPE_FACT_STRIP);
   g_type_ensure (TAL_TYPE_GOAL_INSPECTOR);
@@ -386,6 +391,7 @@ tal_initiative_page_set_workspace (TalInitiativePage *self, TalWorkspace *worksp
   g_signal_group_set_target (self->signals, workspace);
   tal_period_chooser_set_workspace (self->period_chooser, workspace);
   tal_goal_inspector_set_workspace (self->inspector, workspace);
+  tal_appropriation_list_set_workspace (self->appropriations, workspace);
   tal_initiative_charts_set_initiative (self->charts, TAL_ID_NONE);
   tal_initiative_charts_set_workspace (self->charts, workspace);
 }

@@ -6,12 +6,11 @@
 
 #include "base/tal-danish-collation.h"
 #include "base/tal-danish-date.h"
-#include "base/tal-danish-entry.h"
 #include "base/tal-danish-number.h"
-#include "base/tal-error.h"
 #include "core/tal-field-text.h"
 #include "core/tal-list-edit.h"
 #include "core/tal-title.h"
+#include "ui/common/tal-form.h"
 #include "ui/initiatives/tal-remark-field.h"
 #include "ui/lists/tal-usage-list.h"
 
@@ -114,16 +113,9 @@ store (TalRecordForm *self, GtkWidget *widget, const char *const *texts)
 static char *
 read_amount (const char *text, GError **error)
 {
-  TalDanishEntry entry;
+  TalDecimal kroner;
 
-  if (!tal_danish_entry_parse (text, &entry, error))
-    return NULL;
-  if (entry.kind == TAL_DANISH_ENTRY_NUMBER && !entry.preliminary && !entry.percent)
-    return tal_decimal_to_string (entry.value);
-
-  g_set_error_literal (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT,
-                       _ ("The amount is a number of kroner, such as 3.500.000."));
-  return NULL;
+  return tal_form_parse_kroner (text, &kroner, error) ? tal_decimal_to_string (kroner) : NULL;
 }
 
 static char *

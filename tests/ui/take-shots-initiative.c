@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of an initiative in its states. */
+
+#include "config.h"
+
+#include "core/tal-initiative.h"
+#include "ui/initiatives/tal-appropriation-dialog.h"
+#include "ui/initiatives/tal-appropriation-list.h"
+#include "ui/initiatives/tal-initiative-page.h"
+#include "ui/take-shots.h"
+
+const TalGoal *
+find_explained_goal (const TalCatalogue *catalogue)
+{
+  guint                   n_goals = 0;
+  const TalRecord *const *goals = tal_catalogue_get_records (catalogue, TAL_KIND_GOAL, &n_goals);
+  const TalGoal          *found = NULL;
+  guint                   most = 0;
+
+  for (guint i = 0; i < n_goals; i++)
+    {
+      guint n_assessments = 0;
+
+      tal_catalogue_get_children (catalogue, TAL_KIND_ASSESSMENT, goals[i]->id, &n_assessments);
+      if (found == NULL || n_assessments > most)
+        {
+          found = TAL_GOAL (goals[i]);
+          most = n_assessments;
+        }
+    }
+
+  return found;
+}
+
+gboolean
+show_initiative (Stage *stage)
+{
+  TalWorkspace  *workspace = tal_window_get_workspace (stage->window);
+  const TalGoal *goal = find_explained_goal (tal_workspace_get_catalogue (workspace));
+
+  if (goal == NULL)
+    {
+      g_printerr ("take-shots: the collection has no goal\n");
+      return FALSE;
+    }
+
+  tal_window_show_initiative (stage->window, goal->initiative, goal->record.id);
+  return wait_for_page (stage, "initiative");
+}
+
+gboolean
+show_initiative_table (Stage *stage)
+{
+  GtkWidget *page = NULL;
+  GtkWidget *table = NULL;
+
+  if (!show_initiative (stage))
+    return FALSE;
+
+  page = find_below (GTK_WIDGET (stage->window), TAL_TYPE_INITIATIVE_PAGE);
+  table = GTK_WIDGET (gtk_widget_get_template_child (page, TAL_TYPE_INITIATIVE_PAGE, "as_table"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (table), TRUE);
+  settle ();
+  return TRUE;
+}
+
+gboolean
+shoot_appropriation (Stage *stage, const char *folder, const char *name)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  if (!show_initiative (stage))
+    return FALSE;
+
+  gtk_widget_activate_action (find_below (GTK_WIDGET (stage->window), TAL_TYPE_APPROPRIATION_LIST),
+                              "appropriations.add", NULL);
+  settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) child = g_list_model_get_item (toplevels, i);
+      GtkWidget            *amount = NULL;
+
+      if (!TAL_IS_APPROPRIATION_DIALOG (child) || !g_str_has_suffix (name, "-refused"))
+        continue;
+      amount = find_below (GTK_WIDGET (child), ADW_TYPE_ENTRY_ROW);
+      gtk_editable_set_text (GTK_EDITABLE (amount), "ca. 3 mio. kr.");
+      gtk_widget_activate_default (GTK_WIDGET (child));
+    }
+  return shoot_child (stage, folder, name);
+}
+
+gboolean
+show_initiative_lower (Stage *stage)
+{
+  GtkWidget     *page = NULL;
+  GtkAdjustment *down = NULL;
+
+  if (!show_initiative (stage))
+    return FALSE;
+
+  page = find_below (GTK_WIDGET (stage->window), TAL_TYPE_INITIATIVE_PAGE);
+  down = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (find_below (page, GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_adjustment_set_value (down, gtk_adjustment_get_upper (down));
+  settle ();
+  return TRUE;
+}
