@@ -248,7 +248,7 @@ test_accessibility_every_destination_is_reached_by_tab (void)
   tal_test_stage_show_goal (&stage, 5);
   commit_wait_for_all (tal_window_get_workspace (stage.window));
   tal_test_stage_show_frame (GTK_WIDGET (stage.window));
-  check_words (GTK_WIDGET (stage.window));
+  check_window (GTK_WIDGET (stage.window));
   g_test_message ("welcome");
   tal_window_show_welcome (stage.window);
   tal_test_stage_show_frame (GTK_WIDGET (stage.window));

@@ -168,6 +168,13 @@ tal_figure_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (TAL_FIGURE_ROW (widget)->text));
 }
 
+/* The row is none itself: Tab goes through what stands in it, and then on to the next. */
+static gboolean
+tal_figure_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
+}
+
 static void
 tal_figure_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
@@ -250,6 +257,7 @@ tal_figure_row_class_init (TalFigureRowClass *klass)
   object_class->set_property = tal_figure_row_set_property;
   object_class->dispose = tal_figure_row_dispose;
   object_class->finalize = tal_figure_row_finalize;
+  widget_class->focus = tal_figure_row_focus;
   widget_class->grab_focus = tal_figure_row_grab_focus;
 
   properties[PROP_TITLE] =

@@ -54,6 +54,22 @@ tal_property_row_set_property (GObject      *object,
   g_object_notify_by_pspec (object, pspec);
 }
 
+/* A list is entered by its first row or its last.  Nothing can be done in this one, so it lets
+ * those who come by it on to what stands behind it. */
+static gboolean
+tal_property_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean   forward = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_DOWN;
+  gboolean   backward = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
+  GtkWidget *next = NULL;
+
+  if (forward)
+    next = gtk_widget_get_next_sibling (widget);
+  else if (backward)
+    next = gtk_widget_get_prev_sibling (widget);
+  return next != NULL && gtk_widget_child_focus (next, direction);
+}
+
 static void
 tal_property_row_dispose (GObject *object)
 {
@@ -71,6 +87,7 @@ tal_property_row_class_init (TalPropertyRowClass *klass)
   object_class->get_property = tal_property_row_get_property;
   object_class->set_property = tal_property_row_set_property;
   object_class->dispose = tal_property_row_dispose;
+  widget_class->focus = tal_property_row_focus;
 
   properties[PROP_TITLE] =
       g_param_spec_string ("title", NULL, NULL, "",
