@@ -538,3 +538,16 @@ tal_history_page_start_search (TalHistoryPage *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
+
+void
+tal_history_page_show_initiative (TalHistoryPage *self, TalId initiative)
+{
+  g_return_if_fail (TAL_IS_HISTORY_PAGE (self));
+
+  reset_clicked_cb (self);
+  for (guint i = 0; i < self->initiatives->len; i++)
+    {
+      if (tal_id_is_equal (g_array_index (self->initiatives, TalId, i), initiative))
+        gtk_drop_down_set_selected (self->initiative_chooser, i + 1);
+    }
+}

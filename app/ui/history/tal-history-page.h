@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (TalHistoryPage, tal_history_page, TAL, HISTORY_PAGE, GtkWi
 
 /* It follows whichever workspace its property "workspace" is set to. */
 GtkWidget *tal_history_page_new (void);
+/* Only what happened in the initiative, whatever was searched for before. */
+void tal_history_page_show_initiative (TalHistoryPage *self, TalId initiative);
 /* Puts the cursor where words of the history are searched for. */
 void tal_history_page_start_search (TalHistoryPage *self);
 

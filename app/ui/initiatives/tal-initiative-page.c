@@ -15,6 +15,7 @@
 #include "ui/initiatives/tal-goal-table-view.h"
 #include "ui/initiatives/tal-initiative-about.h"
 #include "ui/initiatives/tal-initiative-charts.h"
+#include "ui/initiatives/tal-latest-changes.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -39,6 +40,7 @@ struct _TalInitiativePage
   TalGoalTableView     *table;
   TalExplanationList   *explanations;
   TalAppropriationList *appropriations;
+  TalLatestChanges     *latest;
   TalInitiativeAbout   *about;
   TalGoalInspector     *inspector;
 };
@@ -322,6 +324,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, explanations);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, appropriations);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, about);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, latest);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, inspector);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -357,6 +360,7 @@ tal_initiative_page_class_init (TalInitiativePageClass *klass)
   g_type_ensure (TAL_TYPE_GOAL_TABLE_VIEW);
   g_type_ensure (TAL_TYPE_INITIATIVE_ABOUT);
   g_type_ensure (TAL_TYPE_INITIATIVE_CHARTS);
+  g_type_ensure (TAL_TYPE_LATEST_CHANGES);
   g_type_ensure (TAL_TYPE_PERIOD_CHOOSER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
@@ -392,6 +396,7 @@ tal_initiative_page_set_workspace (TalInitiativePage *self, TalWorkspace *worksp
   tal_period_chooser_set_workspace (self->period_chooser, workspace);
   tal_goal_inspector_set_workspace (self->inspector, workspace);
   tal_appropriation_list_set_workspace (self->appropriations, workspace);
+  tal_latest_changes_set_workspace (self->latest, workspace);
   tal_initiative_charts_set_initiative (self->charts, TAL_ID_NONE);
   tal_initiative_charts_set_workspace (self->charts, workspace);
 }
@@ -423,6 +428,7 @@ tal_initiative_page_set_initiative (TalInitiativePage *self, TalId initiative)
   gtk_list_box_select_row (self->goals, NULL);
   tal_goal_inspector_set_goal (self->inspector, TAL_ID_NONE);
   tal_initiative_charts_set_initiative (self->charts, initiative);
+  tal_latest_changes_set_initiative (self->latest, initiative);
   show (self);
   if (get_statuses (self) == NULL)
     return;

@@ -155,6 +155,23 @@ initiative_activated_cb (GtkWidget *widget, const char *action_name, GVariant *p
     tal_window_show_initiative (TAL_WINDOW (widget), id, TAL_ID_NONE);
 }
 
+/* The history of one initiative. */
+static void
+history_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TalWindow *self = TAL_WINDOW (widget);
+  GtkWidget *page = NULL;
+  TalId      id;
+
+  if (!tal_id_parse (g_variant_get_string (parameter, NULL), &id, NULL))
+    return;
+
+  tal_window_show_destination (self, TAL_DESTINATION_HISTORY);
+  page = gtk_stack_get_visible_child (self->stack);
+  if (TAL_IS_HISTORY_PAGE (page))
+    tal_history_page_show_initiative (TAL_HISTORY_PAGE (page), id);
+}
+
 static void
 message_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -257,6 +274,7 @@ tal_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-initiative", "s",
                                    initiative_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.show-message", "s", message_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-history", "s", history_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.show-undoable", "s", undoable_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.confirm-saved", NULL, saved_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL,
