@@ -7,6 +7,7 @@
 #include "core/tal-initiative.h"
 #include "ui/initiatives/tal-appropriation-dialog.h"
 #include "ui/initiatives/tal-appropriation-list.h"
+#include "ui/initiatives/tal-goal-table-view.h"
 #include "ui/initiatives/tal-initiative-page.h"
 #include "ui/take-shots.h"
 
@@ -88,6 +89,18 @@ shoot_appropriation (Stage *stage, const char *folder, const char *name)
       gtk_widget_activate_default (GTK_WIDGET (child));
     }
   return shoot_child (stage, folder, name);
+}
+
+gboolean
+show_initiative_dots (Stage *stage)
+{
+  if (!show_initiative_table (stage))
+    return FALSE;
+
+  gtk_widget_activate_action (find_below (GTK_WIDGET (stage->window), TAL_TYPE_GOAL_TABLE_VIEW),
+                              "columns.layout", "s", "indicators");
+  settle ();
+  return TRUE;
 }
 
 gboolean

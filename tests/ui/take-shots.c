@@ -328,6 +328,7 @@ static const struct
   { "history-nothing-found", show_empty_history },
   { "history-open", show_open_history },
   { "initiative", show_initiative },
+  { "initiative-dots", show_initiative_dots },
   { "initiative-lower", show_initiative_lower },
   { "initiative-table", show_initiative_table },
   { "welcome", show_welcome },
@@ -401,6 +402,9 @@ take_all (Stage *stage, const char *folder, char **names)
 {
   static const char *const all[] = { "overview",
                                      "initiative",
+                                     "initiative-lower",
+                                     "initiative-table",
+                                     "initiative-dots",
                                      "new-initiative",
                                      "edit-initiative",
                                      "new-goal",

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "ui/common/tal-status-dot.h"
 #include "ui/initiatives/tal-goal-table-view.h"
 #include "ui/initiatives/tal-initiative-page.h"
 #include "ui/tal-test-stage.h"
@@ -69,6 +70,32 @@ test_goal_table_shows_what_is_asked_for (void)
   tal_test_stage_close (&stage);
 }
 
+/* The one goal that was missed, whose figure is final. */
+static void
+test_goal_table_has_dots_that_differ_without_colour (void)
+{
+  TalTestStage          stage = { NULL };
+  g_autoptr (GPtrArray) dots = NULL;
+  GtkWidget            *view = NULL;
+  TalMark               mark;
+
+  show_table (&stage);
+  view = find_widget (&stage, TAL_TYPE_GOAL_TABLE_VIEW);
+  dots = tal_test_stage_list_widgets (view, TAL_TYPE_STATUS_DOT);
+  g_assert_cmpuint (dots->len, ==, 0);
+  g_clear_pointer (&dots, g_ptr_array_unref);
+
+  g_assert_true (gtk_widget_activate_action (view, "columns.layout", "s", "indicators"));
+  dots = tal_test_stage_list_widgets (view, TAL_TYPE_STATUS_DOT);
+  g_assert_cmpuint (dots->len, ==, 3);
+  mark = tal_status_dot_get_mark (g_ptr_array_index (dots, 0));
+  g_assert_cmpint (mark.tone, ==, TAL_TONE_MET);
+  mark = tal_status_dot_get_mark (g_ptr_array_index (dots, 1));
+  g_assert_cmpint (mark.tone, ==, TAL_TONE_NOT_MET);
+  g_assert_false (mark.hatched);
+  tal_test_stage_close (&stage);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,5 +105,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/goal-table/chooses-the-goal", test_goal_table_chooses_the_goal);
   g_test_add_func ("/ui/goal-table/shows-what-is-asked-for",
                    test_goal_table_shows_what_is_asked_for);
+  g_test_add_func ("/ui/goal-table/has-dots-that-differ-without-colour",
+                   test_goal_table_has_dots_that_differ_without_colour);
   return g_test_run ();
 }

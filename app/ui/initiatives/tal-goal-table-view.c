@@ -4,11 +4,15 @@
 
 #include "ui/initiatives/tal-goal-table-view.h"
 
+#include "ui/common/tal-status-dot.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Pixels between two columns. */
 #define COLUMN_GAP 14
+/* And between a dot and its word. */
+#define DOT_GAP 6
 
 struct _TalGoalTableView
 {
@@ -43,7 +47,7 @@ static const char *const layout_names[] = { "initiatives", "contents", "indicato
 
 G_DEFINE_FINAL_TYPE (TalGoalTableView, tal_goal_table_view, GTK_TYPE_WIDGET)
 
-static void
+static GtkWidget *
 append_cell (GtkBox *box, const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
@@ -54,6 +58,23 @@ append_cell (GtkBox *box, const char *text, const char *css_class)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (box, label);
+  return label;
+}
+
+/* The word with its dot before it. */
+static void
+append_verdict (TalGoalTableView *self, GtkBox *box, const TalGoalTableRow *row, const char *word)
+{
+  const TalGoalStatus *status = tal_status_table_find_goal (self->statuses, row->goal);
+  GtkWidget           *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, DOT_GAP);
+  GtkWidget           *dot = tal_status_dot_new ();
+
+  if (status != NULL)
+    tal_status_dot_set_mark (TAL_STATUS_DOT (dot), tal_mark_for_status (status));
+  gtk_widget_set_valign (dot, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (cell), dot);
+  gtk_widget_set_hexpand (append_cell (GTK_BOX (cell), word, "wording"), TRUE);
+  gtk_box_append (box, cell);
 }
 
 static void
@@ -64,7 +85,12 @@ add_row (TalGoalTableView *self, const TalGoalTableRow *each)
 
   gtk_box_set_homogeneous (GTK_BOX (cells), TRUE);
   for (guint i = 0; self->table->headings[i] != NULL; i++)
-    append_cell (GTK_BOX (cells), each->cells[i], "wording");
+    {
+      if (self->layout == TAL_GOAL_TABLE_INDICATORS && self->table->headings[i + 1] == NULL)
+        append_verdict (self, GTK_BOX (cells), each, each->cells[i]);
+      else
+        append_cell (GTK_BOX (cells), each->cells[i], "wording");
+    }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), cells);
   gtk_widget_add_css_class (row, "goal-table-row");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, each->spoken,
