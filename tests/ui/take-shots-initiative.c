@@ -50,6 +50,31 @@ show_initiative (Stage *stage)
   return wait_for_page (stage, "initiative");
 }
 
+/* The first that has none. */
+gboolean
+show_initiative_without_goals (Stage *stage)
+{
+  const TalCatalogue *catalogue =
+      tal_workspace_get_catalogue (tal_window_get_workspace (stage->window));
+  guint                   length = 0;
+  const TalRecord *const *records =
+      tal_catalogue_get_records (catalogue, TAL_KIND_INITIATIVE, &length);
+
+  for (guint i = 0; i < length; i++)
+    {
+      guint n_goals = 0;
+
+      tal_catalogue_get_children (catalogue, TAL_KIND_GOAL, records[i]->id, &n_goals);
+      if (n_goals > 0)
+        continue;
+      tal_window_show_initiative (stage->window, records[i]->id, TAL_ID_NONE);
+      return wait_for_page (stage, "initiative");
+    }
+
+  g_printerr ("take-shots: every initiative has goals\n");
+  return FALSE;
+}
+
 gboolean
 show_initiative_table (Stage *stage)
 {

@@ -330,6 +330,7 @@ static const struct
   { "initiative", show_initiative },
   { "initiative-dots", show_initiative_dots },
   { "initiative-lower", show_initiative_lower },
+  { "initiative-no-goals", show_initiative_without_goals },
   { "initiative-table", show_initiative_table },
   { "welcome", show_welcome },
 };
@@ -405,6 +406,7 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "initiative-lower",
                                      "initiative-table",
                                      "initiative-dots",
+                                     "initiative-no-goals",
                                      "new-initiative",
                                      "edit-initiative",
                                      "new-goal",

@@ -37,9 +37,10 @@ gboolean shoot_entry (Stage *stage, const char *folder, const char *name);
 /* The first goal that carries an explanation, for it fills the page best; NULL for none. */
 const TalGoal *find_explained_goal (const TalCatalogue *catalogue);
 /* Its initiative: as it opens, with its goals as the table of the papers and as that with dots,
- * and scrolled to its end. */
+ * and scrolled to its end; and an initiative that has no goals. */
 gboolean show_initiative (Stage *stage);
 gboolean show_initiative_table (Stage *stage);
+gboolean show_initiative_without_goals (Stage *stage);
 gboolean show_initiative_dots (Stage *stage);
 gboolean show_initiative_lower (Stage *stage);
 /* "new-appropriation", and "new-appropriation-refused" where it was said to be about so much. */

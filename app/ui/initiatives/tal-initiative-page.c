@@ -35,6 +35,7 @@ struct _TalInitiativePage
   GtkListBox           *goals;
   GtkLabel             *source;
   GtkWidget            *no_goals;
+  GtkWidget            *first_goal_button;
   TalInitiativeCharts  *charts;
   GtkToggleButton      *as_table;
   TalGoalTableView     *table;
@@ -318,6 +319,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, goals);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, source);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, no_goals);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, first_goal_button);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, charts);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, as_table);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, table);
@@ -501,9 +503,7 @@ tal_initiative_page_focus_goals (TalInitiativePage *self)
   g_return_val_if_fail (TAL_IS_INITIATIVE_PAGE (self), FALSE);
 
   row = gtk_list_box_get_selected_row (self->goals);
-  return gtk_widget_grab_focus (row != NULL
-                                    ? GTK_WIDGET (row)
-                                    : adw_status_page_get_child (ADW_STATUS_PAGE (self->no_goals)));
+  return gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->first_goal_button);
 }
 
 gboolean
