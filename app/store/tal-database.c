@@ -13,6 +13,10 @@
 
 #define BUSY_MILLISECONDS 5000
 #define RETRY_MICROSECONDS 3000
+/* 2 MiB, for the system keeps the pages of the file too; and 16 while many rows are written. */
+#define SMALL_CACHE "PRAGMA cache_size = -2048;"
+#define LARGE_CACHE "PRAGMA cache_size = -16384;"
+#define MANY_ROWS 1000
 
 struct _TalDatabase
 {
@@ -23,6 +27,7 @@ struct _TalDatabase
   gboolean    on_network;
   gboolean    is_new; /* until its first transaction */
   gboolean    ready_to_write;
+  gboolean    has_large_cache;
   guint       n_rollbacks;
   GHashTable *statements; /* SQL → TalStatement that is kept */
 };
@@ -147,8 +152,8 @@ apply_settings (TalDatabase *self, GError **error)
                                "PRAGMA cell_size_check = ON;"
                                /* An acknowledged commit survives a power cut; NORMAL would lose the last ones. */
                                "PRAGMA synchronous = FULL;"
-                               /* 16 MiB: the default of 2 makes a large import half as fast again. */
-                               "PRAGMA cache_size = -16384;",
+                               /* Little, but while many rows are written. */
+                               SMALL_CACHE,
                                error);
 }
 
@@ -403,6 +408,21 @@ tal_database_has_dangling (TalDatabase *self)
 
   sqlite3_db_status (self->handle, SQLITE_DBSTATUS_DEFERRED_FKS, &dangling, &highest, FALSE);
   return dangling != 0;
+}
+
+void
+tal_database_expect_rows (TalDatabase *self, guint n_rows)
+{
+  gboolean many = n_rows >= MANY_ROWS;
+
+  g_return_if_fail (self != NULL);
+
+  if (self->has_large_cache == many)
+    return;
+
+  /* No more than a matter of speed, so that nobody is told where it fails. */
+  sqlite3_exec (self->handle, many ? LARGE_CACHE : SMALL_CACHE, NULL, NULL, NULL);
+  self->has_large_cache = many;
 }
 
 /* SQLite does not wait for a change of journal mode: while another program opens or closes

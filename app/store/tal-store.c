@@ -407,15 +407,19 @@ tal_store_write (TalStore           *self,
                  gint64             *ret_sequence,
                  GError            **error)
 {
-  gint64 sequence = 0;
+  gint64   sequence = 0;
+  gboolean written = FALSE;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (after != NULL && changes != NULL, FALSE);
   g_return_val_if_fail (stamp != NULL, FALSE);
   g_return_val_if_fail (tal_database_is_in_transaction (self->database), FALSE);
 
-  if (!write_and_follow (self, after, changes, error) ||
-      !tal_journal_append (self->database, changes, stamp, &sequence, error))
+  tal_database_expect_rows (self->database, tal_change_set_get_length (changes));
+  written = write_and_follow (self, after, changes, error) &&
+            tal_journal_append (self->database, changes, stamp, &sequence, error);
+  tal_database_expect_rows (self->database, 0);
+  if (!written)
     {
       g_prefix_error (error, "%s ", _ ("The change was not saved."));
       return FALSE;

@@ -24,7 +24,7 @@ test_database_settings (void)
     { "PRAGMA trusted_schema", 0, "a schema is hostile input" },
     { "PRAGMA cell_size_check", 1, "damage is found where it is read" },
     { "PRAGMA busy_timeout", 5000, "another's commit is waited for" },
-    { "PRAGMA cache_size", -16384, "16 MiB" },
+    { "PRAGMA cache_size", -2048, "2 MiB" },
   };
   Fixture                *fixture = fixture_new ();
   g_autoptr (TalDatabase) database =
