@@ -129,10 +129,10 @@ add_earlier_figures (const char *path, guint n_figures)
                        "%u) "
                        "INSERT INTO observations (series_id, last_day, first_day, value, "
                        "value_decimals, missing, "
-                       "state, approximation, changed_at, changed_by) "
+                       "state, approximation, kept, changed_at, changed_by) "
                        "SELECT series_id, last_day - 400 * i, first_day - 400 * i, value + i, 0, "
                        "missing, state, "
-                       "approximation, changed_at, changed_by FROM observations CROSS JOIN n",
+                       "approximation, kept, changed_at, changed_by FROM observations CROSS JOIN n",
                        n_figures - 1);
   sqlite3 *database = NULL;
 

@@ -58,9 +58,11 @@ get_worked (void)
 static void
 report (Watch *watch)
 {
+  gint64 average = watch->total / MAX (watch->n_steps, 1);
+
   g_print ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
            " %" G_GINT64_FORMAT "\n",
-           watch->first, watch->overview, watch->memory, watch->worst, watch->total / STEPS);
+           watch->first, watch->overview, watch->memory, watch->worst, average);
   g_application_quit (G_APPLICATION (watch->application));
 }
 
@@ -90,10 +92,16 @@ stepped_cb (GtkWidget *scroller, GdkFrameClock *clock, gpointer user_data)
 {
   Watch         *watch = user_data;
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  double         before = gtk_adjustment_get_value (adjustment);
 
   watch->started = get_worked ();
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + STEP);
-  return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (adjustment, before + STEP);
+  /* A list that ends sooner has fewer steps. */
+  if (gtk_adjustment_get_value (adjustment) > before)
+    return G_SOURCE_CONTINUE;
+
+  report (watch);
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
