@@ -8,6 +8,7 @@
 #include "support/commit.h"
 #include "ui/overview/tal-initiative-row.h"
 #include "ui/overview/tal-overview-list.h"
+#include "ui/overview/tal-overview-text.h"
 #include "ui/tal-test-stage.h"
 
 #define N_PLANS 3
@@ -316,7 +317,7 @@ label_changed_cb (guint *count)
 static void
 watch_labels (GtkWidget *row, guint *count)
 {
-  g_autoptr (GPtrArray) labels = tal_test_stage_list_widgets (row, GTK_TYPE_LABEL);
+  g_autoptr (GPtrArray) labels = tal_test_stage_list_widgets (row, TAL_TYPE_OVERVIEW_TEXT);
 
   for (guint i = 0; i < labels->len; i++)
     g_signal_connect_swapped (g_ptr_array_index (labels, i), "notify::label",
@@ -345,7 +346,7 @@ test_overview_an_edit_touches_its_row_alone (Fixture *fixture, gconstpointer unu
     }
 
   g_assert_nonnull (row);
-  g_assert_nonnull (tal_test_stage_find_titled (row, GTK_TYPE_LABEL, "Et andet navn"));
+  g_assert_nonnull (tal_test_stage_find_titled (row, TAL_TYPE_OVERVIEW_TEXT, "Et andet navn"));
   g_assert_cmpint (get_top (fixture, row), ==, top);
   g_assert_cmpuint (n_touched, >, 0);
   g_assert_cmpuint (n_others, ==, 0);

@@ -8,6 +8,7 @@
 #include "ui/common/tal-initiative-text.h"
 #include "ui/common/tal-text-column.h"
 #include "ui/overview/tal-goal-bars.h"
+#include "ui/overview/tal-overview-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,14 +21,14 @@ struct _TalInitiativeRow
   gboolean        numbered;
   gboolean        archived;
 
-  GtkWidget   *box;
-  GtkLabel    *number;
-  GtkLabel    *name;
-  GtkLabel    *subtitle;
-  TalGoalBars *bars;
-  GtkWidget   *share_box;
-  GtkWidget   *share_icon;
-  GtkLabel    *share;
+  GtkWidget       *box;
+  GtkLabel        *number;
+  TalOverviewText *name;
+  TalOverviewText *subtitle;
+  TalGoalBars     *bars;
+  GtkWidget       *share_box;
+  GtkWidget       *share_icon;
+  GtkLabel        *share;
 
   GtkMenuButton *menu_button;
 };
@@ -127,6 +128,7 @@ tal_initiative_row_class_init (TalInitiativeRowClass *klass)
   bind_keys (widget_class);
 
   g_type_ensure (TAL_TYPE_GOAL_BARS);
+  g_type_ensure (TAL_TYPE_OVERVIEW_TEXT);
   g_type_ensure (TAL_TYPE_TEXT_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/overview/tal-initiative-row.ui");
@@ -237,8 +239,8 @@ show_initiative (TalInitiativeRow *self, const TalInitiative *initiative)
   self->archived = initiative->archived;
   gtk_label_set_label (self->number, number);
   gtk_widget_set_visible (GTK_WIDGET (self->number), self->numbered);
-  gtk_label_set_label (self->name, softened);
-  gtk_label_set_label (self->subtitle, subtitle);
+  tal_overview_text_set_label (self->name, softened);
+  tal_overview_text_set_label (self->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle[0] != '\0');
   tal_goal_bars_set_statuses (self->bars, goals, n_goals);
   show_share (self, &tally);

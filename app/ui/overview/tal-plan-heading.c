@@ -8,6 +8,7 @@
 #include "core/tal-plan.h"
 #include "ui/common/tal-text-column.h"
 #include "ui/overview/tal-goal-axis.h"
+#include "ui/overview/tal-overview-text.h"
 #include "ui/overview/tal-summary-card.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,12 +19,12 @@ struct _TalPlanHeading
 
   TalId plan;
 
-  GtkWidget      *box;
-  TalSummaryCard *summary;
-  GtkLabel       *title;
-  GtkLabel       *subtitle;
-  GtkWidget      *axis;
-  GtkMenuButton  *menu_button;
+  GtkWidget       *box;
+  TalSummaryCard  *summary;
+  TalOverviewText *title;
+  TalOverviewText *subtitle;
+  GtkWidget       *axis;
+  GtkMenuButton   *menu_button;
 };
 
 G_DEFINE_FINAL_TYPE (TalPlanHeading, tal_plan_heading, GTK_TYPE_WIDGET)
@@ -44,6 +45,7 @@ tal_plan_heading_class_init (TalPlanHeadingClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tal_plan_heading_dispose;
 
   g_type_ensure (TAL_TYPE_GOAL_AXIS);
+  g_type_ensure (TAL_TYPE_OVERVIEW_TEXT);
   g_type_ensure (TAL_TYPE_SUMMARY_CARD);
   g_type_ensure (TAL_TYPE_TEXT_COLUMN);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -147,8 +149,8 @@ tal_plan_heading_show (TalPlanHeading *self, TalStatusTable *statuses, TalId pla
   title = shown->not_comparable ? g_strdup (shown->name)
                                 : g_strdup_printf (_ ("Initiatives in %s"), shown->name);
   subtitle = write_subtitle (shown);
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->subtitle, subtitle);
+  tal_overview_text_set_label (self->title, title);
+  tal_overview_text_set_label (self->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle[0] != '\0');
   gtk_widget_set_visible (self->axis, has_goals (statuses, plan));
   gtk_widget_set_visible (GTK_WIDGET (self->summary), summed && !shown->not_comparable);

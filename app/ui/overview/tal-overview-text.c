@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/overview/tal-overview-text.h"
+
+/* What it asks for. */
+#define WIDTH_CHARS 14
+
+struct _TalOverviewText
+{
+  GtkWidget parent_instance;
+
+  char        *label;
+  PangoLayout *layout; /* in the width it was last asked for; NULL until it is */
+};
+
+enum
+{
+  PROP_LABEL = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (TalOverviewText, tal_overview_text, GTK_TYPE_WIDGET)
+
+/* A width that it had is not laid out again. */
+static PangoLayout *
+lay_out (TalOverviewText *self, int width)
+{
+  if (self->layout == NULL)
+    {
+      self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->label);
+      pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+    }
+  pango_layout_set_width (self->layout, width * PANGO_SCALE);
+  return self->layout;
+}
+
+/* In pixels: so many characters, and a line. */
+static void
+measure_font (GtkWidget *widget, int *ret_width, int *ret_height, int *ret_ascent)
+{
+  PangoContext     *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int               width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                                 pango_font_metrics_get_approximate_digit_width (metrics));
+
+  *ret_width = PANGO_PIXELS_CEIL (width * WIDTH_CHARS);
+  *ret_ascent = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics));
+  *ret_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  pango_font_metrics_unref (metrics);
+}
+
+/* Where it has all room there is, it is a line, and needn't be laid out to know. */
+static void
+tal_overview_text_measure (GtkWidget     *widget,
+                           GtkOrientation orientation,
+                           int            for_size,
+                           int           *minimum,
+                           int           *natural,
+                           int           *minimum_baseline,
+                           int           *natural_baseline)
+{
+  int width = 0;
+  int height = 0;
+  int ascent = 0;
+
+  measure_font (widget, &width, &height, &ascent);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    {
+      PangoLayout *layout = lay_out (TAL_OVERVIEW_TEXT (widget), for_size);
+
+      pango_layout_get_pixel_size (layout, NULL, &height);
+      ascent = PANGO_PIXELS_CEIL (pango_layout_get_baseline (layout));
+    }
+
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? width : height;
+  *natural = *minimum;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum_baseline = ascent;
+      *natural_baseline = ascent;
+    }
+}
+
+static GtkSizeRequestMode
+tal_overview_text_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+tal_overview_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  PangoLayout *layout = lay_out (TAL_OVERVIEW_TEXT (widget), gtk_widget_get_width (widget));
+
+  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), 0, 0, layout);
+}
+
+static void
+tal_overview_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (tal_overview_text_parent_class)->css_changed (widget, change);
+  g_clear_object (&TAL_OVERVIEW_TEXT (widget)->layout);
+}
+
+static void
+tal_overview_text_system_setting_changed (GtkWidget *widget, GtkSystemSetting settings)
+{
+  GTK_WIDGET_CLASS (tal_overview_text_parent_class)->system_setting_changed (widget, settings);
+  g_clear_object (&TAL_OVERVIEW_TEXT (widget)->layout);
+}
+
+static void
+tal_overview_text_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  if (property_id == PROP_LABEL)
+    g_value_set_string (value, TAL_OVERVIEW_TEXT (object)->label);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+tal_overview_text_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  if (property_id == PROP_LABEL)
+    tal_overview_text_set_label (TAL_OVERVIEW_TEXT (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+tal_overview_text_finalize (GObject *object)
+{
+  g_clear_object (&TAL_OVERVIEW_TEXT (object)->layout);
+  g_free (TAL_OVERVIEW_TEXT (object)->label);
+
+  G_OBJECT_CLASS (tal_overview_text_parent_class)->finalize (object);
+}
+
+static void
+tal_overview_text_class_init (TalOverviewTextClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tal_overview_text_get_property;
+  object_class->set_property = tal_overview_text_set_property;
+  object_class->finalize = tal_overview_text_finalize;
+  widget_class->measure = tal_overview_text_measure;
+  widget_class->get_request_mode = tal_overview_text_get_request_mode;
+  widget_class->snapshot = tal_overview_text_snapshot;
+  widget_class->css_changed = tal_overview_text_css_changed;
+  widget_class->system_setting_changed = tal_overview_text_system_setting_changed;
+
+  properties[PROP_LABEL] =
+      g_param_spec_string ("label", NULL, NULL, "",
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "label");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
+static void
+tal_overview_text_init (TalOverviewText *self)
+{
+  self->label = g_strdup ("");
+}
+
+GtkWidget *
+tal_overview_text_new (void)
+{
+  return g_object_new (TAL_TYPE_OVERVIEW_TEXT, NULL);
+}
+
+void
+tal_overview_text_set_label (TalOverviewText *self, const char *label)
+{
+  g_return_if_fail (TAL_IS_OVERVIEW_TEXT (self));
+
+  label = label != NULL ? label : "";
+  if (strcmp (self->label, label) == 0)
+    return;
+
+  g_free (self->label);
+  self->label = g_strdup (label);
+  g_clear_object (&self->layout);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
+}
+
+const char *
+tal_overview_text_get_label (TalOverviewText *self)
+{
+  g_return_val_if_fail (TAL_IS_OVERVIEW_TEXT (self), NULL);
+
+  return self->label;
+}

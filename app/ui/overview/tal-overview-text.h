@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A text in the overview that is as wide as it is given room for, and as high as its lines.
+ * GtkLabel does the same, and tries the text in half a dozen widths first, which is most of what
+ * a row costs that comes into sight.  This one asks for a number of characters, and lays its
+ * text out in the one width that it gets.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define TAL_TYPE_OVERVIEW_TEXT (tal_overview_text_get_type ())
+
+G_DECLARE_FINAL_TYPE (TalOverviewText, tal_overview_text, TAL, OVERVIEW_TEXT, GtkWidget)
+
+GtkWidget *tal_overview_text_new (void);
+
+/* Plain text, also what it is called to who cannot see it. */
+void        tal_overview_text_set_label (TalOverviewText *self, const char *label);
+const char *tal_overview_text_get_label (TalOverviewText *self);
+
+G_END_DECLS
