@@ -40,8 +40,9 @@ struct _TalGoalStrip
 {
   GtkWidget parent_instance;
 
-  TalStatusTable *statuses; /* NULL before any are shown */
-  GArray         *groups;   /* of Group */
+  TalStatusTable *statuses;    /* NULL before any are shown */
+  GArray         *groups;      /* of Group */
+  int             text_height; /* 0 until it is measured */
 };
 
 G_DEFINE_FINAL_TYPE (TalGoalStrip, tal_goal_strip, GTK_TYPE_WIDGET)
@@ -56,14 +57,30 @@ group_clear (gpointer group)
   g_free (self->short_label);
 }
 
+/* One for all numbers: what is written in it is painted before the next is. */
+static PangoLayout *
+create_number_layout (TalGoalStrip *self)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoLayout              *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_LARGE));
+  pango_layout_set_attributes (layout, attributes);
+  return layout;
+}
+
 static int
 measure_text_height (TalGoalStrip *self)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
-  int                     height;
+  if (self->text_height == 0)
+    {
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
 
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height;
+      pango_layout_get_pixel_size (layout, NULL, &self->text_height);
+    }
+
+  return self->text_height;
 }
 
 /* Places groups from left to right, and on a new line where they pass 'width'; says how
@@ -102,17 +119,11 @@ place (TalGoalStrip *self, int width, int *ret_width, int *ret_height)
 }
 
 static void
-append_centred (GtkWidget     *widget,
-                GtkSnapshot   *snapshot,
-                const char    *markup,
-                const GdkRGBA *colour,
-                float          centre,
-                float          top)
+append_centred (
+    GtkSnapshot *snapshot, PangoLayout *layout, const GdkRGBA *colour, float centre, float top)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, NULL);
-  int                     width;
+  int width;
 
-  pango_layout_set_markup (layout, markup, -1);
   pango_layout_get_pixel_size (layout, &width, NULL);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (centre - (float)(width / 2), top));
@@ -187,25 +198,28 @@ append_ground (GtkWidget *widget, GtkSnapshot *snapshot, const Square *square)
 }
 
 static void
-append_group (TalGoalStrip *self, GtkSnapshot *snapshot, const Group *group)
+append_group (TalGoalStrip *self,
+              GtkSnapshot  *snapshot,
+              const Group  *group,
+              PangoLayout  *numbers,
+              PangoLayout  *labels)
 {
-  g_autoptr (PangoLayout) label = NULL;
-  g_autofree char        *markup = NULL;
-  GtkWidget              *widget = GTK_WIDGET (self);
-  GdkRGBA                 line = tal_mark_get_colour (widget, "tal_line");
-  GdkRGBA                 dim = tal_mark_get_colour (widget, "tal_dim_text");
-  int                     text_height = measure_text_height (self);
-  int                     width;
-  float                   under = (float)(group->y + SIDE + UNDERLINE_GAP);
+  GtkWidget *widget = GTK_WIDGET (self);
+  GdkRGBA    line = tal_mark_get_colour (widget, "tal_line");
+  GdkRGBA    dim = tal_mark_get_colour (widget, "tal_dim_text");
+  int        text_height = measure_text_height (self);
+  int        width;
+  float      under = (float)(group->y + SIDE + UNDERLINE_GAP);
 
   for (guint i = 0; i < group->squares->len; i++)
     {
-      const Square    *square = &g_array_index (group->squares, Square, i);
-      g_autofree char *number =
-          g_strdup_printf ("<b><big>%d</big></b>", square->status->goal->number);
-      GdkRGBA colour = append_ground (widget, snapshot, square);
+      const Square *square = &g_array_index (group->squares, Square, i);
+      GdkRGBA       colour = append_ground (widget, snapshot, square);
+      char          number[16];
 
-      append_centred (widget, snapshot, number, &colour, (float)square->x + SIDE / 2,
+      g_snprintf (number, sizeof number, "%d", square->status->goal->number);
+      pango_layout_set_text (numbers, number, -1);
+      append_centred (snapshot, numbers, &colour, (float)square->x + SIDE / 2,
                       (float)(square->y + (SIDE - text_height) / 2 - 1));
     }
 
@@ -213,22 +227,23 @@ append_group (TalGoalStrip *self, GtkSnapshot *snapshot, const Group *group)
                              &GRAPHENE_RECT_INIT ((float)group->x, under, (float)group->width,
                                                   UNDERLINE_HEIGHT));
 
-  label = gtk_widget_create_pango_layout (widget, group->label);
-  pango_layout_get_pixel_size (label, &width, NULL);
-  markup =
-      g_markup_escape_text (width <= group->width + GROUP_GAP ? group->label : group->short_label,
-                            -1);
-  append_centred (widget, snapshot, markup, &dim, (float)group->x + (float)group->width / 2,
+  pango_layout_set_text (labels, group->label, -1);
+  pango_layout_get_pixel_size (labels, &width, NULL);
+  if (width > group->width + GROUP_GAP)
+    pango_layout_set_text (labels, group->short_label, -1);
+  append_centred (snapshot, labels, &dim, (float)group->x + (float)group->width / 2,
                   under + UNDERLINE_HEIGHT + 3);
 }
 
 static void
 tal_goal_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  TalGoalStrip *self = TAL_GOAL_STRIP (widget);
+  TalGoalStrip           *self = TAL_GOAL_STRIP (widget);
+  g_autoptr (PangoLayout) numbers = create_number_layout (self);
+  g_autoptr (PangoLayout) labels = gtk_widget_create_pango_layout (widget, NULL);
 
   for (guint i = 0; i < self->groups->len; i++)
-    append_group (self, snapshot, &g_array_index (self->groups, Group, i));
+    append_group (self, snapshot, &g_array_index (self->groups, Group, i), numbers, labels);
 }
 
 static void
@@ -299,6 +314,20 @@ tal_goal_strip_query_tooltip (
 }
 
 static void
+tal_goal_strip_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (tal_goal_strip_parent_class)->css_changed (widget, change);
+  TAL_GOAL_STRIP (widget)->text_height = 0;
+}
+
+static void
+tal_goal_strip_system_setting_changed (GtkWidget *widget, GtkSystemSetting settings)
+{
+  GTK_WIDGET_CLASS (tal_goal_strip_parent_class)->system_setting_changed (widget, settings);
+  TAL_GOAL_STRIP (widget)->text_height = 0;
+}
+
+static void
 tal_goal_strip_finalize (GObject *object)
 {
   g_array_unref (TAL_GOAL_STRIP (object)->groups);
@@ -318,6 +347,8 @@ tal_goal_strip_class_init (TalGoalStripClass *klass)
   widget_class->measure = tal_goal_strip_measure;
   widget_class->get_request_mode = tal_goal_strip_get_request_mode;
   widget_class->query_tooltip = tal_goal_strip_query_tooltip;
+  widget_class->css_changed = tal_goal_strip_css_changed;
+  widget_class->system_setting_changed = tal_goal_strip_system_setting_changed;
 
   gtk_widget_class_set_css_name (widget_class, "goalstrip");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
