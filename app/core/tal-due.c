@@ -40,14 +40,44 @@ is_closed (const Search *self, const TalInitiative *initiative, TalPeriod period
   return tal_closings_find_in_force (self->catalogue, initiative->plan, period) != NULL;
 }
 
+/* The year that the goal begins in, for nothing says what else it is measured by. */
+static TalPeriod
+find_first_year (const Search *self, const TalInitiative *initiative)
+{
+  const TalRecord *plan = tal_catalogue_find (self->catalogue, TAL_KIND_PLAN, initiative->plan);
+  TalDay           first = initiative->first;
+  TalPeriod        period = TAL_PERIOD_UNSET;
+  int              year = 0;
+
+  if (first == TAL_DAY_NONE && plan != NULL)
+    first = TAL_PLAN (plan)->first;
+  if (first == TAL_DAY_NONE)
+    return TAL_PERIOD_UNSET;
+
+  tal_day_get_date (first, &year, NULL, NULL);
+  return tal_period_from_number (TAL_PERIOD_YEAR, year, 1, &period) ? period : TAL_PERIOD_UNSET;
+}
+
+/* Of a goal without any result. */
+static TalPeriod
+find_beginning (const Search *self, const TalInitiative *initiative, const TalGoalStatus *status)
+{
+  if (tal_period_is_set (status->target_period))
+    return status->target_period;
+  if (tal_period_is_set (status->goal->measuring_period))
+    return status->goal->measuring_period;
+
+  return find_first_year (self, initiative);
+}
+
 /* The first period that has no result and should have one; unset where there is none. */
 static TalPeriod
-find_first_owed (const TalGoalStatus *status)
+find_first_owed (const Search *self, const TalInitiative *initiative, const TalGoalStatus *status)
 {
   TalPeriod target = status->target_period;
 
   if (!tal_figure_is_known (&status->figure) || !tal_period_is_set (status->period))
-    return target;
+    return find_beginning (self, initiative, status);
   if (tal_period_is_set (target) && !tal_period_is_equal (target, status->period) &&
       tal_period_contains (target, status->period))
     return target;
@@ -69,7 +99,7 @@ static void
 add_results (Search *self, const TalInitiative *initiative, const TalGoalStatus *status)
 {
   TalDay    end = find_end (self, initiative);
-  TalPeriod period = find_first_owed (status);
+  TalPeriod period = find_first_owed (self, initiative, status);
 
   for (guint i = 0; i < TAL_DUE_MAX_PERIODS; i++)
     {

@@ -5,7 +5,9 @@
  *
  * A goal whose newest result is of a part of its target's period owes the whole of it; one
  * that is measured by years, half-years and the like owes the next of the same kind, and each
- * one since.  Nothing is owed beyond the last day of the initiative or its plan, of an
+ * one since.  One without any result owes its target's period, or its measuring period; where
+ * neither is said ("all" needs no target) the year that its initiative or its plan begins in,
+ * and the years since.  Nothing is owed beyond the last day of the initiative or its plan, of an
  * initiative that has ended, or in a period that is closed.
  */
 

@@ -22,6 +22,9 @@ static const struct
   const char *closed;
   const char *today;
   const char *owed;
+  const char *begun;      /* the initiative's first day */
+  const char *plan_begun; /* the plan's */
+  const char *measured;   /* the goal's measuring period */
 } rows[] = {
   { "the year is over and nothing is entered", NULL, NULL, "2023", NULL, NULL, NULL, NULL,
     "2024-02-01", "result 2023 2023-12-31!" },
@@ -54,6 +57,20 @@ static const struct
     "2024-02-01", "final 2023 -" },
   { "without a day, its period not over", NULL, NULL, "2023", "2023", "545*", NULL, NULL,
     "2023-08-01", "" },
+  { "no target says a period, so it is years from the beginning", NULL, NULL, NULL, NULL, NULL,
+    NULL, NULL, "2024-02-01", "result 2022 2022-12-31!, result 2023 2023-12-31!", "2022-04-01" },
+  { "the plan's beginning where the initiative has none", NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    "2024-02-01", "result 2023 2023-12-31!", NULL, "2023-01-01" },
+  { "the initiative's beginning before the plan's", NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    "2024-02-01", "result 2023 2023-12-31!", "2023-07-01", "2019-01-01" },
+  { "a period that it is measured in says more", NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    "2019-05-20", "result 2017-01-01/2018-07-31 2018-07-31!", "2017-01-01", NULL,
+    "2017-01/2018-07" },
+  { "its first year is not over", NULL, NULL, NULL, NULL, NULL, NULL, NULL, "2024-06-01", "",
+    "2024-02-01" },
+  { "nobody knows when it began", NULL, NULL, NULL, NULL, NULL, NULL, NULL, "2024-02-01", "" },
+  { "a result says what comes next", NULL, NULL, NULL, "2022-H2", "50", NULL, NULL, "2023-06-01",
+    "result 2023-H1 2023-06-30", "2019-01-01" },
   { "an estimate is no final figure either", "2023-12-31", NULL, "2023", "2023", "545~", NULL, NULL,
     "2024-02-01", "final 2023 -" },
 };
@@ -68,6 +85,10 @@ add_initiative (Sample *sample, gsize row)
   initiative->plan = plan->record.id;
   if (rows[row].plan_end != NULL)
     plan->last = sample_day (rows[row].plan_end);
+  if (rows[row].plan_begun != NULL)
+    plan->first = sample_day (rows[row].plan_begun);
+  if (rows[row].begun != NULL)
+    initiative->first = sample_day (rows[row].begun);
   if (rows[row].ended != NULL)
     initiative->last = sample_day (rows[row].ended);
   if (rows[row].closed != NULL)
@@ -89,7 +110,12 @@ add_goal (Sample *sample, gsize row)
   TalSeries     *people = sample_add_count (sample, "Deltagere");
 
   goal->initiative = initiative->record.id;
-  sample_add_criterion (goal, people, TAL_COMPARISON_AT_LEAST, rows[row].target_period, "350");
+  if (rows[row].measured != NULL)
+    goal->measuring_period = sample_period (rows[row].measured);
+  if (rows[row].target_period != NULL)
+    sample_add_criterion (goal, people, TAL_COMPARISON_AT_LEAST, rows[row].target_period, "350");
+  else
+    sample_add_criterion (goal, people, TAL_COMPARISON_ALL, NULL, NULL);
   if (rows[row].result != NULL)
     {
       TalObservation *result =
