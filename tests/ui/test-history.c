@@ -248,6 +248,28 @@ test_undo_goes_to_the_place (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (tal_test_stage_find_titled (GTK_WIDGET (window), GTK_TYPE_LABEL, said));
 }
 
+static void
+test_history_page_is_come_back_to (Fixture *fixture, gconstpointer unused)
+{
+  TalWindow *window = fixture->stage.window;
+  guint      position = count_rows (fixture) - 1;
+  TalId      initiative = tal_test_stage_find_goal (&fixture->stage, 2)->goal->initiative;
+
+  gtk_single_selection_set_selected (get_selection (fixture), position);
+  tal_window_show_initiative (window, initiative, TAL_ID_NONE);
+  tal_window_show_destination (window, TAL_DESTINATION_OFFERS);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go-back", NULL);
+  g_assert_cmpstr (tal_window_get_page_name (window), ==, "initiative");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go-back", NULL);
+  g_assert_cmpstr (tal_window_get_page_name (window), ==, "history");
+  g_assert_cmpuint (gtk_single_selection_get_selected (get_selection (fixture)), ==, position);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go-back", NULL);
+  g_assert_cmpstr (tal_window_get_page_name (window), ==, "overview");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go-back", NULL);
+  g_assert_cmpstr (tal_window_get_page_name (window), ==, "overview");
+}
+
 /* Of a figure that belongs to no initiative the row is chosen that shows it. */
 static void
 test_undo_chooses_the_series (Fixture *fixture, gconstpointer unused)
@@ -281,6 +303,7 @@ main (int argc, char **argv)
 
 #define ADD(name, test) g_test_add ("/ui/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("history-page/takes-a-value-back", test_history_page_takes_a_value_back);
+  ADD ("history-page/is-come-back-to", test_history_page_is_come_back_to);
   ADD ("history-page/says-what-is-in-the-way", test_history_page_says_what_is_in_the_way);
   ADD ("history-page/opens-an-import", test_history_page_opens_an_import);
   ADD ("history-page/is-filtered", test_history_page_is_filtered);

@@ -65,32 +65,54 @@ is_page_shown (TalWindow *self, const char *name)
   return g_strcmp0 (tal_window_get_page_name (self), name) == 0;
 }
 
+/* FALSE where it is not in the collection any more. */
+static gboolean
+show_visited (TalWindow *self, const TalVisited *place)
+{
+  if (tal_id_is_none (place->initiative))
+    {
+      tal_window_show_destination (self, place->destination);
+      return TRUE;
+    }
+  if (tal_catalogue_find (tal_workspace_get_catalogue (self->workspace), TAL_KIND_INITIATIVE,
+                          place->initiative) == NULL)
+    return FALSE;
+
+  tal_window_show_initiative (self, place->initiative, place->goal);
+  return TRUE;
+}
+
+/* Going back leaves no trace of its own. */
+static gboolean
+show_last_visited (TalWindow *self)
+{
+  gboolean shown = FALSE;
+
+  while (!shown && self->visited->len > 0)
+    {
+      guint      left = self->visited->len - 1;
+      TalVisited place = g_array_index (self->visited, TalVisited, left);
+
+      shown = show_visited (self, &place);
+      g_array_set_size (self->visited, left);
+    }
+  return shown;
+}
+
+/* Folded, the sidebar is what a destination was reached from. */
 static void
 back_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  TalWindow     *self = TAL_WINDOW (widget);
-  TalDestination last;
+  TalWindow *self = TAL_WINDOW (widget);
+  gboolean   initiative = is_page_shown (self, "initiative");
 
   if (self->workspace == NULL)
     return;
 
-  if (is_page_shown (self, "initiative"))
-    {
-      tal_window_show_destination (self, TAL_DESTINATION_OVERVIEW);
-      return;
-    }
-  if (adw_leaflet_get_folded (self->leaflet))
-    {
-      adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->sidebar));
-      return;
-    }
-  if (self->visited->len == 0)
-    return;
-
-  last = g_array_index (self->visited, TalDestination, self->visited->len - 1);
-  tal_window_show_destination (self, last);
-  /* Going back leaves no trace of its own. */
-  g_array_set_size (self->visited, self->visited->len - 2);
+  if (!initiative && adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->sidebar));
+  else if (!show_last_visited (self) && initiative)
+    tal_window_show_destination (self, TAL_DESTINATION_OVERVIEW);
 }
 
 static void

@@ -18,6 +18,14 @@
 
 G_BEGIN_DECLS
 
+/* Where a person has been: a destination, or the page of an initiative below it. */
+typedef struct
+{
+  TalDestination destination;
+  TalId          initiative; /* none where its page is not shown */
+  TalId          goal;       /* that was selected there; none for none */
+} TalVisited;
+
 struct _TalWindow
 {
   AdwApplicationWindow parent_instance;
@@ -32,7 +40,7 @@ struct _TalWindow
   char         *backup_problem; /* why no backup could be made; NULL for none */
 
   TalDestination destination;
-  GArray        *visited; /* of TalDestination, for going back */
+  GArray        *visited; /* of TalVisited, for going back */
 
   gboolean has_repeated; /* an undo or redo has come that the window has not gone to yet */
   TalKey   repeated;     /* what it was about */

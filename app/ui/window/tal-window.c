@@ -358,7 +358,7 @@ tal_window_class_init (TalWindowClass *klass)
 static void
 tal_window_init (TalWindow *self)
 {
-  self->visited = g_array_new (FALSE, FALSE, sizeof (TalDestination));
+  self->visited = g_array_new (FALSE, FALSE, sizeof (TalVisited));
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->signals = g_signal_group_new (TAL_TYPE_WORKSPACE);
@@ -420,6 +420,35 @@ tal_window_get_workspace (TalWindow *self)
   return self->workspace;
 }
 
+static TalVisited
+get_place (TalWindow *self)
+{
+  TalVisited place = { .destination = self->destination };
+
+  if (is_initiative_shown (self))
+    {
+      place.initiative = tal_initiative_page_get_initiative (self->initiative);
+      place.goal = tal_initiative_page_get_goal (self->initiative);
+    }
+  return place;
+}
+
+/* Goes to a destination's place in the sidebar, and keeps in mind where it came from.  Another
+ * goal of the same initiative is no other place. */
+static void
+leave_for (TalWindow *self, TalDestination destination, TalId initiative)
+{
+  TalVisited before = get_place (self);
+
+  if (before.destination != destination || !tal_id_is_equal (before.initiative, initiative))
+    g_array_append_val (self->visited, before);
+  self->destination = destination;
+  g_settings_set_string (self->settings, "last-destination",
+                         tal_destination_get_name (destination));
+  tal_sidebar_set_destination (self->sidebar, destination);
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+}
+
 void
 tal_window_show_destination (TalWindow *self, TalDestination destination)
 {
@@ -428,18 +457,11 @@ tal_window_show_destination (TalWindow *self, TalDestination destination)
   if (self->workspace == NULL)
     return;
 
-  if (destination != self->destination)
-    g_array_append_val (self->visited, self->destination);
-  self->destination = destination;
-  g_settings_set_string (self->settings, "last-destination",
-                         tal_destination_get_name (destination));
-  tal_sidebar_set_destination (self->sidebar, destination);
+  leave_for (self, destination, TAL_ID_NONE);
   if (destination == TAL_DESTINATION_OVERVIEW)
     ensure_overview (self);
   else
     ensure_page (self, destination);
-
-  adw_leaflet_set_visible_child (self->leaflet, self->content);
   tal_window_show_page (self, tal_destination_get_name (destination));
 }
 
@@ -451,8 +473,7 @@ tal_window_show_initiative (TalWindow *self, TalId initiative, TalId goal)
   if (self->workspace == NULL)
     return;
 
-  if (self->destination != TAL_DESTINATION_OVERVIEW)
-    tal_window_show_destination (self, TAL_DESTINATION_OVERVIEW);
+  leave_for (self, TAL_DESTINATION_OVERVIEW, initiative);
   ensure_initiative (self);
   tal_initiative_page_set_initiative (self->initiative, initiative);
   if (!tal_id_is_none (goal))
