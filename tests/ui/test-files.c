@@ -3,7 +3,9 @@
 #include "config.h"
 
 #include "model/tal-backups.h"
+#include "ui/application/tal-settings.h"
 #include "ui/common/tal-banner.h"
+#include "ui/common/tal-file-chooser.h"
 #include "ui/tal-test-stage.h"
 #include "ui/window/tal-error-page.h"
 #include "ui/window/tal-restore-dialog.h"
@@ -192,6 +194,75 @@ test_files_that_are_damaged_are_brought_back (void)
   tal_test_stage_close (&stage);
 }
 
+static GtkWidget *
+find_toplevel (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) each = g_list_model_get_item (toplevels, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (each, type))
+        return each;
+    }
+  return NULL;
+}
+
+static GFile *
+ref_chooser_folder (void)
+{
+  GtkWidget *dialog = find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+
+  return dialog != NULL ? gtk_file_chooser_get_current_folder (GTK_FILE_CHOOSER (dialog)) : NULL;
+}
+
+static gboolean
+shows_folder (gpointer unused)
+{
+  g_autoptr (GFile) folder = ref_chooser_folder ();
+
+  return folder != NULL;
+}
+
+/* Where the dialog stands, which is cancelled. */
+static char *
+dup_chooser_folder (void)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  tal_test_stage_wait (shows_folder, NULL);
+  folder = ref_chooser_folder ();
+  gtk_dialog_response (GTK_DIALOG (find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG)),
+                       GTK_RESPONSE_CANCEL);
+  tal_test_stage_settle ();
+  return g_file_get_path (folder);
+}
+
+static void
+ignore_file (GObject *object, GFile *file)
+{
+}
+
+static void
+test_files_are_asked_for_where_the_last_was (void)
+{
+  TalTestStage          stage = { NULL };
+  g_autoptr (GSettings) settings = tal_settings_new ();
+  g_autofree char      *first = NULL;
+  g_autofree char      *second = NULL;
+
+  tal_test_stage_open (&stage);
+  tal_file_chooser_save (GTK_WINDOW (stage.window), "Mål", ignore_file, G_OBJECT (stage.window));
+  first = dup_chooser_folder ();
+  g_assert_cmpstr (first, ==, g_get_home_dir ());
+  g_settings_set_string (settings, "last-folder", stage.folder);
+  tal_file_chooser_open (GTK_WINDOW (stage.window), ignore_file, G_OBJECT (stage.window));
+  second = dup_chooser_folder ();
+  g_assert_cmpstr (second, ==, stage.folder);
+  tal_test_stage_close (&stage);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -200,6 +271,7 @@ main (int argc, char **argv)
   int              status = 0;
 
   g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("HOME", home, TRUE);
   if (!tal_test_stage_init (&argc, &argv))
     return 0;
 
@@ -207,6 +279,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/files/can-be-tried-again", test_files_can_be_tried_again);
   g_test_add_func ("/ui/files/damaged-are-brought-back",
                    test_files_that_are_damaged_are_brought_back);
+  g_test_add_func ("/ui/files/are-asked-for-where-the-last-was",
+                   test_files_are_asked_for_where_the_last_was);
 
   status = g_test_run ();
   g_rmdir (inside);

@@ -4,6 +4,8 @@
 
 #include "ui/common/tal-file-chooser.h"
 
+#include "ui/application/tal-settings.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What a file that is asked for may end in. */
@@ -78,6 +80,39 @@ complete (const Question *self, GFile *file)
   return g_file_new_for_path (completed);
 }
 
+/* Where the last file was, else where documents are. */
+static GFile *
+ref_folder (GSettings *settings)
+{
+  g_autofree char *last = g_settings_get_string (settings, "last-folder");
+  const char      *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (g_file_test (last, G_FILE_TEST_IS_DIR))
+    return g_file_new_for_path (last);
+  if (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR))
+    return g_file_new_for_path (documents);
+  return g_file_new_for_path (g_get_home_dir ());
+}
+
+static void
+begin_in_folder (GtkFileChooser *chooser)
+{
+  g_autoptr (GSettings) settings = tal_settings_new ();
+  g_autoptr (GFile)     folder = ref_folder (settings);
+
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
+static void
+remember_folder (GFile *file)
+{
+  g_autoptr (GSettings) settings = tal_settings_new ();
+  g_autoptr (GFile)     folder = g_file_get_parent (file);
+
+  if (folder != NULL && g_file_peek_path (folder) != NULL)
+    g_settings_set_string (settings, "last-folder", g_file_peek_path (folder));
+}
+
 static void
 responded_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
@@ -96,6 +131,7 @@ responded_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
       gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE
           ? complete (question, file)
           : g_object_ref (file);
+  remember_folder (completed);
   question->chosen (question->object, completed);
 }
 
@@ -143,6 +179,7 @@ ask (Question            *question,
   question->dialog = gtk_file_chooser_native_new (title, parent, action, accept, _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (question->dialog), TRUE);
   add_filters (GTK_FILE_CHOOSER (question->dialog), question->suffixes);
+  begin_in_folder (GTK_FILE_CHOOSER (question->dialog));
   g_signal_connect (question->dialog, "response", G_CALLBACK (responded_cb), question);
   return GTK_FILE_CHOOSER (question->dialog);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Asks for a file, in the system's own dialog. */
+/* Asks for a file, in the system's own dialog.  It begins in the folder of the file that was
+ * chosen last, else in that of the person's documents. */
 
 #pragma once
 
