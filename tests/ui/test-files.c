@@ -6,6 +6,7 @@
 #include "ui/application/tal-settings.h"
 #include "ui/common/tal-banner.h"
 #include "ui/common/tal-file-chooser.h"
+#include "ui/initiatives/tal-figure-row.h"
 #include "ui/tal-test-stage.h"
 #include "ui/window/tal-error-page.h"
 #include "ui/window/tal-restore-dialog.h"
@@ -209,6 +210,95 @@ find_toplevel (GType type)
   return NULL;
 }
 
+static void
+answer (const char *response)
+{
+  GtkWidget *dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+
+  g_assert_nonnull (dialog);
+  g_signal_emit_by_name (dialog, "response", response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  tal_test_stage_settle ();
+}
+
+static TalFigureRow *
+find_numerator (TalTestStage *stage)
+{
+  return TAL_FIGURE_ROW (
+      tal_test_stage_find_titled (GTK_WIDGET (stage->window), TAL_TYPE_FIGURE_ROW, "Tæller"));
+}
+
+static const char *
+get_numerator (TalTestStage *stage)
+{
+  return gtk_editable_get_text (tal_figure_row_get_editable (find_numerator (stage)));
+}
+
+static gboolean
+has_numerator (gpointer user_data)
+{
+  return g_str_has_prefix (get_numerator (user_data), "179");
+}
+
+/* What is typed in the details of a goal, and cannot be read. */
+static void
+type_nonsense (TalTestStage *stage)
+{
+  GtkEditable *editable = NULL;
+
+  tal_test_stage_show_goal (stage, 5);
+  tal_test_stage_wait (has_numerator, stage);
+  editable = tal_figure_row_get_editable (find_numerator (stage));
+  gtk_widget_grab_focus (GTK_WIDGET (editable));
+  gtk_editable_set_text (editable, "mange");
+}
+
+static gboolean
+shows_copy (gpointer user_data)
+{
+  const TalTestStage *stage = user_data;
+  TalWorkspace       *workspace = tal_window_get_workspace (stage->window);
+
+  return workspace != NULL && g_str_has_suffix (tal_workspace_get_path (workspace), "kopi.indsats");
+}
+
+static void
+test_files_ask_before_what_was_typed_is_lost (void)
+{
+  TalTestStage      stage = { NULL };
+  g_autofree char  *path = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  tal_test_stage_open (&stage);
+  path = g_build_filename (stage.folder, "kopi.indsats", NULL);
+  file = g_file_new_for_path (path);
+  type_nonsense (&stage);
+
+  /* Whoever goes back finds it as it was typed, and no other collection was made. */
+  tal_window_create_collection (stage.window, file, "Center", FALSE);
+  answer ("correct");
+  g_assert_cmpstr (tal_window_get_page_name (stage.window), ==, "initiative");
+  g_assert_cmpstr (get_numerator (&stage), ==, "mange");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (stage.window)),
+                                         GTK_WIDGET (find_numerator (&stage))));
+  g_assert_false (g_file_query_exists (file, NULL));
+
+  /* The window asks in the same way. */
+  gtk_window_close (GTK_WINDOW (stage.window));
+  answer ("correct");
+
+  tal_window_create_collection (stage.window, file, "Center", FALSE);
+  answer ("close");
+  tal_test_stage_wait (shows_copy, &stage);
+
+  /* Nothing is asked where nothing is lost. */
+  open_path (&stage, stage.path);
+  g_assert_null (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  tal_test_stage_wait (shows_overview, stage.window);
+  g_unlink (path);
+  tal_test_stage_close (&stage);
+}
+
 static GFile *
 ref_chooser_folder (void)
 {
@@ -279,6 +369,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/files/can-be-tried-again", test_files_can_be_tried_again);
   g_test_add_func ("/ui/files/damaged-are-brought-back",
                    test_files_that_are_damaged_are_brought_back);
+  g_test_add_func ("/ui/files/ask-before-what-was-typed-is-lost",
+                   test_files_ask_before_what_was_typed_is_lost);
   g_test_add_func ("/ui/files/are-asked-for-where-the-last-was",
                    test_files_are_asked_for_where_the_last_was);
 

@@ -394,6 +394,8 @@ tal_initiative_page_set_workspace (TalInitiativePage *self, TalWorkspace *worksp
     return;
 
   self->initiative = TAL_ID_NONE;
+  gtk_list_box_select_row (self->goals, NULL);
+  tal_goal_inspector_set_goal (self->inspector, TAL_ID_NONE);
   g_signal_group_set_target (self->signals, workspace);
   tal_period_chooser_set_workspace (self->period_chooser, workspace);
   tal_goal_inspector_set_workspace (self->inspector, workspace);

@@ -138,19 +138,29 @@ show_opened (TalWindow *self, TalWorkspace *workspace)
 }
 
 /* What is being opened, and for whom. */
-typedef struct
+typedef struct _Opening Opening;
+
+struct _Opening
 {
   TalWindow *window;
   GFile     *file;
-} Opening;
+  void (*start) (Opening *self); /* asks the workspace for it, and gives it the opening */
+
+  char    *unit_name; /* of one that is made */
+  gboolean example;
+
+  TalKeptCopy *copy; /* of one that is brought back */
+  gboolean     in_place;
+};
 
 static Opening *
-opening_new (TalWindow *self, GFile *file)
+opening_new (TalWindow *self, GFile *file, void (*start) (Opening *opening))
 {
   Opening *opening = g_new0 (Opening, 1);
 
   opening->window = g_object_ref (self);
   opening->file = g_object_ref (file);
+  opening->start = start;
   return opening;
 }
 
@@ -159,6 +169,8 @@ opening_free (Opening *self)
 {
   g_object_unref (self->window);
   g_object_unref (self->file);
+  g_free (self->unit_name);
+  g_clear_pointer (&self->copy, tal_kept_copy_free);
   g_free (self);
 }
 
@@ -196,38 +208,84 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_opened (self, workspace);
 }
 
+static void
+start_existing (Opening *opening)
+{
+  tal_workspace_open_async (g_file_peek_path (opening->file), opening->window->opening, opened_cb,
+                            opening);
+}
+
+static void
+start_new (Opening *opening)
+{
+  tal_workspace_create_async (g_file_peek_path (opening->file), opening->unit_name,
+                              opening->example, opening->window->opening, opened_cb, opening);
+}
+
+static void
+start_backup (Opening *opening)
+{
+  tal_workspace_open_backup_async (opening->copy, g_file_peek_path (opening->file),
+                                   opening->in_place, opening->window->opening, opened_cb, opening);
+}
+
+/* What lies where no path leads to cannot be worked in. */
+static void
+refuse_place (Opening *opening)
+{
+  g_autoptr (GError) error =
+      g_error_new_literal (TAL_ERROR, TAL_ERROR_NOT_WRITTEN,
+                           _ ("A collection must lie on this computer or on a drive that it "
+                              "has mounted."));
+
+  tal_window_close_collection (opening->window);
+  show_failure (opening->window, opening->file, error);
+}
+
+static void
+start (TalWindow *self, gpointer errand)
+{
+  Opening *opening = errand;
+
+  start_opening (self);
+  if (g_file_peek_path (opening->file) != NULL)
+    {
+      opening->start (opening);
+      return;
+    }
+
+  refuse_place (opening);
+  opening_free (opening);
+}
+
+/* Takes the opening. */
+static void
+open_in_place (TalWindow *self, Opening *opening)
+{
+  tal_window_leave_collection (self, start, opening, (GDestroyNotify)opening_free);
+}
+
 void
 tal_window_open_collection (TalWindow *self, GFile *file)
 {
   g_return_if_fail (TAL_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  start_opening (self);
-  if (g_file_peek_path (file) == NULL)
-    {
-      g_autoptr (GError) error =
-          g_error_new_literal (TAL_ERROR, TAL_ERROR_NOT_WRITTEN,
-                               _ ("A collection must lie on this computer or on a drive that it "
-                                  "has mounted."));
-
-      tal_window_close_collection (self);
-      show_failure (self, file, error);
-      return;
-    }
-
-  tal_workspace_open_async (g_file_peek_path (file), self->opening, opened_cb,
-                            opening_new (self, file));
+  open_in_place (self, opening_new (self, file, start_existing));
 }
 
 void
 tal_window_create_collection (TalWindow *self, GFile *file, const char *unit_name, gboolean example)
 {
+  Opening *opening = NULL;
+
   g_return_if_fail (TAL_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  start_opening (self);
-  tal_workspace_create_async (g_file_peek_path (file), unit_name, example, self->opening, opened_cb,
-                              opening_new (self, file));
+  opening = opening_new (self, file, start_new);
+  opening->unit_name = g_strdup (unit_name);
+  opening->example = example;
+  open_in_place (self, opening);
 }
 
 void
@@ -237,14 +295,16 @@ tal_window_restore_collection (TalWindow         *self,
                                gboolean           in_place)
 {
   g_autoptr (GFile) file = NULL;
+  Opening          *opening = NULL;
 
   g_return_if_fail (TAL_IS_WINDOW (self));
   g_return_if_fail (copy != NULL && path != NULL);
 
   file = g_file_new_for_path (path);
-  start_opening (self);
-  tal_workspace_open_backup_async (copy, path, in_place, self->opening, opened_cb,
-                                   opening_new (self, file));
+  opening = opening_new (self, file, start_backup);
+  opening->copy = tal_kept_copy_new (copy->path, copy->made_at);
+  opening->in_place = in_place;
+  open_in_place (self, opening);
 }
 
 static void

@@ -107,6 +107,14 @@ void tal_window_show_toast (TalWindow  *self,
                             const char *action_name);
 /* win.retry-opening, of what could not be opened. */
 void tal_window_install_opening_actions (GtkWidgetClass *widget_class);
+/* Called when the open collection may be let go of; takes the errand. */
+typedef void (*TalLeaveFunc) (TalWindow *self, gpointer errand);
+/* At once where nothing that was typed would be lost, else when the person who is asked lets it
+ * be lost.  One who goes back frees the errand. */
+void tal_window_leave_collection (TalWindow     *self,
+                                  TalLeaveFunc   leave,
+                                  gpointer       errand,
+                                  GDestroyNotify free_errand);
 /* TRUE where something would be lost: then it has asked, and closes by itself. */
 gboolean tal_window_ask_before_closing (TalWindow *self);
 /* Lets go of the open collection, and of one that is being opened. */
