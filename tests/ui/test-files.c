@@ -299,6 +299,41 @@ test_files_ask_before_what_was_typed_is_lost (void)
   tal_test_stage_close (&stage);
 }
 
+static gboolean
+drop (TalTestStage *stage, const char *path)
+{
+  GtkEventController *target = NULL;
+  g_autoptr (GFile)   file = g_file_new_for_path (path);
+  g_auto (GValue)     value = G_VALUE_INIT;
+  gboolean            taken = FALSE;
+
+  target = tal_test_stage_find_controller (GTK_WIDGET (stage->window), GTK_TYPE_DROP_TARGET);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
+  g_signal_emit_by_name (target, "drop", &value, 0.0, 0.0, &taken);
+  return taken;
+}
+
+static void
+test_files_are_dropped_on_the_window (void)
+{
+  TalTestStage stage = { NULL };
+
+  tal_test_stage_open (&stage);
+  tal_window_show_welcome (stage.window);
+  g_assert_false (drop (&stage, "/tmp/brev.odt"));
+  g_assert_false (drop (&stage, "/tmp/JKI.xml"));
+  g_assert_cmpstr (tal_window_get_page_name (stage.window), ==, "welcome");
+  g_assert_true (drop (&stage, stage.path));
+  tal_test_stage_wait (shows_overview, stage.window);
+
+  type_nonsense (&stage);
+  g_assert_true (drop (&stage, stage.path));
+  answer ("correct");
+  g_assert_cmpstr (get_numerator (&stage), ==, "mange");
+  tal_test_stage_close (&stage);
+}
+
 static GFile *
 ref_chooser_folder (void)
 {
@@ -371,6 +406,7 @@ main (int argc, char **argv)
                    test_files_that_are_damaged_are_brought_back);
   g_test_add_func ("/ui/files/ask-before-what-was-typed-is-lost",
                    test_files_ask_before_what_was_typed_is_lost);
+  g_test_add_func ("/ui/files/are-dropped-on-the-window", test_files_are_dropped_on_the_window);
   g_test_add_func ("/ui/files/are-asked-for-where-the-last-was",
                    test_files_are_asked_for_where_the_last_was);
 

@@ -3,7 +3,7 @@
 /* What the files of TalWindow share: tal-window.c makes it and moves between pages,
  * tal-window-actions.c answers keys and menus, tal-window-edit.c those of them that make and
  * take away, tal-window-lists.c those about plans and lists, tal-window-undo.c undo and redo, tal-window-search.c searching everything,
- * tal-window-collection.c opens and closes, tal-window-backup.c makes backups and brings them
+ * tal-window-collection.c opens and closes, tal-window-drop.c takes files, tal-window-backup.c makes backups and brings them
  * back, tal-window-close.c asks before something is lost.
  */
 
@@ -105,6 +105,8 @@ void tal_window_show_toast (TalWindow  *self,
                             const char *message,
                             const char *button,
                             const char *action_name);
+/* A collection that is dropped on the window is opened. */
+void tal_window_accept_drops (TalWindow *self);
 /* win.retry-opening, of what could not be opened. */
 void tal_window_install_opening_actions (GtkWidgetClass *widget_class);
 /* Called when the open collection may be let go of; takes the errand. */

@@ -360,6 +360,7 @@ tal_window_init (TalWindow *self)
 {
   self->visited = g_array_new (FALSE, FALSE, sizeof (TalVisited));
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_window_accept_drops (self);
 
   self->signals = g_signal_group_new (TAL_TYPE_WORKSPACE);
   g_signal_group_connect_swapped (self->signals, "notify::statuses",
