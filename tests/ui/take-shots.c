@@ -361,9 +361,10 @@ static const struct
   const char *names;
   gboolean (*shoot) (Stage *stage, const char *folder, const char *name);
 } others[] = {
-  { "about", shoot_about },   { "copy-plan", shoot_plan_copy },
-  { "entry-*", shoot_entry }, { "new-appropriation*", shoot_appropriation },
-  { "lists-*", shoot_list },  { "search*", shoot_search },
+  { "about", shoot_about },    { "copy-plan", shoot_plan_copy },
+  { "entry-*", shoot_entry },  { "find-*", shoot_found },
+  { "lists-*", shoot_list },   { "new-appropriation*", shoot_appropriation },
+  { "search*", shoot_search },
 };
 
 static gboolean
@@ -415,8 +416,11 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "new-appropriation-refused",
                                      "entry",
                                      "target-groups",
+                                     "find-target-groups",
                                      "offers",
+                                     "find-offers",
                                      "appropriations",
+                                     "find-no-appropriations",
                                      "briefings",
                                      "exchange",
                                      "history",

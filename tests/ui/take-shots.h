@@ -2,7 +2,7 @@
 
 /* What the files of take-shots share: take-shots.c goes from screen to screen,
  * take-shots-entry.c shows the states of the entry page, take-shots-initiative.c those of an
- * initiative's.
+ * initiative's, take-shots-found.c lists that are searched.
  */
 
 #pragma once
@@ -33,6 +33,9 @@ GtkWidget *find_below (GtkWidget *root, GType type);
 
 /* The screens whose names begin with "entry-". */
 gboolean shoot_entry (Stage *stage, const char *folder, const char *name);
+
+/* Likewise "find-". */
+gboolean shoot_found (Stage *stage, const char *folder, const char *name);
 
 /* The first goal that carries an explanation, for it fills the page best; NULL for none. */
 const TalGoal *find_explained_goal (const TalCatalogue *catalogue);

@@ -3,12 +3,15 @@
 #include "config.h"
 
 #include "ui/charts/tal-chart-card.h"
+#include "ui/common/tal-list-search.h"
 #include "ui/common/tal-text-table.h"
 #include "ui/figures/tal-appropriations-page.h"
 #include "ui/figures/tal-offers-page.h"
+#include "ui/figures/tal-target-groups-page.h"
 #include "ui/tal-test-stage.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* The grants of all plans, and the plan with a stated total that its
  * thirteen grants do not add up to. */
@@ -270,6 +273,88 @@ test_appropriations_page_hides_what_has_expired (void)
   tal_test_stage_close (&stage);
 }
 
+static GtkWidget *
+find_entry (GtkWidget *page)
+{
+  return tal_test_stage_find_only (tal_test_stage_find_only (page, TAL_TYPE_LIST_SEARCH),
+                                   GTK_TYPE_SEARCH_ENTRY);
+}
+
+static void
+search (GtkWidget *page, const char *text)
+{
+  GtkWidget *entry = find_entry (page);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "search-changed");
+  tal_test_stage_settle ();
+}
+
+/* Each list is searched by Ctrl+F, in Danish folding, and left by Escape. */
+static void
+test_lists_are_searched (void)
+{
+  static const struct
+  {
+    TalDestination destination;
+    GType (*type) (void);
+    const char *text;
+    const char *hits;
+  } cases[] = {
+    { TAL_DESTINATION_TARGET_GROUPS, tal_target_groups_page_get_type, "REVALIDering", "2 fund" },
+    { TAL_DESTINATION_OFFERS, tal_offers_page_get_type, "mentor", "9 fund" },
+    { TAL_DESTINATION_APPROPRIATIONS, tal_appropriations_page_get_type, "mikrolaan", "1 fund" },
+  };
+  TalTestStage stage = { NULL };
+  GtkWidget   *entry = NULL;
+
+  tal_test_stage_open (&stage);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *page = NULL;
+
+      tal_window_show_destination (stage.window, cases[i].destination);
+      page = tal_test_stage_find_only (GTK_WIDGET (stage.window), cases[i].type ());
+      gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.start-search", NULL);
+      entry = find_entry (page);
+      g_assert_true (
+          gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (stage.window)), entry));
+
+      search (page, cases[i].text);
+      g_assert_true (is_seen (page, GTK_TYPE_LABEL, cases[i].hits));
+      search (page, "findes ikke");
+      g_assert_true (is_seen (page, GTK_TYPE_LABEL, "Ingen resultater"));
+      g_signal_emit_by_name (entry, "stop-search");
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+      g_assert_false (is_seen (page, GTK_TYPE_LABEL, "Ingen resultater"));
+      g_signal_emit_by_name (entry, "stop-search");
+      g_assert_false (
+          gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (stage.window)), entry));
+    }
+  tal_test_stage_close (&stage);
+}
+
+/* What is copied is what is seen; a total of other rows is not. */
+static void
+test_appropriations_page_copies_what_was_found (void)
+{
+  TalTestStage     stage = { NULL };
+  GtkWidget       *page = open_appropriations (&stage);
+  g_autofree char *found = NULL;
+  g_autofree char *all = NULL;
+  g_auto (GStrv)   lines = NULL;
+
+  search (page, "mikrolån");
+  found = tal_text_table_to_tabs (find_table (page));
+  lines = g_strsplit (found, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_nonnull (strstr (lines[1], "ikrolån"));
+  search (page, "");
+  all = tal_text_table_to_tabs (find_table (page));
+  g_assert_nonnull (strstr (all, "I alt (31)"));
+  tal_test_stage_close (&stage);
+}
+
 static void
 created_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -341,6 +426,9 @@ main (int argc, char **argv)
                    test_appropriations_page_warns_of_a_stated_total);
   g_test_add_func ("/ui/appropriations-page/hides-what-has-expired",
                    test_appropriations_page_hides_what_has_expired);
+  g_test_add_func ("/ui/appropriations-page/copies-what-was-found",
+                   test_appropriations_page_copies_what_was_found);
+  g_test_add_func ("/ui/figure-pages/lists-are-searched", test_lists_are_searched);
   g_test_add_func ("/ui/figure-pages/say-when-there-is-nothing",
                    test_pages_say_when_there_is_nothing);
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include "ui/common/tal-text-table.h"
 
 #include "charts/tal-chart-hyphen.h"
+#include "ui/common/tal-list-search.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -23,11 +24,14 @@ struct _TalTextTable
 {
   GtkWidget parent_instance;
 
-  GArray    *columns; /* of Column */
-  GPtrArray *rows;    /* of TalTextTableRow */
-  GtkGrid   *grid;    /* NULL once disposed */
-  GtkWidget *copy_button;
-  int        next; /* the first free row of the grid */
+  GArray          *columns; /* of Column */
+  GPtrArray       *rows;    /* of TalTextTableRow */
+  char           **words;   /* that a row must have to be shown; NULL shows all */
+  guint            n_shown; /* of the rows */
+  TalTextTableRow *last_shown;
+  GtkGrid         *grid; /* NULL once disposed */
+  GtkWidget       *copy_button;
+  int              next; /* the first free row of the grid */
 };
 
 G_DEFINE_FINAL_TYPE (TalTextTable, tal_text_table, GTK_TYPE_WIDGET)
@@ -84,11 +88,12 @@ join (GtkOrientation orientation, GtkWidget *first, GtkWidget *second)
   return box;
 }
 
-/* A cell is text, a chip behind it and a caption below them. */
+/* A cell is text, a chip behind it and a caption below them.  One that is repeated is written
+ * where the row that it repeats is not the one above it. */
 static GtkWidget *
-create_cell (const Column *column, const TalTextTableCell *cell)
+create_cell (const Column *column, const TalTextTableCell *cell, gboolean alone)
 {
-  GtkWidget *widget = create_label (column, cell->repeated ? NULL : cell->text);
+  GtkWidget *widget = create_label (column, cell->repeated && !alone ? NULL : cell->text);
 
   if (cell->dim)
     gtk_widget_add_css_class (widget, "dim-label");
@@ -160,12 +165,60 @@ attach_row (TalTextTable *self, TalTextTableRow *row, TalTextTableRow *above)
 
       if (cell == NULL)
         continue;
-      widget = create_cell (&g_array_index (self->columns, Column, i), cell);
+      widget = create_cell (&g_array_index (self->columns, Column, i), cell, self->words != NULL);
       if (total)
         gtk_widget_add_css_class (widget, "total");
       attach (self, widget, i);
     }
   self->next++;
+}
+
+/* A total is of rows that are not all shown where words are searched for. */
+static gboolean
+is_shown (TalTextTable *self, TalTextTableRow *row)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (self->words == NULL)
+    return TRUE;
+  if (tal_text_table_row_is_total (row))
+    return FALSE;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const TalTextTableCell *cell = tal_text_table_row_get_cell (row, i);
+
+      if (cell != NULL)
+        g_string_append_printf (text, "%s %s ", cell->text, cell->chip != NULL ? cell->chip : "");
+    }
+  return tal_list_search_is_in (text->str, self->words);
+}
+
+static void
+show_row (TalTextTable *self, TalTextTableRow *row)
+{
+  if (!is_shown (self, row))
+    return;
+
+  if (self->n_shown == 0)
+    attach_headings (self);
+  attach_row (self, row, self->last_shown);
+  self->last_shown = row;
+  self->n_shown++;
+  gtk_widget_set_visible (self->copy_button, TRUE);
+}
+
+static void
+hide_rows (TalTextTable *self)
+{
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
+    gtk_grid_remove (self->grid, child);
+  gtk_widget_set_visible (self->copy_button, FALSE);
+  self->next = 0;
+  self->n_shown = 0;
+  self->last_shown = NULL;
 }
 
 static void
@@ -205,6 +258,7 @@ tal_text_table_finalize (GObject *object)
 
   g_array_unref (self->columns);
   g_ptr_array_unref (self->rows);
+  g_strfreev (self->words);
 
   G_OBJECT_CLASS (tal_text_table_parent_class)->finalize (object);
 }
@@ -310,32 +364,36 @@ tal_text_table_set_column_title (TalTextTable *self, guint column, const char *t
 void
 tal_text_table_clear (TalTextTable *self)
 {
-  GtkWidget *child = NULL;
-
   g_return_if_fail (TAL_IS_TEXT_TABLE (self));
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
-    gtk_grid_remove (self->grid, child);
+  hide_rows (self);
   g_ptr_array_set_size (self->rows, 0);
-  gtk_widget_set_visible (self->copy_button, FALSE);
-  self->next = 0;
 }
 
 void
 tal_text_table_take_row (TalTextTable *self, TalTextTableRow *row)
 {
-  TalTextTableRow *above = NULL;
-
   g_return_if_fail (TAL_IS_TEXT_TABLE (self));
   g_return_if_fail (TAL_IS_TEXT_TABLE_ROW (row));
 
-  if (self->rows->len > 0)
-    above = g_ptr_array_index (self->rows, self->rows->len - 1);
-  else
-    attach_headings (self);
-  attach_row (self, row, above);
+  show_row (self, row);
   g_ptr_array_add (self->rows, row);
-  gtk_widget_set_visible (self->copy_button, TRUE);
+}
+
+guint
+tal_text_table_narrow (TalTextTable *self, char *const *words)
+{
+  g_return_val_if_fail (TAL_IS_TEXT_TABLE (self), 0);
+
+  if (words == NULL && self->words == NULL)
+    return self->n_shown;
+
+  g_strfreev (self->words);
+  self->words = g_strdupv ((char **)words);
+  hide_rows (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    show_row (self, g_ptr_array_index (self->rows, i));
+  return self->n_shown;
 }
 
 guint
@@ -384,6 +442,8 @@ tal_text_table_to_tabs (TalTextTable *self)
     {
       TalTextTableRow *row = tal_text_table_get_row (self, i);
 
+      if (!is_shown (self, row))
+        continue;
       for (guint column = 0; column < self->columns->len; column++)
         {
           g_autofree char *cell = g_strdelimit (dup_cell (row, column), "\t\n\r", ' ');
@@ -423,6 +483,8 @@ tal_text_table_to_html (TalTextTable *self)
     {
       TalTextTableRow *row = tal_text_table_get_row (self, i);
 
+      if (!is_shown (self, row))
+        continue;
       g_string_append (html, "<tr>");
       for (guint column = 0; column < self->columns->len; column++)
         {

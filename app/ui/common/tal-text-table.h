@@ -34,6 +34,9 @@ void tal_text_table_set_column_title (TalTextTable *self, guint column, const ch
 void tal_text_table_clear (TalTextTable *self);
 /* Takes the row. */
 void tal_text_table_take_row (TalTextTable *self, TalTextTableRow *row);
+/* Shows and copies no more than the rows that have all words (see tal-list-search.h) and no total,
+ * also of rows that come later; NULL shows all again.  How many are shown. */
+guint tal_text_table_narrow (TalTextTable *self, char *const *words);
 
 guint tal_text_table_get_n_rows (TalTextTable *self);
 /* Borrowed; NULL behind the last. */

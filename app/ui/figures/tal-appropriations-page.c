@@ -8,6 +8,7 @@
 #include "core/tal-title.h"
 #include "model/tal-clock.h"
 #include "ui/charts/tal-chart-card.h"
+#include "ui/common/tal-list-search.h"
 #include "ui/common/tal-text-table.h"
 #include "ui/figures/tal-grant-table.h"
 
@@ -36,6 +37,7 @@ struct _TalAppropriationsPage
   GtkLabel        *sentence;
   GtkDropDown     *year_choice;
   TalChartCard    *card;
+  TalListSearch   *search;
   TalTextTable    *table;
   GtkLabel        *note;
   GtkWidget       *warning;
@@ -122,6 +124,14 @@ show_warning (TalAppropriationsPage *self, gboolean complete)
 }
 
 static void
+narrow (TalAppropriationsPage *self)
+{
+  char *const *words = tal_list_search_get_words (self->search);
+
+  tal_list_search_show_found (self->search, tal_text_table_narrow (self->table, words));
+}
+
+static void
 fill_table (TalAppropriationsPage *self)
 {
   TalMoneyUnit          unit = gtk_drop_down_get_selected (self->unit_choice);
@@ -138,6 +148,7 @@ fill_table (TalAppropriationsPage *self)
         g_ptr_array_add (shown, grant);
     }
   tal_grant_table_fill (self->table, self->catalogue, shown, unit, year);
+  narrow (self);
   note = tal_grant_table_get_note (shown);
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
   gtk_label_set_label (self->note, note != NULL ? note : "");
@@ -246,6 +257,18 @@ table_asked_cb (TalAppropriationsPage *self)
     fill_table (self);
 }
 
+static void
+search_changed_cb (TalAppropriationsPage *self)
+{
+  narrow (self);
+}
+
+static void
+start_search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  tal_list_search_start (TAL_APPROPRIATIONS_PAGE (widget)->search);
+}
+
 /* Grants rest on no figures. */
 static void
 committed_cb (TalAppropriationsPage *self, TalChangeSet *changes)
@@ -337,6 +360,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalAppropriationsPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, TalAppropriationsPage, year_choice);
   gtk_widget_class_bind_template_child (widget_class, TalAppropriationsPage, card);
+  gtk_widget_class_bind_template_child (widget_class, TalAppropriationsPage, search);
   gtk_widget_class_bind_template_child (widget_class, TalAppropriationsPage, table);
   gtk_widget_class_bind_template_child (widget_class, TalAppropriationsPage, note);
   gtk_widget_class_bind_template_child (widget_class, TalAppropriationsPage, warning);
@@ -344,6 +368,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, plan_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_asked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }
 
 static void
@@ -363,8 +388,10 @@ tal_appropriations_page_class_init (TalAppropriationsPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TAL_TYPE_CHART_CARD);
+  g_type_ensure (TAL_TYPE_LIST_SEARCH);
   g_type_ensure (TAL_TYPE_TEXT_TABLE);
   bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "page.start-search", NULL, start_search_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -375,6 +402,7 @@ tal_appropriations_page_init (TalAppropriationsPage *self)
 
   self->plans = g_array_new (FALSE, FALSE, sizeof (TalId));
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_list_search_set_name (self->search, _ ("Search appropriations"));
   tal_grant_table_add_columns (self->table);
   for (guint unit = 0; unit < TAL_N_MONEY_UNITS; unit++)
     gtk_string_list_append (units, tal_money_unit_get_name ((TalMoneyUnit)unit));

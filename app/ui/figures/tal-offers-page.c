@@ -8,6 +8,7 @@
 #include "core/tal-danish-period.h"
 #include "model/tal-offer-source.h"
 #include "ui/charts/tal-chart-card.h"
+#include "ui/common/tal-list-search.h"
 #include "ui/common/tal-text-table.h"
 
 #include <adwaita.h>
@@ -30,6 +31,7 @@ struct _TalOffersPage
   TalChartCard    *card;
   GtkLabel        *definition;
   GtkWidget       *table_card;
+  TalListSearch   *search;
   TalTextTable    *table;
   GtkWidget       *dash_note;
 };
@@ -126,6 +128,14 @@ fill_table (TalOffersPage *self, const TalOfferTable *table)
     }
   gtk_widget_set_visible (self->dash_note, dashes);
   gtk_widget_action_set_enabled (GTK_WIDGET (self->table), "table.copy", !table->confidential);
+}
+
+static void
+narrow (TalOffersPage *self)
+{
+  char *const *words = tal_list_search_get_words (self->search);
+
+  tal_list_search_show_found (self->search, tal_text_table_narrow (self->table, words));
 }
 
 static void
@@ -232,6 +242,7 @@ source_changed_cb (TalOffersPage *self)
   if (table != NULL)
     {
       fill_table (self, table);
+      narrow (self);
       fill_headline (self, table);
       fill_periods (self, table);
       if (table->trend->len == 0 && is_chosen (self->trend_toggle))
@@ -262,6 +273,22 @@ period_chosen_cb (TalOffersPage *self)
 
   if (!self->filling && table != NULL && chosen < table->periods->len)
     tal_offer_source_set_period (self->source, g_array_index (table->periods, TalPeriod, chosen));
+}
+
+static void
+search_changed_cb (TalOffersPage *self)
+{
+  narrow (self);
+}
+
+/* Only the mix has a table to search in. */
+static void
+start_search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TalOffersPage *self = TAL_OFFERS_PAGE (widget);
+
+  gtk_toggle_button_set_active (self->mix_toggle, TRUE);
+  tal_list_search_start (self->search);
 }
 
 static void
@@ -334,11 +361,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalOffersPage, card);
   gtk_widget_class_bind_template_child (widget_class, TalOffersPage, definition);
   gtk_widget_class_bind_template_child (widget_class, TalOffersPage, table_card);
+  gtk_widget_class_bind_template_child (widget_class, TalOffersPage, search);
   gtk_widget_class_bind_template_child (widget_class, TalOffersPage, table);
   gtk_widget_class_bind_template_child (widget_class, TalOffersPage, dash_note);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, chart_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }
 
 static void
@@ -357,8 +386,10 @@ tal_offers_page_class_init (TalOffersPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TAL_TYPE_CHART_CARD);
+  g_type_ensure (TAL_TYPE_LIST_SEARCH);
   g_type_ensure (TAL_TYPE_TEXT_TABLE);
   bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "page.start-search", NULL, start_search_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -368,6 +399,7 @@ tal_offers_page_init (TalOffersPage *self)
   self->source = tal_offer_source_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   tal_chart_card_set_start_widget (self->card, GTK_WIDGET (self->headline));
+  tal_list_search_set_name (self->search, _ ("Search offers"));
   tal_text_table_set_name (self->table, _ ("Offers"));
   tal_text_table_add_column (self->table, _ ("Target group"), 20);
   tal_text_table_add_column (self->table, _ ("Kind of offer"), 20);

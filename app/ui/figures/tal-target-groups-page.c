@@ -7,6 +7,7 @@
 #include "core/tal-series-board.h"
 #include "core/tal-series-family.h"
 #include "ui/charts/tal-chart-card.h"
+#include "ui/common/tal-list-search.h"
 #include "ui/figures/tal-caseload-row.h"
 #include "ui/figures/tal-comparison-chooser.h"
 #include "ui/figures/tal-span-chooser.h"
@@ -30,6 +31,7 @@ struct _TalTargetGroupsPage
 
   GtkStack             *stack;
   AdwFlap              *flap;
+  TalListSearch        *search;
   GtkBox               *sections;
   GtkToggleButton      *list_toggle;
   GtkToggleButton      *count_toggle;
@@ -309,6 +311,63 @@ add_section (TalTargetGroupsPage *self, const TalBoardSection *section)
   return shown;
 }
 
+/* The rows of a section that have all words in their names or in its own. */
+static guint
+narrow_section (TalTargetGroupsPage *self, GtkWidget *heading, GtkWidget *list, char *const *words)
+{
+  GtkListBoxRow *row = NULL;
+  guint          n_found = 0;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i)) != NULL; i++)
+    {
+      TalId            id = tal_caseload_row_get_series (TAL_CASELOAD_ROW (row));
+      const TalRecord *series = tal_catalogue_find (self->catalogue, TAL_KIND_SERIES, id);
+      g_autofree char *text =
+          g_strdup_printf ("%s %s", series != NULL ? TAL_SERIES (series)->name : "",
+                           gtk_label_get_label (GTK_LABEL (heading)));
+      gboolean found = tal_list_search_is_in (text, words);
+
+      gtk_widget_set_visible (GTK_WIDGET (row), found);
+      n_found += found ? 1 : 0;
+    }
+
+  gtk_widget_set_visible (heading, n_found > 0);
+  gtk_widget_set_visible (list, n_found > 0);
+  return n_found;
+}
+
+static void
+narrow (TalTargetGroupsPage *self)
+{
+  char *const *words = tal_list_search_get_words (self->search);
+  GtkWidget   *heading = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
+  guint        n_found = 0;
+
+  while (heading != NULL)
+    {
+      GtkWidget *list = gtk_widget_get_next_sibling (heading);
+
+      n_found += narrow_section (self, heading, list, words);
+      heading = gtk_widget_get_next_sibling (list);
+    }
+  tal_list_search_show_found (self->search, n_found);
+}
+
+static void
+search_changed_cb (TalTargetGroupsPage *self)
+{
+  narrow (self);
+}
+
+static void
+start_search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TalTargetGroupsPage *self = TAL_TARGET_GROUPS_PAGE (widget);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  tal_list_search_start (self->search);
+}
+
 static void
 clear_sections (TalTargetGroupsPage *self)
 {
@@ -356,6 +415,7 @@ fill_board (TalTargetGroupsPage *self)
 
       shown = found != NULL ? found : shown;
     }
+  narrow (self);
   if (shown == NULL)
     shown = find_first_row (self);
   gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (shown))), shown);
@@ -438,6 +498,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/ui/figures/tal-target-groups-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TalTargetGroupsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TalTargetGroupsPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, TalTargetGroupsPage, search);
   gtk_widget_class_bind_template_child (widget_class, TalTargetGroupsPage, sections);
   gtk_widget_class_bind_template_child (widget_class, TalTargetGroupsPage, list_toggle);
   gtk_widget_class_bind_template_child (widget_class, TalTargetGroupsPage, count_toggle);
@@ -452,6 +513,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, asked_cb);
   gtk_widget_class_bind_template_callback (widget_class, chart_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }
 
 static void
@@ -471,8 +533,10 @@ tal_target_groups_page_class_init (TalTargetGroupsPageClass *klass)
 
   g_type_ensure (TAL_TYPE_CHART_CARD);
   g_type_ensure (TAL_TYPE_COMPARISON_CHOOSER);
+  g_type_ensure (TAL_TYPE_LIST_SEARCH);
   g_type_ensure (TAL_TYPE_SPAN_CHOOSER);
   bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "page.start-search", NULL, start_search_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -481,6 +545,7 @@ tal_target_groups_page_init (TalTargetGroupsPage *self)
 {
   self->shares = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_list_search_set_name (self->search, _ ("Search target groups"));
   tal_chart_card_set_start_widget (self->card, self->tools);
   g_object_bind_property (self->flap, "folded", self->list_toggle, "visible",
                           G_BINDING_SYNC_CREATE);

@@ -148,6 +148,8 @@ search_activated_cb (GtkWidget *widget, const char *action_name, GVariant *param
     tal_history_page_start_search (TAL_HISTORY_PAGE (page));
   else if (TAL_IS_OVERVIEW_PAGE (page))
     tal_overview_page_set_searching (TAL_OVERVIEW_PAGE (page), TRUE);
+  else
+    gtk_widget_activate_action (page, "page.start-search", NULL);
 }
 
 static void

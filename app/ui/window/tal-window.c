@@ -33,6 +33,22 @@ is_initiative_shown (TalWindow *self)
   return g_strcmp0 (tal_window_get_page_name (self), "initiative") == 0;
 }
 
+/* A destination that has a list to search in; the overview is another page of the stack. */
+static gboolean
+is_list_shown (TalWindow *self)
+{
+  static const TalDestination lists[] = { TAL_DESTINATION_TARGET_GROUPS, TAL_DESTINATION_OFFERS,
+                                          TAL_DESTINATION_APPROPRIATIONS, TAL_DESTINATION_HISTORY };
+  const char                 *shown = tal_window_get_page_name (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      if (g_strcmp0 (shown, tal_destination_get_name (lists[i])) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 show_titles (TalWindow *self)
 {
@@ -113,9 +129,7 @@ tal_window_update_header (TalWindow *self)
   title = adw_window_title_get_title (self->title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-search",
-                                 overview || g_strcmp0 (tal_window_get_page_name (self),
-                                                        tal_destination_get_name (
-                                                            TAL_DESTINATION_HISTORY)) == 0);
+                                 overview || is_list_shown (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-entry", initiative && !read_only);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-details", initiative);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-lists", opened);
