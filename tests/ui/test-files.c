@@ -388,6 +388,36 @@ test_files_are_asked_for_where_the_last_was (void)
   tal_test_stage_close (&stage);
 }
 
+/* What is seen is told from what is marked: a program that was killed never takes its mark away. */
+static void
+test_files_say_once_that_they_were_not_closed (void)
+{
+  const char  *said = "Programmet blev ikke lukket korrekt sidst. Alt, der var gemt, er her.";
+  TalTestStage stage = { NULL };
+  g_autoptr (GSettings) settings = tal_settings_new ();
+  g_autoptr (GFile)     file = NULL;
+  g_autofree char      *uri = NULL;
+  g_auto (GStrv)        open = NULL;
+
+  tal_test_stage_open (&stage);
+  file = g_file_new_for_path (stage.path);
+  uri = g_file_get_uri (file);
+  open = g_settings_get_strv (settings, "open-collections");
+  g_assert_true (g_strv_contains ((const char *const *)open, uri));
+  g_assert_null (tal_test_stage_find_titled (GTK_WIDGET (stage.window), GTK_TYPE_LABEL, said));
+
+  tal_window_show_welcome (stage.window);
+  g_clear_pointer (&open, g_strfreev);
+  open = g_settings_get_strv (settings, "open-collections");
+  g_assert_false (g_strv_contains ((const char *const *)open, uri));
+
+  g_settings_set_strv (settings, "open-collections", (const char *const[]){ uri, NULL });
+  open_path (&stage, stage.path);
+  tal_test_stage_wait (shows_overview, stage.window);
+  g_assert_nonnull (tal_test_stage_find_titled (GTK_WIDGET (stage.window), GTK_TYPE_LABEL, said));
+  tal_test_stage_close (&stage);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -406,6 +436,8 @@ main (int argc, char **argv)
                    test_files_that_are_damaged_are_brought_back);
   g_test_add_func ("/ui/files/ask-before-what-was-typed-is-lost",
                    test_files_ask_before_what_was_typed_is_lost);
+  g_test_add_func ("/ui/files/say-once-that-they-were-not-closed",
+                   test_files_say_once_that_they_were_not_closed);
   g_test_add_func ("/ui/files/are-dropped-on-the-window", test_files_are_dropped_on_the_window);
   g_test_add_func ("/ui/files/are-asked-for-where-the-last-was",
                    test_files_are_asked_for_where_the_last_was);

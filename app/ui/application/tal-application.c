@@ -14,6 +14,7 @@
 #include "ui/window/tal-collection-dialog.h"
 #include "ui/window/tal-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 struct _TalApplication
@@ -21,6 +22,7 @@ struct _TalApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  guint      ending; /* the source that hears that the session ends */
 };
 
 G_DEFINE_FINAL_TYPE (TalApplication, tal_application, ADW_TYPE_APPLICATION)
@@ -129,6 +131,14 @@ quit_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   /* One that would lose something asks, and the program goes on until it is answered. */
   for (GList *each = windows; each != NULL; each = each->next)
     gtk_window_close (each->data);
+}
+
+/* The session ends: what is open is closed as if the person had done it. */
+static gboolean
+terminated_cb (gpointer user_data)
+{
+  g_action_group_activate_action (user_data, "quit", NULL);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -281,6 +291,7 @@ tal_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_keys (self);
+  self->ending = g_unix_signal_add (SIGTERM, terminated_cb, self);
   self->settings = tal_settings_new ();
   tal_settings_follow (self->settings);
   g_signal_connect_object (self->settings, "changed::recent-collections",
@@ -291,7 +302,10 @@ tal_application_startup (GApplication *application)
 static void
 tal_application_dispose (GObject *object)
 {
-  g_clear_object (&TAL_APPLICATION (object)->settings);
+  TalApplication *self = TAL_APPLICATION (object);
+
+  g_clear_handle_id (&self->ending, g_source_remove);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (tal_application_parent_class)->dispose (object);
 }

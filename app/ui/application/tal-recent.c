@@ -39,6 +39,62 @@ tal_recent_ref_last (GSettings *settings)
   return uri[0] != '\0' ? g_file_new_for_uri (uri) : NULL;
 }
 
+/* Those that are open but for one; FALSE where it wasn't among them. */
+static gboolean
+list_other_open (GSettings *settings, const char *uri, GPtrArray *others)
+{
+  g_auto (GStrv) open = g_settings_get_strv (settings, "open-collections");
+  gboolean       found = FALSE;
+
+  for (guint i = 0; open[i] != NULL; i++)
+    {
+      if (g_str_equal (open[i], uri))
+        found = TRUE;
+      else
+        g_ptr_array_add (others, g_strdup (open[i]));
+    }
+  return found;
+}
+
+static void
+store_open (GSettings *settings, GPtrArray *uris)
+{
+  g_ptr_array_add (uris, NULL);
+  g_settings_set_strv (settings, "open-collections", (const char *const *)uris->pdata);
+}
+
+gboolean
+tal_recent_mark_open (GSettings *settings, GFile *file)
+{
+  g_autoptr (GPtrArray) uris = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char      *uri = NULL;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  uri = g_file_get_uri (file);
+  if (list_other_open (settings, uri, uris))
+    return TRUE;
+
+  g_ptr_array_add (uris, g_steal_pointer (&uri));
+  store_open (settings, uris);
+  return FALSE;
+}
+
+void
+tal_recent_mark_closed (GSettings *settings, GFile *file)
+{
+  g_autoptr (GPtrArray) uris = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char      *uri = NULL;
+
+  g_return_if_fail (G_IS_SETTINGS (settings));
+  g_return_if_fail (G_IS_FILE (file));
+
+  uri = g_file_get_uri (file);
+  if (list_other_open (settings, uri, uris))
+    store_open (settings, uris);
+}
+
 void
 tal_recent_fill_menu (GSettings *settings, GMenu *menu)
 {

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 void tal_recent_add (GSettings *settings, GFile *file);
 /* The one that the next start opens; NULL where there is none. */
 GFile *tal_recent_ref_last (GSettings *settings);
+/* Keeps in mind that a collection is open, until it is closed; TRUE where it was so already, for
+ * the program that had it open never came to close it. */
+gboolean tal_recent_mark_open (GSettings *settings, GFile *file);
+void     tal_recent_mark_closed (GSettings *settings, GFile *file);
 /* Fills a menu with them; each item activates "app.open-recent" with its URI. */
 void tal_recent_fill_menu (GSettings *settings, GMenu *menu);
 

@@ -46,6 +46,46 @@ set_workspace (TalWindow *self, TalWorkspace *workspace)
   g_object_notify (G_OBJECT (self), "workspace");
 }
 
+/* Whether another window of the program shows the collection. */
+static gboolean
+is_open_beside (TalWindow *self, TalWorkspace *workspace)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    {
+      TalWorkspace *other = TAL_IS_WINDOW (each->data) && each->data != self
+                                ? TAL_WINDOW (each->data)->workspace
+                                : NULL;
+
+      if (other != NULL &&
+          g_str_equal (tal_workspace_get_path (other), tal_workspace_get_path (workspace)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What was stored is there whatever happened: it is said, and nothing has to be done. */
+static void
+mark_open (TalWindow *self, GFile *file)
+{
+  if (tal_workspace_get_read_only (self->workspace) || is_open_beside (self, self->workspace))
+    return;
+
+  if (tal_recent_mark_open (self->settings, file))
+    tal_window_show_message (self, _ ("The program was not closed properly last time. Everything "
+                                      "that was saved is here."));
+}
+
+static void
+mark_closed (TalWindow *self, TalWorkspace *workspace)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (tal_workspace_get_path (workspace));
+
+  if (!is_open_beside (self, workspace))
+    tal_recent_mark_closed (self->settings, file);
+}
+
 void
 tal_window_close_collection (TalWindow *self)
 {
@@ -61,6 +101,7 @@ tal_window_close_collection (TalWindow *self)
   closing = g_object_ref (self->workspace);
   set_workspace (self, NULL);
   tal_workspace_close (closing);
+  mark_closed (self, closing);
 }
 
 static gboolean
@@ -128,6 +169,7 @@ show_opened (TalWindow *self, TalWorkspace *workspace)
   set_workspace (self, workspace);
   tal_window_start_backups (self);
   tal_recent_add (self->settings, file);
+  mark_open (self, file);
   self->destination = get_last_destination (self);
   g_array_set_size (self->visited, 0);
   if (is_unseen (self))
