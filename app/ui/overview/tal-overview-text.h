@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A text in the overview that is as wide as it is given room for, and as high as its lines.
- * GtkLabel does the same, and tries the text in half a dozen widths first, which is most of what
- * a row costs that comes into sight.  This one asks for a number of characters, and lays its
+ * GtkLabel does the same, and tries the text in half a dozen widths first, which is about half of
+ * what a row costs that comes into sight.  This one asks for a number of characters, and lays its
  * text out in the one width that it gets.
  */
 
