@@ -99,12 +99,24 @@ tal_sentence_when (TalPeriod period)
   return g_strconcat (preposition, text, NULL);
 }
 
+/* What may still change, and what is not there yet, is not told as past. */
+static const char *
+get_verb (const TalTally *tally)
+{
+  return tally->preliminary || tally->n_open > 0 ? "er" : "blev";
+}
+
+static const char *
+get_caveat (const TalTally *tally)
+{
+  return tally->preliminary ? " (foreløbige tal)" : "";
+}
+
 char *
 tal_sentence_goals_met (const TalTally *tally)
 {
   g_autofree char *subject = NULL;
   g_autofree char *when = NULL;
-  const char      *verb = NULL;
   gboolean         denied = FALSE;
 
   g_return_val_if_fail (tally != NULL, NULL);
@@ -120,11 +132,10 @@ tal_sentence_goals_met (const TalTally *tally)
 
   subject = count_met (tally);
   when = tal_sentence_when (tally->period);
-  verb = tally->preliminary || tally->n_open > 0 ? "er" : "blev";
   denied = tally->n_goals == 1 && tally->n_met == 0;
 
-  return g_strdup_printf ("%s %s %sopnået%s%s", subject, verb, denied ? "ikke " : "", when,
-                          tally->preliminary ? " (foreløbige tal)" : "");
+  return g_strdup_printf ("%s %s %sopnået%s%s", subject, get_verb (tally), denied ? "ikke " : "",
+                          when, get_caveat (tally));
 }
 
 char *
@@ -138,6 +149,20 @@ tal_sentence_share_met (const TalTally *tally)
     return g_strdup ("ikke opgjort");
 
   return g_strdup_printf ("%u af %u", tally->n_met, tally->n_goals);
+}
+
+char *
+tal_sentence_share_caption (const TalTally *tally)
+{
+  g_autofree char *when = NULL;
+
+  g_return_val_if_fail (tally != NULL, NULL);
+
+  if (tally->n_open == tally->n_goals)
+    return g_strdup ("mål");
+
+  when = tal_sentence_when (tally->period);
+  return g_strdup_printf ("mål %s opnået%s%s", get_verb (tally), when, get_caveat (tally));
 }
 
 char *

@@ -220,6 +220,8 @@ tal_figure_entry_format (const TalObservation *observation)
 char *
 tal_figure_entry_format_words (const TalObservation *observation, const TalSeries *series)
 {
+  const char      *prefix = NULL;
+  const char      *mark = NULL;
   g_autofree char *value = NULL;
 
   g_return_val_if_fail (series != NULL, NULL);
@@ -233,9 +235,15 @@ tal_figure_entry_format_words (const TalObservation *observation, const TalSerie
   if (observation->missing == TAL_MISSING_WITHHELD)
     return g_strdup (_ ("withheld"));
 
-  value = tal_series_is_count (series) && series->measure != NULL
-              ? tal_danish_noun_count (observation->value, series->measure)
-              : tal_goal_text_value (observation->value, series->measure_unit);
-  return g_strconcat (tal_approximation_get_prefix (observation->approximation), value,
-                      observation->state != TAL_FIGURE_FINAL ? "*" : "", NULL);
+  prefix = tal_approximation_get_prefix (observation->approximation);
+  mark = observation->state != TAL_FIGURE_FINAL ? "*" : "";
+  if (tal_series_is_count (series) && series->measure != NULL)
+    {
+      value = tal_danish_number_format (observation->value, TAL_DANISH_NUMBER_TRUE_MINUS);
+      return g_strconcat (prefix, value, mark, "\302\240",
+                          tal_danish_noun_for_number (series->measure, observation->value), NULL);
+    }
+
+  value = tal_goal_text_value (observation->value, series->measure_unit);
+  return g_strconcat (prefix, value, mark, NULL);
 }

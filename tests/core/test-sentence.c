@@ -119,6 +119,37 @@ test_sentence_counts_the_goals_met (void)
     }
 }
 
+/* What stands under the share says of it no more than the sentence does. */
+static void
+test_sentence_captions_the_share (void)
+{
+  static const struct
+  {
+    const char *letters;
+    const char *caption;
+  } cases[] = {
+    { "MLM", "mål blev opnået i 2023" },
+    { "PNP", "mål er opnået i 2023 (foreløbige tal)" },
+    { "M?", "mål er opnået i 2023" },
+    { "??", "mål" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) statuses = g_array_new (FALSE, FALSE, sizeof (TalGoalStatus));
+      TalTally           tally;
+
+      for (const char *letter = cases[i].letters; *letter != '\0'; letter++)
+        {
+          TalGoalStatus status = make_status (*letter, "2023");
+
+          g_array_append_val (statuses, status);
+        }
+      tally = tal_sentence_tally ((const TalGoalStatus *)statuses->data, statuses->len);
+      assert_text (tal_sentence_share_caption (&tally), cases[i].caption);
+    }
+}
+
 static void
 test_sentence_tally_knows_what_is_final (void)
 {
@@ -199,6 +230,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/sentence/counts-the-goals-met", test_sentence_counts_the_goals_met);
+  g_test_add_func ("/core/sentence/captions-the-share", test_sentence_captions_the_share);
   g_test_add_func ("/core/sentence/tally-knows-what-is-final",
                    test_sentence_tally_knows_what_is_final);
   g_test_add_func ("/core/sentence/counts-in-the-right-number",

@@ -144,6 +144,43 @@ test_figure_entry_reads_a_share_as_its_two_counts (void)
   tal_record_unref (&count->record);
 }
 
+/* The star belongs to the number. */
+static void
+test_figure_entry_says_a_figure_in_words (void)
+{
+  static const struct
+  {
+    gint64         coefficient;
+    const char    *measure;
+    TalMeasureUnit unit;
+    TalFigureState state;
+    const char    *words;
+  } figures[] = {
+    { 348, "deltagere", TAL_MEASURE_UNIT_PERSONS, TAL_FIGURE_FINAL, "348\302\240deltagere" },
+    { 348, "deltagere", TAL_MEASURE_UNIT_PERSONS, TAL_FIGURE_PRELIMINARY, "348*\302\240deltagere" },
+    { 1, "deltagere", TAL_MEASURE_UNIT_PERSONS, TAL_FIGURE_PRELIMINARY, "1*\302\240deltager" },
+    { 51, NULL, TAL_MEASURE_UNIT_PER_CENT, TAL_FIGURE_PRELIMINARY, "51\302\240pct.*" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      TalSeries       *series = make_series (figures[i].unit);
+      TalObservation  *observation = NULL;
+      TalPeriod        period;
+      g_autofree char *words = NULL;
+
+      g_assert_true (tal_period_parse ("2026", &period, NULL));
+      series->measure = g_strdup (figures[i].measure);
+      observation = tal_observation_new (series->record.id, period,
+                                         (TalDecimal){ figures[i].coefficient, 0 });
+      observation->state = figures[i].state;
+      words = tal_figure_entry_format_words (observation, series);
+      g_assert_cmpstr (words, ==, figures[i].words);
+      tal_record_unref (&observation->record);
+      tal_record_unref (&series->record);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,5 +191,7 @@ main (int argc, char **argv)
                    test_figure_entry_keeps_what_is_said_beside_the_number);
   g_test_add_func ("/model/figure-entry/reads-a-share-as-its-two-counts",
                    test_figure_entry_reads_a_share_as_its_two_counts);
+  g_test_add_func ("/model/figure-entry/says-a-figure-in-words",
+                   test_figure_entry_says_a_figure_in_words);
   return g_test_run ();
 }

@@ -4,8 +4,6 @@
 
 #include "ui/initiatives/tal-fact-strip.h"
 
-#include "core/tal-danish-noun.h"
-#include "core/tal-danish-period.h"
 #include "core/tal-funding.h"
 #include "core/tal-goal-text.h"
 #include "core/tal-sentence.h"
@@ -43,18 +41,8 @@ add_share (TalFactStrip *self, const TalGoalStatus *goals, guint n_goals)
 {
   TalTally         tally = tal_sentence_tally (goals, n_goals);
   g_autofree char *share = tal_sentence_share_met (&tally);
-  g_autofree char *period = NULL;
-  g_autofree char *caption = NULL;
+  g_autofree char *caption = tal_sentence_share_caption (&tally);
 
-  if (tally.n_open == tally.n_goals)
-    {
-      add_fact (self, share, _ ("goals"));
-      return;
-    }
-  if (tal_period_is_set (tally.period))
-    period = tal_danish_period_format (tally.period, TAL_DANISH_PERIOD_TEXT);
-  caption = period != NULL ? g_strdup_printf (_ ("goals were met in %s"), period)
-                           : g_strdup (_ ("goals were met"));
   add_fact (self, share, caption);
 }
 
