@@ -4,6 +4,7 @@
 
 #include "model/tal-history-item.h"
 
+#include "core/tal-danish-noun.h"
 #include "model/tal-clock.h"
 
 struct _TalHistoryItem
@@ -118,10 +119,14 @@ tal_history_item_get_day (TalHistoryItem *self)
 char *
 tal_history_item_dup_sentence (TalHistoryItem *self)
 {
+  g_autofree char *words = NULL;
+
   g_return_val_if_fail (TAL_IS_HISTORY_ITEM (self), NULL);
 
-  return self->sentence != NULL ? g_strdup (self->sentence)
-                                : tal_history_entry_describe (self->entry);
+  /* As it is kept it also goes on behind "Undo: ". */
+  words =
+      self->sentence != NULL ? g_strdup (self->sentence) : tal_history_entry_describe (self->entry);
+  return tal_danish_noun_dup_heading (words);
 }
 
 gboolean

@@ -215,7 +215,7 @@ test_history_page_rows_are_sentences (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (rows->len, >, 0);
   sentence = tal_history_row_get_sentence (g_ptr_array_index (rows, 0));
   g_test_message ("%s", sentence);
-  g_assert_true (g_str_has_suffix (sentence, ": figure"));
+  g_assert_true (g_str_has_suffix (sentence, ": Figure"));
 }
 
 /* Undo goes to the page where what it changed is seen, and says what it was. */
