@@ -218,6 +218,32 @@ test_history_page_rows_are_sentences (Fixture *fixture, gconstpointer unused)
   g_assert_true (g_str_has_suffix (sentence, ": Figure"));
 }
 
+/* Between the list and what stands beside it lie not all of its rows. */
+static void
+test_history_page_leads_by_tab_to_the_details (Fixture *fixture, gconstpointer unused)
+{
+  GtkWindow            *window = GTK_WINDOW (fixture->stage.window);
+  g_autoptr (GPtrArray) rows = tal_test_stage_list_widgets (fixture->page, TAL_TYPE_HISTORY_ROW);
+  GtkWidget            *row = gtk_widget_get_parent (g_ptr_array_index (rows, 0));
+  GtkEventController   *keys =
+      tal_test_stage_find_controller (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_VIEW),
+                                      GTK_TYPE_EVENT_CONTROLLER_KEY);
+  gboolean taken = FALSE;
+
+  while (!gtk_widget_get_focusable (row))
+    row = gtk_widget_get_parent (row);
+  g_assert_true (gtk_widget_grab_focus (row));
+  g_signal_emit_by_name (keys, "key-pressed", GDK_KEY_Tab, 0, 0, &taken);
+  g_assert_true (taken);
+  g_assert_nonnull (
+      gtk_widget_get_ancestor (gtk_window_get_focus (window), TAL_TYPE_HISTORY_DETAILS));
+
+  g_assert_true (gtk_widget_grab_focus (row));
+  g_signal_emit_by_name (keys, "key-pressed", GDK_KEY_ISO_Left_Tab, 0, GDK_SHIFT_MASK, &taken);
+  g_assert_true (taken);
+  g_assert_null (gtk_widget_get_ancestor (gtk_window_get_focus (window), GTK_TYPE_LIST_VIEW));
+}
+
 /* Undo goes to the page where what it changed is seen, and says what it was. */
 static void
 test_undo_goes_to_the_place (Fixture *fixture, gconstpointer unused)
@@ -308,6 +334,7 @@ main (int argc, char **argv)
   ADD ("history-page/opens-an-import", test_history_page_opens_an_import);
   ADD ("history-page/is-filtered", test_history_page_is_filtered);
   ADD ("history-page/rows-are-sentences", test_history_page_rows_are_sentences);
+  ADD ("history-page/leads-by-tab-to-the-details", test_history_page_leads_by_tab_to_the_details);
   ADD ("undo/goes-to-the-place", test_undo_goes_to_the_place);
   ADD ("undo/chooses-the-series", test_undo_chooses_the_series);
 #undef ADD
