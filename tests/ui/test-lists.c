@@ -199,6 +199,25 @@ press (Lists *self, guint key)
   g_assert_true (taken);
 }
 
+/* Tab goes to the form of the record that is chosen, and chooses no other on its way. */
+static void
+test_lists_lead_by_tab_to_the_form (void)
+{
+  Lists      self = { { NULL } };
+  GtkWidget *focus = NULL;
+  TalId      chosen;
+
+  open_lists (&self, "plans");
+  tal_test_stage_show_frame (self.lists);
+  chosen = tal_list_tree_get_selected (self.tree);
+  gtk_widget_grab_focus (GTK_WIDGET (self.tree));
+  press (&self, GDK_KEY_Tab);
+  focus = gtk_window_get_focus (GTK_WINDOW (self.lists));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, TAL_TYPE_RECORD_FORM));
+  g_assert_true (tal_id_is_equal (tal_list_tree_get_selected (self.tree), chosen));
+  close_lists (&self);
+}
+
 static void
 test_lists_fold_by_the_arrow_keys (void)
 {
@@ -403,6 +422,7 @@ main (int argc, char **argv)
                    test_lists_say_beside_the_field_what_they_refuse);
   g_test_add_func ("/ui/lists/keep-what-is-used-and-say-by-whom",
                    test_lists_keep_what_is_used_and_say_by_whom);
+  g_test_add_func ("/ui/lists/lead-by-tab-to-the-form", test_lists_lead_by_tab_to_the_form);
   g_test_add_func ("/ui/lists/fold-by-the-arrow-keys", test_lists_fold_by_the_arrow_keys);
   g_test_add_func ("/ui/lists/merge-two-into-one", test_lists_merge_two_into_one);
   g_test_add_func ("/ui/lists/copy-a-plan-into-the-next-period",

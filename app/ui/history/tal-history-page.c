@@ -11,6 +11,7 @@
 #include "model/tal-history-list.h"
 #include "model/tal-workspace-history.h"
 #include "ui/common/tal-file-chooser.h"
+#include "ui/common/tal-list-keys.h"
 #include "ui/history/tal-history-details.h"
 #include "ui/history/tal-history-row.h"
 #include "ui/history/tal-history-text.h"
@@ -42,7 +43,6 @@ struct _TalHistoryPage
   AdwFlap           *flap;
   GtkListView       *view;
   TalHistoryDetails *details;
-  GtkWidget         *filters;
   AdwStatusPage     *problem_page;
 };
 
@@ -420,17 +420,10 @@ set_workspace (TalHistoryPage *self, TalWorkspace *workspace)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
 }
 
-/* A list view of GTK 4.8 goes by Tab from row to row, and never to what stands beside it. */
 static gboolean
 key_pressed_cb (TalHistoryPage *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  if ((state & GDK_CONTROL_MASK) != 0)
-    return GDK_EVENT_PROPAGATE;
-  if (keyval == GDK_KEY_Tab)
-    return gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
-  if (keyval == GDK_KEY_ISO_Left_Tab)
-    return gtk_widget_child_focus (self->filters, GTK_DIR_TAB_BACKWARD);
-  return GDK_EVENT_PROPAGATE;
+  return tal_list_keys_leave (GTK_WIDGET (self->view), keyval, state);
 }
 
 static void
@@ -488,7 +481,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalHistoryPage, flap);
   gtk_widget_class_bind_template_child (widget_class, TalHistoryPage, view);
   gtk_widget_class_bind_template_child (widget_class, TalHistoryPage, details);
-  gtk_widget_class_bind_template_child (widget_class, TalHistoryPage, filters);
   gtk_widget_class_bind_template_child (widget_class, TalHistoryPage, problem_page);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);

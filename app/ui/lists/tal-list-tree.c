@@ -7,6 +7,7 @@
 #include "base/tal-danish-collation.h"
 #include "core/tal-title.h"
 #include "core/tal-unit.h"
+#include "ui/common/tal-list-keys.h"
 #include "ui/lists/tal-list-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -233,6 +234,8 @@ key_pressed_cb (TalListTree *self, guint keyval, guint keycode, GdkModifierType 
   g_autoptr (GPtrArray) parts = NULL;
   gboolean              folded = FALSE;
 
+  if (tal_list_keys_leave (GTK_WIDGET (self->rows), keyval, state))
+    return GDK_EVENT_STOP;
   if (row == NULL || (keyval != GDK_KEY_Left && keyval != GDK_KEY_Right))
     return GDK_EVENT_PROPAGATE;
 
