@@ -193,14 +193,6 @@ tal_initiative_row_new (void)
   return g_object_new (TAL_TYPE_INITIATIVE_ROW, NULL);
 }
 
-TalId
-tal_initiative_row_get_initiative (TalInitiativeRow *self)
-{
-  g_return_val_if_fail (TAL_IS_INITIATIVE_ROW (self), TAL_ID_NONE);
-
-  return self->initiative;
-}
-
 static void
 show_share (TalInitiativeRow *self, const TalTally *tally)
 {

@@ -19,8 +19,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TalInitiativeRow, tal_initiative_row, TAL, INITIATIVE_ROW, GtkWidget)
 
 GtkWidget *tal_initiative_row_new (void);
-/* None before it has shown one. */
-TalId tal_initiative_row_get_initiative (TalInitiativeRow *self);
 /* Shows an initiative as it is there now; 'numbered' keeps room for a number, as its neighbours
  * have.  FALSE where that is what it has shown already. */
 gboolean tal_initiative_row_show (TalInitiativeRow *self,

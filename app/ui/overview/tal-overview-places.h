@@ -42,8 +42,6 @@ void tal_overview_places_add_plan (TalOverviewPlaces *self, TalId plan);
 void tal_overview_places_add_initiative (TalOverviewPlaces *self, TalId initiative, guint n_goals);
 /* Takes the heights over that were there before. */
 void tal_overview_places_take_heights (TalOverviewPlaces *self, const TalOverviewPlaces *before);
-/* Nothing is known any more: the width or the letters are others. */
-void tal_overview_places_forget_heights (TalOverviewPlaces *self);
 
 guint                   tal_overview_places_get_length (const TalOverviewPlaces *self);
 const TalOverviewPlace *tal_overview_places_get (const TalOverviewPlaces *self, guint place);
