@@ -11,6 +11,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/* A longer text would not be read on a button. */
+#define RESTORED_MOST_LETTERS 24
+
 struct _TalHistoryDetails
 {
   GtkWidget parent_instance;
@@ -105,6 +108,13 @@ add_field (TalHistoryDetails *self, const TalFieldChange *field)
   gtk_box_append (self->fields, box);
 }
 
+static GPtrArray *
+list_fields (TalHistoryDetails *self, const TalChange *change)
+{
+  return tal_change_text_list_fields (tal_workspace_get_catalogue (self->workspace), change->before,
+                                      change->after);
+}
+
 static void
 show_fields (TalHistoryDetails *self, const TalChange *change)
 {
@@ -115,8 +125,7 @@ show_fields (TalHistoryDetails *self, const TalChange *change)
   if (change == NULL)
     return;
 
-  fields = tal_change_text_list_fields (tal_workspace_get_catalogue (self->workspace),
-                                        change->before, change->after);
+  fields = list_fields (self, change);
   for (guint i = 0; i < fields->len; i++)
     add_field (self, g_ptr_array_index (fields, i));
 }
@@ -126,6 +135,27 @@ static gboolean
 can_restore (const TalChange *change)
 {
   return change != NULL && (change->before != NULL || change->key.kind == TAL_KIND_OBSERVATION);
+}
+
+/* Names what comes back where there is one thing of few letters: "this value" could be either. */
+static char *
+dup_restore_text (TalHistoryDetails *self, const TalChange *change)
+{
+  g_autoptr (GPtrArray) fields = NULL;
+  const char           *before = NULL;
+
+  if (change == NULL)
+    return g_strdup ("");
+  if (change->before == NULL)
+    return g_strdup (_ ("Remove the figure again"));
+
+  fields = list_fields (self, change);
+  if (fields->len == 1)
+    before = ((const TalFieldChange *)g_ptr_array_index (fields, 0))->before;
+  if (before == NULL || g_utf8_strlen (before, -1) > RESTORED_MOST_LETTERS)
+    return g_strdup (_ ("Restore as it was before"));
+
+  return g_strdup_printf (_ ("Restore “%s”"), before);
 }
 
 static const char *
@@ -144,10 +174,9 @@ show_ways (TalHistoryDetails *self, const TalChange *change)
   gboolean               writable = !tal_workspace_get_read_only (self->workspace);
   gboolean               whole = tal_history_item_get_change (self->item, NULL) == NULL;
   gboolean               restorable = can_restore (change);
+  g_autofree char       *restore = dup_restore_text (self, change);
 
-  gtk_button_set_label (self->restore_button,
-                        change != NULL && change->before == NULL ? _ ("Remove the figure again")
-                                                                 : _ ("Restore this value"));
+  gtk_button_set_label (self->restore_button, restore);
   gtk_widget_set_visible (GTK_WIDGET (self->restore_button),
                           writable && restorable && !(whole && entry->undone));
   gtk_widget_set_visible (GTK_WIDGET (self->undo_button),
