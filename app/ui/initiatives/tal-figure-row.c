@@ -117,6 +117,7 @@ static void
 focus_left_cb (TalFigureRow *self)
 {
   self->focused = FALSE;
+  gtk_editable_select_region (GTK_EDITABLE (self->text), 0, 0);
   give_up (self);
 }
 
