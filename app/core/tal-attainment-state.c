@@ -23,6 +23,12 @@ tal_attainment_is_met (TalAttainment self)
 }
 
 gboolean
+tal_attainment_is_missed (TalAttainment self)
+{
+  return self == TAL_ATTAINMENT_NOT_MET || self == TAL_ATTAINMENT_NOT_YET_MET;
+}
+
+gboolean
 tal_attainment_is_preliminary (TalAttainment self)
 {
   return self == TAL_ATTAINMENT_MET_SO_FAR || self == TAL_ATTAINMENT_NOT_YET_MET ||

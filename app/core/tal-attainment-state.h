@@ -27,6 +27,8 @@ extern const char *const tal_attainment_words[];
 const char *tal_attainment_get_name (TalAttainment self);
 /* Met, already met or met so far: what "9 af 11 mål blev opnået" counts. */
 gboolean tal_attainment_is_met (TalAttainment self);
+/* Not met or not met yet: whoever reads it asks why. */
+gboolean tal_attainment_is_missed (TalAttainment self);
 /* Whether it rests on a figure that may still change, though the verdict may not. */
 gboolean tal_attainment_is_preliminary (TalAttainment self);
 

@@ -269,12 +269,6 @@ find_goal (const Court *court, const TalNoteSentence *sentence, gint64 verdict)
   return find_by_target (court, sentence);
 }
 
-static gboolean
-is_missed (TalAttainment attainment)
-{
-  return attainment == TAL_ATTAINMENT_NOT_MET || attainment == TAL_ATTAINMENT_NOT_YET_MET;
-}
-
 static TalRemark *
 start_verdict (const TalNoteSentence *sentence, gint64 verdict)
 {
@@ -327,7 +321,8 @@ judge_goal (const Court *court, const TalNoteSentence *sentence, gint64 verdict,
   if (status.series == NULL || !tal_figure_is_known (&status.figure))
     return TRUE;
 
-  if (denied ? tal_attainment_is_met (status.attainment) : is_missed (status.attainment))
+  if (denied ? tal_attainment_is_met (status.attainment)
+             : tal_attainment_is_missed (status.attainment))
     add_verdict (court, sentence, verdict, &status, denied);
   return TRUE;
 }

@@ -291,6 +291,28 @@ load_warning (TalEntryGrid *self, guint row, guint column, TalEntryCell *cell)
                                 : g_strdup (warning->sentence);
 }
 
+/* The words beside a verdict, and those beside any cell that are refused. */
+static void
+load_note (TalEntryGrid *self, guint row, guint column, TalEntryCell *cell)
+{
+  const char *problem = tal_entry_grid_get_note_problem (self, row, column);
+  const char *words = NULL;
+
+  if (tal_entry_grid_can_explain (self, row, column))
+    words = tal_entry_grid_get_note (self, row, column);
+  if (words != NULL)
+    {
+      cell->marks |= TAL_ENTRY_NOTED;
+      cell->message = g_strdup (words);
+    }
+  if (problem != NULL)
+    {
+      cell->marks |= TAL_ENTRY_REFUSED;
+      g_free (cell->message);
+      cell->message = g_strdup (problem);
+    }
+}
+
 static void
 load_draft (TalEntryGrid *self, guint row, guint column, TalEntryCell *cell)
 {
@@ -352,6 +374,7 @@ tal_entry_grid_load_cell (TalEntryGrid *self, guint row, guint column, TalEntryC
   if (series != NULL && self->mode == TAL_ENTRY_MODE_GOALS &&
       column == TAL_ENTRY_COLUMN_DENOMINATOR && own->lender != NULL)
     load_lent (self, own, &cell);
+  load_note (self, row, column, &cell);
   load_warning (self, row, column, &cell);
   load_draft (self, row, column, &cell);
   if (cell.text == NULL)

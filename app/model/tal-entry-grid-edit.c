@@ -161,17 +161,23 @@ tal_entry_grid_revert (TalEntryGrid *self, guint row, guint column)
   return TRUE;
 }
 
-guint
-tal_entry_grid_count_refused (TalEntryGrid *self)
+static guint
+count_refused (GHashTable *drafts)
 {
   GHashTableIter iter;
   gpointer       draft = NULL;
   guint          n_refused = 0;
 
-  g_return_val_if_fail (TAL_IS_ENTRY_GRID (self), 0);
-
-  g_hash_table_iter_init (&iter, self->drafts);
+  g_hash_table_iter_init (&iter, drafts);
   while (g_hash_table_iter_next (&iter, NULL, &draft))
     n_refused += ((const TalEntryDraft *)draft)->reason != NULL ? 1 : 0;
   return n_refused;
+}
+
+guint
+tal_entry_grid_count_refused (TalEntryGrid *self)
+{
+  g_return_val_if_fail (TAL_IS_ENTRY_GRID (self), 0);
+
+  return count_refused (self->drafts) + count_refused (self->notes);
 }

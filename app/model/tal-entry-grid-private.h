@@ -59,7 +59,8 @@ struct _TalEntryGrid
   GArray       *added;    /* of TalPeriod, by hand */
   GHashTable   *findings; /* TalRecord → an array of TalFinding, as far as it was asked for */
   GHashTable   *drafts;   /* TalKey of what is edited → TalEntryDraft */
-  TalClosings  *closings; /* of the catalogue of the runs; NULL until it is asked for */
+  GHashTable   *notes; /* TalKey of the figure, or of the goal and its period → TalEntryDraft */
+  TalClosings  *closings;       /* of the catalogue of the runs; NULL until it is asked for */
   GHashTable   *lock_sentences; /* TalClosing → why its figures cannot be changed */
 };
 

@@ -214,6 +214,7 @@ tal_entry_grid_finalize (GObject *object)
   TalEntryGrid *self = TAL_ENTRY_GRID (object);
 
   g_hash_table_unref (self->drafts);
+  g_hash_table_unref (self->notes);
   g_hash_table_unref (self->lock_sentences);
   tal_closings_free (self->closings);
   g_hash_table_unref (self->findings);
@@ -255,6 +256,7 @@ tal_entry_grid_init (TalEntryGrid *self)
   self->added = g_array_new (FALSE, FALSE, sizeof (TalPeriod));
   self->findings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   self->drafts = g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free, free_draft);
+  self->notes = g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free, free_draft);
   self->lock_sentences = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->signals = g_signal_group_new (TAL_TYPE_WORKSPACE);
   g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (committed_cb), self);
@@ -281,6 +283,7 @@ tal_entry_grid_set_workspace (TalEntryGrid *self, TalWorkspace *workspace)
   g_set_object (&self->workspace, workspace);
   g_signal_group_set_target (self->signals, workspace);
   g_hash_table_remove_all (self->drafts);
+  g_hash_table_remove_all (self->notes);
   self->plan = TAL_ID_NONE;
 }
 

@@ -127,11 +127,18 @@ void tal_entry_grid_toggle_state (TalEntryGrid *self, const TalEntryRange *range
 /* The numbers of a block added up, and how many of its cells lack one that is due. */
 char *tal_entry_grid_dup_sum (TalEntryGrid *self, const TalEntryRange *range);
 
-/* The remark on a figure; NULL where there is none. */
+/* The words beside a cell: the remark on its figure, or beside a verdict the explanation of it;
+ * those that are on their way or refused where there are any.  NULL where there are none. */
 const char *tal_entry_grid_get_note (TalEntryGrid *self, guint row, guint column);
-/* FALSE where there is no figure to remark upon. */
+/* Why they are refused; NULL where they aren't. */
+const char *tal_entry_grid_get_note_problem (TalEntryGrid *self, guint row, guint column);
+/* FALSE where there is neither a figure to remark upon nor a verdict to explain. */
 gboolean tal_entry_grid_can_note (TalEntryGrid *self, guint row, guint column);
-/* "" takes the remark away. */
+/* Whether the words are the explanation of a goal that was not met. */
+gboolean tal_entry_grid_can_explain (TalEntryGrid *self, guint row, guint column);
+gboolean tal_entry_grid_is_note_editable (TalEntryGrid *self, guint row, guint column);
+/* "" takes the words away.  "failed" says why they are refused; they are kept until others are
+ * put. */
 void tal_entry_grid_set_note (TalEntryGrid *self, guint row, guint column, const char *note);
 
 /* Whether the warnings of a cell are about its figure and may be kept: then it is right in the

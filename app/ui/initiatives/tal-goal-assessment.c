@@ -202,12 +202,6 @@ tal_goal_assessment_set_workspace (TalGoalAssessment *self, TalWorkspace *worksp
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
-static gboolean
-asks_why (TalAttainment attainment)
-{
-  return attainment == TAL_ATTAINMENT_NOT_MET || attainment == TAL_ATTAINMENT_NOT_YET_MET;
-}
-
 static void
 show_stored (TalGoalAssessment *self, const TalAssessment *stored)
 {
@@ -251,7 +245,7 @@ tal_goal_assessment_show (TalGoalAssessment *self, const TalGoalStatus *status, 
   gtk_widget_set_sensitive (GTK_WIDGET (self->verdict), editable);
   gtk_widget_set_visible (GTK_WIDGET (self),
                           stored != NULL || (editable && tal_period_is_set (period) &&
-                                             asks_why (status->attainment)));
+                                             tal_attainment_is_missed (status->attainment)));
 }
 
 gboolean

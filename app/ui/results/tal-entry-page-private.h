@@ -55,6 +55,7 @@ struct _TalEntryPage
   GtkLabel         *place;
   GtkLabel         *message;
   GtkButton        *offer_button;
+  GtkButton        *explain_button;
   GtkButton        *keep_button;
   GtkLabel         *saved;
   GtkLabel         *sum;
@@ -79,7 +80,6 @@ void tal_entry_page_due_activated_cb (TalEntryPage *self, guint position);
 /* Offers what was probably meant while the active cell holds a text that is refused, and to keep
  * its figure while there is a warning of it. */
 void tal_entry_page_update_offer (TalEntryPage *self);
-void tal_entry_page_offer_taken_cb (TalEntryPage *self);
-void tal_entry_page_keep_clicked_cb (TalEntryPage *self);
+void tal_entry_page_bind_offers (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -449,17 +449,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, grid);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, place);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, message);
-  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, offer_button);
-  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, keep_button);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, saved);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, sum);
+  tal_entry_page_bind_offers (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, plan_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tal_entry_page_offer_taken_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tal_entry_page_keep_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, problem_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, tal_entry_page_due_activated_cb);

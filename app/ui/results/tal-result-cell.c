@@ -200,6 +200,20 @@ is_bold (TalResultCell *self)
          (self->cell.marks & TAL_ENTRY_VERDICT) != 0;
 }
 
+/* A text that is no cell of the grid, such as a goal's wording. */
+static gboolean
+is_title (TalResultCell *self)
+{
+  return self->cell.name == NULL && self->style == TAL_RESULT_CELL_PLAIN;
+}
+
+/* Goals of one initiative often begin with the same words: the end of a title tells them apart. */
+static PangoEllipsizeMode
+get_ellipsis (TalResultCell *self)
+{
+  return is_title (self) ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END;
+}
+
 static void
 ensure_layout (TalResultCell *self)
 {
@@ -216,7 +230,7 @@ ensure_layout (TalResultCell *self)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), line);
   pango_layout_set_attributes (self->layout, attributes);
-  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_ellipsize (self->layout, get_ellipsis (self));
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
 }
 
@@ -225,9 +239,7 @@ get_tone (TalAttainment verdict)
 {
   if (tal_attainment_is_met (verdict))
     return TAL_TONE_MET;
-  return verdict == TAL_ATTAINMENT_NOT_MET || verdict == TAL_ATTAINMENT_NOT_YET_MET
-             ? TAL_TONE_NOT_MET
-             : TAL_TONE_NONE;
+  return tal_attainment_is_missed (verdict) ? TAL_TONE_NOT_MET : TAL_TONE_NONE;
 }
 
 static GdkRGBA
@@ -382,8 +394,8 @@ tal_result_cell_query_tooltip (
   TalResultCell *self = TAL_RESULT_CELL (widget);
   const char    *text = self->cell.message;
 
-  /* Of a text that is no cell of the grid, such as a goal's wording, all that is cut off. */
-  if (self->cell.name == NULL && self->style == TAL_RESULT_CELL_PLAIN)
+  /* Of a title, all that is cut off. */
+  if (is_title (self))
     text = self->cell.text;
 
   if (text == NULL || text[0] == '\0')

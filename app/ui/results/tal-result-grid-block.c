@@ -13,6 +13,7 @@
 
 #define NOTE_WIDTH 320
 #define NOTE_HEIGHT 96
+#define NOTE_LETTERS 40
 
 TalEntryRange
 tal_result_grid_get_range (TalResultGrid *self)
@@ -123,14 +124,63 @@ note_key_cb (GtkWidget *popover, guint key, guint code, GdkModifierType modifier
   return GDK_EVENT_STOP;
 }
 
+static GtkWidget *
+make_note_view (TalResultGrid *self, gboolean explains)
+{
+  GtkWidget     *view = gtk_text_view_new ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  const char    *note = tal_entry_grid_get_note (self->model, self->row, self->column);
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (view),
+                              tal_entry_grid_is_note_editable (self->model, self->row,
+                                                               self->column));
+  gtk_text_buffer_set_text (buffer, note != NULL ? note : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  explains ? _ ("Why the result is what it is")
+                                           : _ ("Comment"), -1);
+  return view;
+}
+
+static void
+add_note_line (GtkBox *box, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), NOTE_LETTERS);
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (box, label);
+}
+
+/* What the words are about, the words, and why they are refused. */
+static GtkWidget *
+make_note_box (TalResultGrid *self, GtkWidget *view, gboolean explains)
+{
+  GtkBox     *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  GtkWidget  *scroller = gtk_scrolled_window_new ();
+  const char *problem = tal_entry_grid_get_note_problem (self->model, self->row, self->column);
+
+  add_note_line (box, explains ? _ ("Why the result is what it is") : _ ("Comment"), "heading");
+  gtk_widget_set_size_request (scroller, NOTE_WIDTH, NOTE_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_box_append (box, scroller);
+  if (problem != NULL)
+    add_note_line (box, problem, "error");
+  return GTK_WIDGET (box);
+}
+
 void
 tal_result_grid_edit_note (TalResultGrid *self)
 {
+  gboolean            explains = FALSE;
   GtkWidget          *popover = NULL;
   GtkWidget          *view = NULL;
-  GtkWidget          *scroller = NULL;
   GtkEventController *keys = NULL;
-  const char         *note = NULL;
+
+  g_return_if_fail (TAL_IS_RESULT_GRID (self));
 
   if (!tal_entry_grid_can_note (self->model, self->row, self->column))
     {
@@ -139,25 +189,14 @@ tal_result_grid_edit_note (TalResultGrid *self)
       return;
     }
 
-  note = tal_entry_grid_get_note (self->model, self->row, self->column);
+  explains = tal_entry_grid_can_explain (self->model, self->row, self->column);
   popover = gtk_popover_new ();
-  view = gtk_text_view_new ();
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (view),
-                              tal_entry_grid_is_editable (self->model, self->row, self->column));
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
-                            note != NULL ? note : "", -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Comment"), -1);
+  view = make_note_view (self, explains);
   keys = gtk_event_controller_key_new ();
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (note_key_cb), popover);
   gtk_widget_add_controller (view, keys);
 
-  scroller = gtk_scrolled_window_new ();
-  gtk_widget_set_size_request (scroller, NOTE_WIDTH, NOTE_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_popover_set_child (GTK_POPOVER (popover), make_note_box (self, view, explains));
   g_object_set_data (G_OBJECT (popover), "remark", gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)));
   g_signal_connect_swapped (popover, "closed", G_CALLBACK (note_closed_cb), self);
   show_popover (self, popover);

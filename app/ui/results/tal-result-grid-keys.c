@@ -80,7 +80,9 @@ say_lock (TalResultGrid *self)
 static gboolean
 edit_within (TalResultGrid *self, int rows, int columns, gboolean extend)
 {
-  if (!say_lock (self))
+  if (tal_entry_grid_can_explain (self->model, self->row, self->column))
+    tal_result_grid_edit_note (self);
+  else if (!say_lock (self))
     tal_result_grid_start_edit (self, TAL_RESULT_EDIT_WITHIN, NULL);
   return TRUE;
 }
@@ -399,18 +401,21 @@ pressed_cb (TalResultGrid *self, int n_presses, double x, double y, GtkGestureCl
 {
   GdkModifierType held =
       gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  guint row = 0;
-  guint column = 0;
+  guint    row = 0;
+  guint    column = 0;
+  gboolean found = find_at (self, x, y, &row, &column);
 
-  if (!find_at (self, x, y, &row, &column) ||
-      (self->edit != TAL_RESULT_EDIT_NONE && row == self->row && column == self->column))
+  if (found && self->edit != TAL_RESULT_EDIT_NONE && row == self->row && column == self->column)
     return;
 
   tal_result_grid_finish_edit (self);
+  if (!found)
+    return;
+
   self->run_column = G_MAXUINT;
   tal_result_grid_activate (self, row, column, (held & SHIFT) != 0);
-  if (n_presses == 2 && !say_lock (self))
-    tal_result_grid_start_edit (self, TAL_RESULT_EDIT_WITHIN, NULL);
+  if (n_presses == 2)
+    edit_within (self, 0, 0, FALSE);
 }
 
 static void

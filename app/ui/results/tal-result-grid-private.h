@@ -70,7 +70,6 @@ void tal_result_grid_start_edit (TalResultGrid *self, TalResultEdit edit, const 
 TalEntryRange tal_result_grid_get_range (TalResultGrid *self);
 void          tal_result_grid_copy (TalResultGrid *self);
 void          tal_result_grid_paste (TalResultGrid *self);
-void          tal_result_grid_edit_note (TalResultGrid *self);
 
 void tal_result_grid_add_controllers (TalResultGrid *self);
 

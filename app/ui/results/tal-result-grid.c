@@ -17,7 +17,7 @@
 #define PERIOD_DIGITS 13
 
 /* Of the columns of goals, in digits. */
-static const int goal_digits[TAL_N_ENTRY_COLUMNS] = { 20, 10, 12, 12, 14, 20 };
+static const int goal_digits[TAL_N_ENTRY_COLUMNS] = { 16, 10, 12, 11, 12, 19 };
 
 enum
 {

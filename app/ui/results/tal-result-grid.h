@@ -43,6 +43,10 @@ gboolean tal_result_grid_cancel_edit (TalResultGrid *self);
  * first. */
 void tal_result_grid_paste_text (TalResultGrid *self, const char *text);
 
+/* Opens the words beside the active cell: a comment on its figure, or the explanation of a
+ * verdict. */
+void tal_result_grid_edit_note (TalResultGrid *self);
+
 /* What a key does, for who presses it on a person's behalf. */
 gboolean tal_result_grid_press (TalResultGrid *self, guint key, GdkModifierType modifiers);
 /* The widget of a cell; NULL where it isn't seen. */
