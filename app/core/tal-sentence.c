@@ -159,7 +159,7 @@ tal_sentence_share_caption (const TalTally *tally)
   g_return_val_if_fail (tally != NULL, NULL);
 
   if (tally->n_open == tally->n_goals)
-    return g_strdup ("mål");
+    return g_strdup (tally->n_goals == 0 ? "måles ikke" : "ikke opgjort endnu");
 
   when = tal_sentence_when (tally->period);
   return g_strdup_printf ("mål %s opnået%s%s", get_verb (tally), when, get_caveat (tally));

@@ -34,7 +34,7 @@ char *tal_sentence_goals_met (const TalTally *tally);
 /* The short form: "2 af 3", "ikke opgjort", "måles ikke". */
 char *tal_sentence_share_met (const TalTally *tally);
 /* What stands under it: "mål blev opnået i 2023", "mål er opnået i 2026 (foreløbige tal)",
- * "mål" where no result is known. */
+ * and under the number of goals where no result is known: "ikke opgjort endnu", "måles ikke". */
 char *tal_sentence_share_caption (const TalTally *tally);
 
 /* " i 2023", " den 1. september 2018", " i perioden januar 2017 - juli 2018"; "" where the

@@ -131,7 +131,8 @@ test_sentence_captions_the_share (void)
     { "MLM", "mål blev opnået i 2023" },
     { "PNP", "mål er opnået i 2023 (foreløbige tal)" },
     { "M?", "mål er opnået i 2023" },
-    { "??", "mål" },
+    { "??", "ikke opgjort endnu" },
+    { "-", "måles ikke" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -36,11 +36,14 @@ add_fact (TalFactStrip *self, const char *figure, const char *caption)
   gtk_widget_set_parent (tal_fact_new (figure, caption), GTK_WIDGET (self));
 }
 
+/* "9 af 11" over "mål er opnået i 2023", or "3 mål" over "ikke opgjort endnu". */
 static void
 add_share (TalFactStrip *self, const TalGoalStatus *goals, guint n_goals)
 {
   TalTally         tally = tal_sentence_tally (goals, n_goals);
-  g_autofree char *share = tal_sentence_share_met (&tally);
+  gboolean         known = tally.n_open < tally.n_goals;
+  g_autofree char *share =
+      known ? tal_sentence_share_met (&tally) : tal_sentence_count_goals (n_goals);
   g_autofree char *caption = tal_sentence_share_caption (&tally);
 
   add_fact (self, share, caption);

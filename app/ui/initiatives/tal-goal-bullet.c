@@ -184,25 +184,23 @@ get_mark_reach (const TalGoalBullet *self)
   return self->benchmark ? DIAMOND_SIZE * (float)G_SQRT2 / 2 : TICK_WIDTH;
 }
 
-/* The result is written in the end of its bar, or beside it where the bar is too short,
- * clear of the target's tick. */
+/* The result is written in the end of its bar, or beside it where the bar is too short or there
+ * is none, clear of the target's tick. */
 static void
 append_result (TalGoalBullet *self, GtkSnapshot *snapshot, const Frame *frame)
 {
   g_autoptr (PangoLayout) layout = create_bold_layout (GTK_WIDGET (self), self->result);
   GdkRGBA                 inside = tal_mark_get_colour (GTK_WIDGET (self), "tal_on_mark");
-  float end = (float)tal_goal_scale_get_place (&self->scale, self->scale.result) * frame->width;
+  float                   place = self->scale.has_result
+                                      ? (float)tal_goal_scale_get_place (&self->scale, self->scale.result)
+                                      : 0;
+  float                   end = place * frame->width;
   float tick = (float)tal_goal_scale_get_place (&self->scale, self->scale.target) * frame->width;
   float top = frame->middle - frame->text_height / 2;
   float reach = get_mark_reach (self);
   int   width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
-  if (!self->scale.has_result)
-    {
-      append_text (snapshot, layout, &frame->text, PADDING, top);
-      return;
-    }
   if (!self->mark.hatched && end > (float)width + 2 * PADDING &&
       (!self->scale.has_target || tick > end + reach - TICK_WIDTH ||
        tick < end - (float)width - PADDING - reach))
