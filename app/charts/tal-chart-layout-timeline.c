@@ -410,6 +410,6 @@ tal_chart_layout_timeline (TalChartPlan *plan)
   tal_chart_rows_add_names (rows, plan);
   add_spans (&timeline);
   add_today (&timeline);
-  if (timeline.totals.height > 0)
+  if (has_totals (plan->spec))
     add_totals (&timeline);
 }

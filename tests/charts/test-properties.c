@@ -375,11 +375,29 @@ test_kind (gconstpointer user_data)
     check_chart (kind, typesetter, (guint32)g_test_rand_int ());
 }
 
+/* Charts that chance found wrong once. */
+static void
+test_charts_that_were_wrong (void)
+{
+  static const struct
+  {
+    TalChartKind kind;
+    guint32      seed;
+  } charts[] = {
+    { TAL_CHART_TIMELINE, 3569337453 }, /* no room was left for the totals */
+  };
+  g_autoptr (TalChartTypesetter) typesetter = tal_chart_typesetter_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (charts); i++)
+    check_chart (charts[i].kind, typesetter, charts[i].seed);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/charts/properties/charts-that-were-wrong", test_charts_that_were_wrong);
   for (int kind = 0; kind < TAL_CHART_N_KINDS; kind++)
     {
       g_autofree char *path =
