@@ -126,6 +126,8 @@ show_item (TalHistoryRow *self, TalHistoryItem *item, const TalCatalogue *catalo
 
   g_free (self->sentence);
   self->sentence = tal_history_text_line (item);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->sentence, -1);
 }
 
 static void

@@ -454,6 +454,8 @@ add_list (TalListsWindow *self, TalListKind list)
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), number);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title,
+                                  number, NULL, -1);
   gtk_list_box_append (self->lists, row);
 }
 

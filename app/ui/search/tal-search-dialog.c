@@ -205,7 +205,7 @@ stopped_cb (TalSearchDialog *self)
 static void
 row_selected_cb (TalSearchDialog *self, GtkListBoxRow *row)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   row != NULL ? tal_search_row_get_sentence (TAL_SEARCH_ROW (row))
                                               : "",
                                   -1);
