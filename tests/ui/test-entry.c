@@ -206,13 +206,12 @@ test_entry_says_each_cell_to_who_hears_it (void)
   gtk_test_accessible_assert_role (GTK_WIDGET (entry.grid), GTK_ACCESSIBLE_ROLE_GRID);
   gtk_test_accessible_assert_role (gtk_widget_get_parent (cell), GTK_ACCESSIBLE_ROLE_ROW);
   gtk_test_accessible_assert_role (cell, GTK_ACCESSIBLE_ROLE_GRID_CELL);
-  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL, "Mål 5, tæller");
-  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "179");
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL, "Mål 5, tæller: 179");
   gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "har kommentar");
 
   type (&entry, "349");
   press (&entry, GDK_KEY_Up, 0);
-  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "349");
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL, "Mål 5, tæller: 349");
   gtk_test_accessible_assert_state (cell, GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_TRUE);
   tal_test_stage_close (&entry.stage);

@@ -11,6 +11,7 @@
 #include "ui/application/tal-recent.h"
 #include "ui/application/tal-settings.h"
 #include "ui/common/tal-file-chooser.h"
+#include "ui/common/tal-spoken-names.h"
 #include "ui/window/tal-collection-dialog.h"
 #include "ui/window/tal-window.h"
 
@@ -290,6 +291,7 @@ tal_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  tal_spoken_names_start ();
   set_keys (self);
   self->ending = g_unix_signal_add (SIGTERM, terminated_cb, self);
   self->settings = tal_settings_new ();

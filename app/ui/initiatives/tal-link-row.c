@@ -181,8 +181,6 @@ tal_link_row_add (TalLinkRow *self, TalId id, const char *name, gboolean chosen)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (choice->row), markup);
   gtk_check_button_set_active (choice->check, chosen);
   gtk_widget_set_valign (GTK_WIDGET (choice->check), GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (choice->row), GTK_WIDGET (choice->check));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (choice->row), GTK_WIDGET (choice->check));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), choice->row);

@@ -149,6 +149,8 @@ add_group (TalEntryProblems *self, const char *heading)
     gtk_box_append (self->box, create_label (heading, "heading"));
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  heading != NULL ? heading : _ ("Check"), -1);
   g_signal_connect_swapped (list, "row-activated", G_CALLBACK (row_activated_cb), self);
   gtk_box_append (self->box, list);
   return GTK_LIST_BOX (list);

@@ -451,10 +451,24 @@ tal_result_cell_get_column (TalResultCell *self)
   return self->column;
 }
 
+/* "Mål 5, tæller: 179".  The value stands in the name: on the accessibility bus a value as text is
+ * nobody's but a range's. */
+static char *
+dup_spoken (const TalEntryCell *cell)
+{
+  if (cell->name == NULL)
+    return g_strdup ("");
+
+  return g_strdup_printf ("%s: %s", cell->name,
+                          cell->text != NULL && cell->text[0] != '\0' ? cell->text
+                                                                      : C_ ("cell", "empty"));
+}
+
 /* "foreløbig, har kommentar. Ændringen er …" */
 static void
 update_accessible (TalResultCell *self)
 {
+  g_autofree char *spoken = dup_spoken (&self->cell);
   g_autofree char *state = tal_entry_cell_dup_state (&self->cell);
   g_autofree char *description = NULL;
 
@@ -462,10 +476,7 @@ update_accessible (TalResultCell *self)
                     ? g_strdup_printf ("%s: %s", state, self->cell.message)
                 : self->cell.message != NULL ? g_strdup (self->cell.message)
                                              : g_strdup (state);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->cell.name != NULL ? self->cell.name : "",
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
-                                  self->cell.text != NULL ? self->cell.text : "",
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   GTK_ACCESSIBLE_PROPERTY_READ_ONLY,
                                   (self->cell.marks & TAL_ENTRY_EDITABLE) == 0, -1);

@@ -225,7 +225,8 @@ shortcuts_activated_cb (GtkWidget *widget, const char *action_name, GVariant *pa
   gboolean   works = is_page_shown (TAL_WINDOW (widget), "initiative") ||
                    is_page_shown (TAL_WINDOW (widget), "entry");
 
-  g_object_set (shortcuts, "section-name", works ? "work" : "window", NULL);
+  g_object_set (shortcuts, "section-name", works ? "work" : "window", "title",
+                _ ("Keyboard shortcuts"), NULL);
   tal_help_key_add (shortcuts);
   gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
   gtk_window_present (shortcuts);
