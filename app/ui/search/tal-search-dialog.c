@@ -201,14 +201,19 @@ stopped_cb (TalSearchDialog *self)
     gtk_window_close (GTK_WINDOW (self));
 }
 
-/* What a person who listens hears while the cursor stays in the field. */
+/* What a person who listens hears while the cursor stays in the field: the hit, and how many
+ * there are. */
 static void
 row_selected_cb (TalSearchDialog *self, GtkListBoxRow *row)
 {
+  const char      *count = gtk_label_get_label (self->count);
+  g_autofree char *heard =
+      row != NULL
+          ? g_strdup_printf ("%s. %s", tal_search_row_get_sentence (TAL_SEARCH_ROW (row)), count)
+          : g_strdup (count);
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  row != NULL ? tal_search_row_get_sentence (TAL_SEARCH_ROW (row))
-                                              : "",
-                                  -1);
+                                  heard, -1);
 }
 
 static void
