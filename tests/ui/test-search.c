@@ -164,6 +164,19 @@ test_search_clears_and_then_closes (Fixture *fixture, gconstpointer unused)
   g_assert_null (find_dialog ());
 }
 
+/* A dialog that is closed while it searches is let go of, and does not outlive its window. */
+static void
+test_search_is_let_go_of_while_it_searches (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *dialog = fixture->dialog;
+
+  gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "mål");
+  g_signal_emit_by_name (fixture->entry, "search-changed");
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_null (dialog);
+}
+
 /* In the overview the initiatives are narrowed, and counted under the field. */
 static void
 test_overview_search_counts_what_it_finds (Fixture *fixture, gconstpointer unused)
@@ -202,6 +215,7 @@ main (int argc, char **argv)
   ADD ("finds-actions", test_search_finds_actions);
   ADD ("leaves-out-what-cannot-be-done", test_search_leaves_out_what_cannot_be_done);
   ADD ("clears-and-then-closes", test_search_clears_and_then_closes);
+  ADD ("is-let-go-of-while-it-searches", test_search_is_let_go_of_while_it_searches);
   g_test_add ("/ui/overview/search-counts-what-it-finds", Fixture, NULL, set_up,
               test_overview_search_counts_what_it_finds, tear_down);
 #undef ADD

@@ -128,10 +128,12 @@ show_result (TalSearchDialog *self, const TalSearchResult *result)
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
+/* It holds no reference: a search is cancelled before the dialog goes, and a dialog that outlives
+ * the window that it belongs to could not be let go of. */
 static void
 searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (TalSearchDialog) self = user_data;
+  TalSearchDialog            *self = user_data;
   g_autoptr (GError)          error = NULL;
   g_autoptr (TalSearchResult) found = NULL;
 
@@ -156,7 +158,7 @@ text_changed_cb (TalSearchDialog *self)
 
   self->searching = g_cancellable_new ();
   tal_workspace_search_async (self->workspace, gtk_editable_get_text (GTK_EDITABLE (self->entry)),
-                              MOST_OF_EACH, self->searching, searched_cb, g_object_ref (self));
+                              MOST_OF_EACH, self->searching, searched_cb, self);
 }
 
 /* The window goes first, for what is run may open another. */
