@@ -14,6 +14,7 @@ tal_finding_free (TalFinding *self)
   g_free (self->stored);
   g_free (self->expected);
   g_free (self->sentence);
+  g_free (self->workings);
   g_free (self);
 }
 

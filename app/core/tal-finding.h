@@ -10,6 +10,7 @@
 
 #pragma once
 
+#include "base/tal-decimal.h"
 #include "base/tal-problem.h"
 #include "core/tal-record.h"
 
@@ -37,6 +38,9 @@ typedef struct
   char          *stored;   /* as Danish text, or NULL */
   char          *expected; /* likewise; NULL where the rule cannot know */
   char          *sentence;
+  char          *workings;   /* how what is expected comes about, a line for each figure, or NULL */
+  TalDecimal     correction; /* what the figure would have to be, or none */
+  TalDecimal     value;      /* that is asked about, of one that may be kept; or none */
 } TalFinding;
 
 void tal_finding_free (TalFinding *self);

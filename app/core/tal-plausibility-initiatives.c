@@ -14,8 +14,8 @@ static const TalRule rule_running = { "ended-among-running",
                                       N_ ("An initiative that has ended is not running.") };
 
 /* A report lists it as running though its last day was before the report's own. */
-static void
-check_state (TalPlausibility *self, const TalInitiative *initiative)
+void
+tal_plausibility_look_at_initiative (TalPlausibility *self, const TalInitiative *initiative)
 {
   const TalPlan   *plan = tal_plausibility_find_plan (self, initiative->record.id);
   TalDay           day = tal_plausibility_get_status_day (self, plan);
@@ -42,5 +42,5 @@ tal_plausibility_check_initiatives (TalPlausibility *self)
       tal_catalogue_get_records (self->catalogue, TAL_KIND_INITIATIVE, &length);
 
   for (guint i = 0; i < length; i++)
-    check_state (self, TAL_INITIATIVE (records[i]));
+    tal_plausibility_look_at_initiative (self, TAL_INITIATIVE (records[i]));
 }

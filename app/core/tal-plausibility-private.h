@@ -31,15 +31,16 @@ typedef struct
   TalId               short_initiative; /* whose figures were last said to cover a part */
 } TalPlausibility;
 
-/* Adds a finding; takes the three texts.  'stored' and 'expected' may be NULL. */
-void tal_plausibility_report (TalPlausibility *self,
-                              const TalRule   *rule,
-                              TalSeverity      severity,
-                              const TalRecord *record,
-                              TalPeriod        period,
-                              char            *stored,
-                              char            *expected,
-                              char            *sentence);
+/* Adds a finding; takes the three texts.  'stored' and 'expected' may be NULL.  Returns it,
+ * borrowed, for more to be said of it; NULL where it only stands for others of its kind. */
+TalFinding *tal_plausibility_report (TalPlausibility *self,
+                                     const TalRule   *rule,
+                                     TalSeverity      severity,
+                                     const TalRecord *record,
+                                     TalPeriod        period,
+                                     char            *stored,
+                                     char            *expected,
+                                     char            *sentence);
 
 /* The day up to which the plan's figures were made up: its status day, where that is before
  * today. */
@@ -50,6 +51,13 @@ const TalPlan *tal_plausibility_find_plan (const TalPlausibility *self, TalId in
 char *tal_plausibility_dup_place (const TalSeries *series, TalPeriod period);
 /* "17 pct.": as the series shows it. */
 char *tal_plausibility_dup_value (const TalSeries *series, TalDecimal value);
+/* "31 · Efter forløb", "+ 24 · Direkte", "ud af 348 · Deltagere", "= 15,8 pct.": a sum or a
+ * share of the series' terms, a line each, with 'value' as what comes out.  NULL where a term
+ * has no value or the series agrees with its terms in another way. */
+char *tal_plausibility_dup_workings (const TalPlausibility *self,
+                                     const TalSeries       *series,
+                                     TalPeriod              period,
+                                     const char            *value);
 /* A fraction rounded to 'decimals', or to as many fewer as its size leaves room for; NULL
  * where it is too large for any decimal. */
 char *tal_plausibility_dup_rounded (const TalSeries *series, TalFraction value, guint8 decimals);
@@ -64,6 +72,7 @@ gboolean tal_plausibility_check_goals (TalPlausibility *self);
 /* One of them. */
 gboolean tal_plausibility_look_at_series (TalPlausibility *self, const TalSeries *series);
 gboolean tal_plausibility_look_at_goal (TalPlausibility *self, const TalGoal *goal);
+void tal_plausibility_look_at_initiative (TalPlausibility *self, const TalInitiative *initiative);
 /* A series beside those that are kept a second time. */
 gboolean tal_plausibility_look_at_twins (TalPlausibility *self, const TalSeries *series);
 void     tal_plausibility_check_money (TalPlausibility *self);

@@ -155,6 +155,27 @@ explain (const Comparison *self, const TalObservation *observation)
   return BY_NOTHING;
 }
 
+/* How the parts come to what should be there, and what the figure can be corrected to.  Of a
+ * share with one decimal more than was stated, so that its rounding is seen. */
+static void
+show_workings (const Comparison     *self,
+               TalFinding           *finding,
+               const TalObservation *observation,
+               TalFraction           expected,
+               TalDecimal            rounded)
+{
+  guint8           more = self->series->agreement == TAL_AGREEMENT_RATIO ? 1 : 0;
+  guint8           decimals = (guint8)(observation->value.scale + more);
+  g_autofree char *value = tal_plausibility_dup_rounded (self->series, expected, decimals);
+
+  if (finding == NULL || value == NULL)
+    return;
+
+  finding->correction = rounded;
+  finding->workings =
+      tal_plausibility_dup_workings (self->check, self->series, observation->period, value);
+}
+
 static void
 compare (const Comparison *self, const TalObservation *observation, TalFraction expected)
 {
@@ -162,6 +183,7 @@ compare (const Comparison *self, const TalObservation *observation, TalFraction 
                                             TAL_SEVERITY_NOTE };
   TalDecimal               rounded;
   Explanation              by = BY_NOTHING;
+  TalFinding              *finding = NULL;
   g_autofree char         *stored = NULL;
   g_autofree char         *should_be = NULL;
 
@@ -172,11 +194,12 @@ compare (const Comparison *self, const TalObservation *observation, TalFraction 
   by = explain (self, observation);
   stored = tal_plausibility_dup_value (self->series, observation->value);
   should_be = tal_plausibility_dup_value (self->series, rounded);
-  tal_plausibility_report (self->check, get_rule (self->series), severities[by],
-                           &self->series->record, observation->period, g_strdup (stored),
-                           g_strdup (should_be),
-                           dup_difference (self->series, observation->period, by, stored,
-                                           should_be));
+  finding = tal_plausibility_report (self->check, get_rule (self->series), severities[by],
+                                     &self->series->record, observation->period, g_strdup (stored),
+                                     g_strdup (should_be),
+                                     dup_difference (self->series, observation->period, by, stored,
+                                                     should_be));
+  show_workings (self, finding, observation, expected, rounded);
 }
 
 /* With as many decimals as it takes. */

@@ -91,7 +91,7 @@ is_told (TalPlausibility *self, const TalRule *rule, const TalRecord *record, gb
   return kept || ++get_tally (self, rule, record->id)->n_found <= TAL_PLAUSIBILITY_MOST_OF_ONE + 1;
 }
 
-void
+TalFinding *
 tal_plausibility_report (TalPlausibility *self,
                          const TalRule   *rule,
                          TalSeverity      severity,
@@ -106,6 +106,7 @@ tal_plausibility_report (TalPlausibility *self,
                       severity > TAL_SEVERITY_NOTE;
   gboolean    kept = keepable && figure->kept;
   TalFinding *finding = NULL;
+  Tally      *tally = NULL;
 
   if (is_told (self, rule, record, kept))
     {
@@ -120,6 +121,8 @@ tal_plausibility_report (TalPlausibility *self,
       finding->stored = stored;
       finding->expected = expected;
       finding->sentence = end_once (sentence);
+      finding->correction = TAL_DECIMAL_NONE;
+      finding->value = keepable ? figure->value : TAL_DECIMAL_NONE;
       g_ptr_array_add (self->findings, finding);
     }
   else
@@ -128,8 +131,12 @@ tal_plausibility_report (TalPlausibility *self,
       g_free (expected);
       g_free (sentence);
     }
-  if (!kept)
-    count_the_rest (get_tally (self, rule, record->id), finding);
+  if (kept)
+    return finding;
+
+  tally = get_tally (self, rule, record->id);
+  count_the_rest (tally, finding);
+  return finding != tally->rest || tally->n_found <= TAL_PLAUSIBILITY_MOST_OF_ONE ? finding : NULL;
 }
 
 TalDay
@@ -268,4 +275,69 @@ tal_plausibility_check_one_goal (const TalCatalogue *catalogue,
   g_return_val_if_fail (goal != NULL && findings != NULL, FALSE);
 
   return tal_plausibility_look_at_goal (&self, goal);
+}
+
+/* The series of the initiative, and those of elsewhere that its goals are measured by, each
+ * once: an array of const TalSeries *. */
+static GPtrArray *
+list_series (const TalCatalogue *catalogue, TalId initiative)
+{
+  GPtrArray              *list = g_ptr_array_new ();
+  guint                   length = 0;
+  const TalRecord *const *records =
+      tal_catalogue_get_children (catalogue, TAL_KIND_SERIES, initiative, &length);
+
+  for (guint i = 0; i < length; i++)
+    g_ptr_array_add (list, (gpointer)records[i]);
+
+  records = tal_catalogue_get_children (catalogue, TAL_KIND_GOAL, initiative, &length);
+  for (guint i = 0; i < length; i++)
+    {
+      for (guint j = 0; j < tal_goal_get_n_criteria (TAL_GOAL (records[i])); j++)
+        {
+          TalId            id = tal_goal_get_criterion (TAL_GOAL (records[i]), j)->series;
+          const TalRecord *measured = tal_catalogue_find (catalogue, TAL_KIND_SERIES, id);
+
+          if (measured != NULL && !g_ptr_array_find (list, measured, NULL))
+            g_ptr_array_add (list, (gpointer)measured);
+        }
+    }
+
+  return list;
+}
+
+gboolean
+tal_plausibility_check_one_initiative (const TalCatalogue  *catalogue,
+                                       TalRunSource        *runs,
+                                       const TalInitiative *initiative,
+                                       TalDay               today,
+                                       GPtrArray           *findings,
+                                       GError             **error)
+{
+  g_autoptr (GHashTable)  tallies = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GPtrArray)   series = NULL;
+  TalPlausibility         self = begin (catalogue, runs, today, findings, tallies, error);
+  const TalRecord *const *goals = NULL;
+  guint                   n_goals = 0;
+
+  g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
+  g_return_val_if_fail (initiative != NULL && findings != NULL, FALSE);
+
+  tal_plausibility_look_at_initiative (&self, initiative);
+  series = list_series (catalogue, initiative->record.id);
+  for (guint i = 0; i < series->len; i++)
+    {
+      if (!tal_plausibility_look_at_series (&self, g_ptr_array_index (series, i)) ||
+          !tal_plausibility_look_at_twins (&self, g_ptr_array_index (series, i)))
+        return FALSE;
+    }
+
+  goals = tal_catalogue_get_children (catalogue, TAL_KIND_GOAL, initiative->record.id, &n_goals);
+  for (guint i = 0; i < n_goals; i++)
+    {
+      if (!tal_plausibility_look_at_goal (&self, TAL_GOAL (goals[i])))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -14,6 +14,7 @@
 #include "core/tal-catalogue.h"
 #include "core/tal-finding.h"
 #include "core/tal-goal.h"
+#include "core/tal-initiative.h"
 #include "core/tal-run.h"
 #include "core/tal-series.h"
 
@@ -47,5 +48,13 @@ gboolean tal_plausibility_check_one_goal (const TalCatalogue *catalogue,
                                           TalDay              today,
                                           GPtrArray          *findings,
                                           GError            **error);
+/* The same of an initiative: itself, its series and what its goals are measured by, and its
+ * goals. */
+gboolean tal_plausibility_check_one_initiative (const TalCatalogue  *catalogue,
+                                                TalRunSource        *runs,
+                                                const TalInitiative *initiative,
+                                                TalDay               today,
+                                                GPtrArray           *findings,
+                                                GError             **error);
 
 G_END_DECLS
