@@ -6,6 +6,7 @@
 #include "core/tal-plan.h"
 #include "model/tal-collection.h"
 #include "model/tal-name-search.h"
+#include "model/tal-workspace-check.h"
 #include "model/tal-workspace.h"
 
 #include <gio/gio.h>
@@ -324,6 +325,45 @@ test_workspace_tells_what_stands_behind_a_goal (Fixture *fixture, gconstpointer 
   g_assert_true (tal_period_is_equal (g_array_index (periods, TalPeriod, 0), get_2023 ()));
 }
 
+/* 55 of 348 are not 17 per cent. */
+static void
+test_workspace_checks_an_initiative (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GError)    error = NULL;
+  const TalCatalogue   *catalogue = tal_workspace_get_catalogue (fixture->workspace);
+  TalId                 goal = find_goal (catalogue, 5);
+  const TalFinding     *share = NULL;
+
+  tal_workspace_check_initiative_async (fixture->workspace,
+                                        TAL_GOAL (
+                                            tal_catalogue_find (catalogue, TAL_KIND_GOAL, goal))
+                                            ->initiative,
+                                        NULL, done_cb, fixture);
+  findings =
+      tal_workspace_check_initiative_finish (fixture->workspace, wait_for_result (fixture), &error);
+  g_assert_no_error (error);
+  g_clear_object (&fixture->result);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TalFinding *each = g_ptr_array_index (findings, i);
+
+      if (g_str_equal (each->rule->code, "share"))
+        share = each;
+    }
+  g_assert_nonnull (share);
+  g_assert_cmpint (share->correction.coefficient, ==, 16);
+  g_assert_true (g_str_has_suffix (share->workings, "= 15,8\302\240pct."));
+
+  tal_workspace_check_initiative_async (fixture->workspace, goal, NULL, done_cb, fixture);
+  none =
+      tal_workspace_check_initiative_finish (fixture->workspace, wait_for_result (fixture), &error);
+  g_assert_null (none);
+  g_assert_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND);
+  g_clear_object (&fixture->result);
+}
+
 /* What was asked for before it was closed is done, and one file is left. */
 static void
 test_workspace_finishes_before_it_closes (Fixture *fixture, gconstpointer unused)
@@ -381,6 +421,7 @@ main (int argc, char **argv)
   ADD ("/model/workspace/shows-the-period-asked-for", test_workspace_shows_the_period_asked_for);
   ADD ("/model/workspace/tells-what-stands-behind-a-goal",
        test_workspace_tells_what_stands_behind_a_goal);
+  ADD ("/model/workspace/checks-an-initiative", test_workspace_checks_an_initiative);
   ADD ("/model/workspace/finishes-before-it-closes", test_workspace_finishes_before_it_closes);
   ADD ("/model/workspace/says-why-it-cannot-open", test_workspace_says_why_it_cannot_open);
   return g_test_run ();
