@@ -7,6 +7,7 @@
 #include "core/tal-initiative.h"
 #include "ui/initiatives/tal-appropriation-dialog.h"
 #include "ui/initiatives/tal-appropriation-list.h"
+#include "ui/initiatives/tal-finding-row.h"
 #include "ui/initiatives/tal-goal-table-view.h"
 #include "ui/initiatives/tal-initiative-page.h"
 #include "ui/take-shots.h"
@@ -48,6 +49,35 @@ show_initiative (Stage *stage)
 
   tal_window_show_initiative (stage->window, goal->initiative, goal->record.id);
   return wait_for_page (stage, "initiative");
+}
+
+gboolean
+show_initiative_check (Stage *stage)
+{
+  GtkWidget     *page = NULL;
+  GtkWidget     *row = NULL;
+  GtkAdjustment *down = NULL;
+  double         top = 0;
+
+  if (!show_initiative (stage))
+    return FALSE;
+
+  page = find_below (GTK_WIDGET (stage->window), TAL_TYPE_INITIATIVE_PAGE);
+  row = find_below (page, TAL_TYPE_FINDING_ROW);
+  if (row == NULL)
+    {
+      g_printerr ("take-shots: nothing is asked about the figures\n");
+      return FALSE;
+    }
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_below (row, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  settle ();
+  down = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (find_below (page, GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_widget_translate_coordinates (row, page, 0, 0, NULL, &top);
+  gtk_adjustment_set_value (down, gtk_adjustment_get_value (down) + top - 60);
+  settle ();
+  return TRUE;
 }
 
 /* The first that has none. */

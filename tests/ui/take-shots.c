@@ -328,6 +328,7 @@ static const struct
   { "history-nothing-found", show_empty_history },
   { "history-open", show_open_history },
   { "initiative", show_initiative },
+  { "initiative-check", show_initiative_check },
   { "initiative-dots", show_initiative_dots },
   { "initiative-lower", show_initiative_lower },
   { "initiative-no-goals", show_initiative_without_goals },
@@ -404,6 +405,7 @@ take_all (Stage *stage, const char *folder, char **names)
 {
   static const char *const all[] = { "overview",
                                      "initiative",
+                                     "initiative-check",
                                      "initiative-lower",
                                      "initiative-table",
                                      "initiative-dots",

@@ -42,6 +42,8 @@ const TalGoal *find_explained_goal (const TalCatalogue *catalogue);
 /* Its initiative: as it opens, with its goals as the table of the papers and as that with dots,
  * and scrolled to its end; and an initiative that has no goals. */
 gboolean show_initiative (Stage *stage);
+/* What does not look right in its figures, with the calculation. */
+gboolean show_initiative_check (Stage *stage);
 gboolean show_initiative_table (Stage *stage);
 gboolean show_initiative_without_goals (Stage *stage);
 gboolean show_initiative_dots (Stage *stage);

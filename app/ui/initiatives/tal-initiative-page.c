@@ -15,6 +15,7 @@
 #include "ui/initiatives/tal-goal-table-view.h"
 #include "ui/initiatives/tal-initiative-about.h"
 #include "ui/initiatives/tal-initiative-charts.h"
+#include "ui/initiatives/tal-initiative-check.h"
 #include "ui/initiatives/tal-latest-changes.h"
 
 #include <adwaita.h>
@@ -37,6 +38,7 @@ struct _TalInitiativePage
   GtkWidget            *no_goals;
   GtkWidget            *first_goal_button;
   TalInitiativeCharts  *charts;
+  TalInitiativeCheck   *check;
   GtkToggleButton      *as_table;
   TalGoalTableView     *table;
   TalExplanationList   *explanations;
@@ -264,6 +266,20 @@ explaining_asked_cb (TalInitiativePage *self)
 }
 
 static void
+checked_goal_asked_cb (TalInitiativePage *self)
+{
+  tal_initiative_page_select_goal (self, tal_initiative_check_get_asked (self->check));
+  tal_initiative_page_start_entry (self);
+  tal_initiative_page_flash (self);
+}
+
+static void
+check_emptied_cb (TalInitiativePage *self)
+{
+  tal_initiative_page_focus_goals (self);
+}
+
+static void
 flap_revealed_cb (TalInitiativePage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS_SHOWN]);
@@ -321,6 +337,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, no_goals);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, first_goal_button);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, charts);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, check);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, as_table);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, table);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativePage, explanations);
@@ -334,6 +351,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, form_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, goal_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, explaining_asked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, checked_goal_asked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, check_emptied_cb);
 }
 
 static void
@@ -362,6 +381,7 @@ tal_initiative_page_class_init (TalInitiativePageClass *klass)
   g_type_ensure (TAL_TYPE_GOAL_TABLE_VIEW);
   g_type_ensure (TAL_TYPE_INITIATIVE_ABOUT);
   g_type_ensure (TAL_TYPE_INITIATIVE_CHARTS);
+  g_type_ensure (TAL_TYPE_INITIATIVE_CHECK);
   g_type_ensure (TAL_TYPE_LATEST_CHANGES);
   g_type_ensure (TAL_TYPE_PERIOD_CHOOSER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -403,6 +423,7 @@ tal_initiative_page_set_workspace (TalInitiativePage *self, TalWorkspace *worksp
   tal_latest_changes_set_workspace (self->latest, workspace);
   tal_initiative_charts_set_initiative (self->charts, TAL_ID_NONE);
   tal_initiative_charts_set_workspace (self->charts, workspace);
+  tal_initiative_check_set_workspace (self->check, workspace);
 }
 
 static GtkListBoxRow *
@@ -432,6 +453,7 @@ tal_initiative_page_set_initiative (TalInitiativePage *self, TalId initiative)
   gtk_list_box_select_row (self->goals, NULL);
   tal_goal_inspector_set_goal (self->inspector, TAL_ID_NONE);
   tal_initiative_charts_set_initiative (self->charts, initiative);
+  tal_initiative_check_set_initiative (self->check, initiative);
   tal_latest_changes_set_initiative (self->latest, initiative);
   show (self);
   if (get_statuses (self) == NULL)
