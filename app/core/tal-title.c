@@ -59,6 +59,17 @@ title_closing (const TalCatalogue *catalogue, const TalClosing *closing)
   return g_strdup_printf (_ ("The closing of %s"), period != NULL ? period : "?");
 }
 
+/* An initiative gets money year after year. */
+static char *
+title_appropriation (const TalCatalogue *catalogue, const TalAppropriation *appropriation)
+{
+  const char *name = find_name (catalogue, TAL_KIND_INITIATIVE, appropriation->initiative);
+
+  if (appropriation->year == 0)
+    return g_strdup_printf (_ ("The appropriation for “%s”"), name);
+  return g_strdup_printf (_ ("The appropriation of %d for “%s”"), appropriation->year, name);
+}
+
 char *
 tal_title_for_record (const TalCatalogue *catalogue, const TalRecord *record)
 {
@@ -90,9 +101,7 @@ tal_title_for_record (const TalCatalogue *catalogue, const TalRecord *record)
     case TAL_KIND_ASSESSMENT:
       return title_assessment (catalogue, TAL_ASSESSMENT (record));
     case TAL_KIND_APPROPRIATION:
-      return g_strdup_printf (_ ("The appropriation for “%s”"),
-                                 find_name (catalogue, TAL_KIND_INITIATIVE,
-                                            TAL_APPROPRIATION (record)->initiative));
+      return title_appropriation (catalogue, TAL_APPROPRIATION (record));
     case TAL_KIND_CLOSING:
       return title_closing (catalogue, TAL_CLOSING (record));
     case TAL_KIND_REMOVAL:

@@ -41,6 +41,7 @@ test_title_names_each_kind (void)
   plan->name = g_strdup ("Integrationshandleplanen");
   initiative->name = g_strdup ("Fritidsjob til unge");
   money->initiative = initiative->record.id;
+  money->year = 2023;
   words->goal = goal->record.id;
   removal->removed = TAL_KIND_SERIES;
   goal->wording = g_strdup ("Minimum 80 pct.");
@@ -53,7 +54,7 @@ test_title_names_each_kind (void)
   assert_title (sample, goal, "Goal 5");
   assert_title (sample, figure, "The figure “Deltagere”, 4.\302\240kvartal\302\2402017");
   assert_title (sample, words, "The explanation of goal 5");
-  assert_title (sample, money, "The appropriation for “Fritidsjob til unge”");
+  assert_title (sample, money, "The appropriation of 2023 for “Fritidsjob til unge”");
   assert_title (sample, removal, "The removal of a series");
 
   g_assert_cmpstr (tal_title_get_name (&goal->record), ==, "Minimum 80 pct.");
