@@ -29,5 +29,6 @@ tal_history_filter_is_equal (const TalHistoryFilter *a, const TalHistoryFilter *
 
   return a->only_figures == b->only_figures && a->only_imports == b->only_imports &&
          a->since == b->since && tal_id_is_equal (a->initiative, b->initiative) &&
-         g_strcmp0 (a->author, b->author) == 0 && g_strcmp0 (a->text, b->text) == 0;
+         tal_id_is_equal (a->goal, b->goal) && g_strcmp0 (a->author, b->author) == 0 &&
+         g_strcmp0 (a->text, b->text) == 0;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Which entries of the history are wanted.  All of them where every field is at its zero;
- * else those that fit all that is set.
+ * else those that fit all that is set.  What belonged to an initiative or a goal and was removed
+ * belongs to it still.
  */
 
 #pragma once
@@ -19,6 +20,7 @@ typedef struct
   gboolean only_imports; /* imports, and what took them back or brought them again */
   char    *author;       /* NULL is anybody */
   TalId    initiative;   /* it, its goals, figures, explanations and money; none is anywhere */
+  TalId    goal;         /* in place of that: it, its explanations and the figures it rests on */
   TalTime  since;        /* made then or later; 0 is ever */
   char    *text;         /* in the words of the history, found the Danish way; NULL is any */
 } TalHistoryFilter;

@@ -16,8 +16,9 @@
   "c.uuid, first_day, last_day FROM change_sets AS e "                                           \
   "LEFT JOIN changes AS c ON change_set = sequence AND position = 0 "
 
-/* The objects of one initiative that are there now. */
-#define OBJECTS_OF_INITIATIVE                                                             \
+/* The objects of the initiative or of the goal that ?6 is: those that are there, and those that
+ * were removed, which no table knows any more but the text that was kept of them. */
+#define OBJECTS                                                                           \
   "SELECT ?6 UNION ALL "                                                                  \
   "SELECT o.uuid FROM initiatives AS i JOIN goals AS o ON initiative_id = i.id "          \
   "WHERE i.uuid = ?6 UNION ALL "                                                          \
@@ -26,7 +27,19 @@
   "SELECT o.uuid FROM initiatives AS i JOIN appropriations AS o ON initiative_id = i.id " \
   "WHERE i.uuid = ?6 UNION ALL "                                                          \
   "SELECT o.uuid FROM initiatives AS i JOIN goals AS g ON initiative_id = i.id "          \
-  "JOIN assessments AS o ON goal_id = g.id WHERE i.uuid = ?6"
+  "JOIN assessments AS o ON goal_id = g.id WHERE i.uuid = ?6 UNION ALL "                  \
+  "SELECT o.uuid FROM goals AS g JOIN assessments AS o ON goal_id = g.id "                \
+  "WHERE g.uuid = ?6 UNION ALL "                                                          \
+  "SELECT o.uuid FROM goals AS g JOIN latest_sources AS l ON l.goal_id = g.id "           \
+  "JOIN series AS o ON o.id = l.series_id WHERE g.uuid = ?6 UNION ALL "                   \
+  "SELECT r.uuid FROM changes AS r WHERE r.after IS NULL AND r.kind <> 'observation' "    \
+  "AND r.kind IN ('goal', 'series', 'appropriation', 'assessment') "                      \
+  "AND instr (replace (r.before, '-', ''), lower (hex (?6))) > 0 UNION ALL "              \
+  "SELECT r.uuid FROM changes AS g JOIN changes AS r "                                    \
+  "ON instr (replace (r.before, '-', ''), lower (hex (g.uuid))) > 0 "                     \
+  "WHERE g.after IS NULL AND g.kind = 'goal' AND g.kind <> 'observation' "                \
+  "AND instr (replace (g.before, '-', ''), lower (hex (?6))) > 0 "                        \
+  "AND r.after IS NULL AND r.kind = 'assessment' AND r.kind <> 'observation'"
 
 /* The changes of an entry lie together, so each is looked at without an index of its own,
  * which every write would pay for. */
@@ -38,9 +51,11 @@
                  "WHERE o.sequence = e.reverses AND o.origin = 'import')) "                    \
                  "AND (?4 IS NULL OR author = ?4) AND made_at >= ?5 "                          \
                  "AND (?6 IS NULL OR EXISTS (SELECT 1 FROM changes AS f "                      \
-                 "WHERE f.change_set = sequence AND f.uuid IN (" OBJECTS_OF_INITIATIVE "))) "  \
+                 "WHERE f.change_set = sequence AND f.uuid IN (" OBJECTS "))) "                \
                  "AND (?7 IS NULL OR instr (danish_fold (label), danish_fold (?7)) > 0) "      \
                  "ORDER BY sequence DESC LIMIT ?8"
+
+#define LOAD_CHANGES "SELECT kind, uuid, before, after FROM changes WHERE change_set = ?1 "
 
 #define NEWEST_IN_FORCE \
   "SELECT max (sequence) FROM change_sets WHERE reverses IS NULL AND undone = 0"
@@ -293,7 +308,8 @@ bind_filter (TalStatement *rows, const TalHistoryFilter *filter)
   tal_statement_bind_integer (rows, 2, filter->only_imports);
   tal_statement_bind_text (rows, 3, filter->author);
   tal_statement_bind_time (rows, 4, filter->since);
-  tal_statement_bind_id (rows, 5, filter->initiative);
+  tal_statement_bind_id (rows, 5,
+                         tal_id_is_none (filter->goal) ? filter->initiative : filter->goal);
   tal_statement_bind_text (rows, 6, filter->text);
 }
 
@@ -360,34 +376,53 @@ tal_journal_load_entry (TalDatabase *database, gint64 sequence, GError **error)
   return g_steal_pointer (&entry);
 }
 
-TalChangeSet *
-tal_journal_load_changes (TalDatabase *database, gint64 sequence, GError **error)
+/* Of the rows of a query for changes. */
+static TalChangeSet *
+read_changes (TalStatement *rows, const TalJournalEntry *entry, GError **error)
 {
-  g_autoptr (TalJournalEntry) entry = tal_journal_load_entry (database, sequence, error);
-  g_autoptr (TalStatement)    rows = NULL;
-  g_autoptr (TalChangeSet)    changes = NULL;
+  g_autoptr (TalChangeSet) changes = tal_change_set_new (entry->origin, entry->label);
 
-  if (entry == NULL)
-    return NULL;
-
-  rows = tal_database_prepare (database,
-                               "SELECT kind, uuid, before, after FROM changes "
-                               "WHERE change_set = ?1 ORDER BY position",
-                               error);
-  if (rows == NULL)
-    return NULL;
-
-  changes = tal_change_set_new (entry->origin, entry->label);
-  tal_statement_bind_integer (rows, 0, sequence);
+  tal_statement_bind_integer (rows, 0, entry->sequence);
   while (tal_statement_next (rows))
     {
-      if (!read_change (rows, sequence, changes, error))
+      if (!read_change (rows, entry->sequence, changes, error))
         return NULL;
     }
   if (!tal_statement_finish (rows, error))
     return NULL;
 
   return g_steal_pointer (&changes);
+}
+
+TalChangeSet *
+tal_journal_load_changes (TalDatabase *database, gint64 sequence, GError **error)
+{
+  g_autoptr (TalJournalEntry) entry = tal_journal_load_entry (database, sequence, error);
+  g_autoptr (TalStatement)    rows = NULL;
+
+  if (entry == NULL)
+    return NULL;
+
+  rows = tal_database_prepare (database, LOAD_CHANGES "ORDER BY position", error);
+  return rows != NULL ? read_changes (rows, entry, error) : NULL;
+}
+
+TalChangeSet *
+tal_journal_load_goal_changes (TalDatabase *database, gint64 sequence, TalId goal, GError **error)
+{
+  g_autoptr (TalJournalEntry) entry = tal_journal_load_entry (database, sequence, error);
+  g_autoptr (TalStatement)    rows = NULL;
+
+  if (entry == NULL)
+    return NULL;
+
+  rows = tal_database_prepare (database, LOAD_CHANGES "AND uuid IN (" OBJECTS ") ORDER BY position",
+                               error);
+  if (rows == NULL)
+    return NULL;
+
+  tal_statement_bind_id (rows, 5, goal);
+  return read_changes (rows, entry, error);
 }
 
 GPtrArray *

@@ -71,6 +71,11 @@ gboolean tal_journal_find_later (TalDatabase  *database,
 /* TAL_ERROR_NOT_FOUND where there is none of that sequence. */
 TalJournalEntry *tal_journal_load_entry (TalDatabase *database, gint64 sequence, GError **error);
 TalChangeSet    *tal_journal_load_changes (TalDatabase *database, gint64 sequence, GError **error);
+/* Only those of the goal: itself, what is written of it, and the figures it rests on. */
+TalChangeSet *tal_journal_load_goal_changes (TalDatabase *database,
+                                             gint64       sequence,
+                                             TalId        goal,
+                                             GError     **error);
 
 /* The original that undo takes back: the newest that is not undone.  0 is none. */
 gboolean tal_journal_find_undo (TalDatabase *database, gint64 *ret_sequence, GError **error);

@@ -472,6 +472,14 @@ tal_store_load_changes (TalStore *self, gint64 sequence, GError **error)
   return tal_journal_load_changes (self->database, sequence, error);
 }
 
+TalChangeSet *
+tal_store_load_goal_changes (TalStore *self, gint64 sequence, TalId goal, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return tal_journal_load_goal_changes (self->database, sequence, goal, error);
+}
+
 gboolean
 tal_store_find_undo (TalStore *self, gint64 *ret_sequence, GError **error)
 {

@@ -92,6 +92,10 @@ gboolean   tal_store_find_later (
       TalStore *self, const TalKey *key, gint64 sequence, gint64 *ret_sequence, GError **error);
 TalJournalEntry *tal_store_load_entry (TalStore *self, gint64 sequence, GError **error);
 TalChangeSet    *tal_store_load_changes (TalStore *self, gint64 sequence, GError **error);
+TalChangeSet    *tal_store_load_goal_changes (TalStore *self,
+                                              gint64    sequence,
+                                              TalId     goal,
+                                              GError  **error);
 gboolean         tal_store_find_undo (TalStore *self, gint64 *ret_sequence, GError **error);
 gboolean         tal_store_find_redo (TalStore *self, gint64 *ret_sequence, GError **error);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "base/tal-error.h"
+#include "core/tal-appropriation.h"
+#include "core/tal-assessment.h"
 #include "core/tal-observation.h"
 #include "store/fixture.h"
 
@@ -203,6 +205,67 @@ test_journal_finds_an_initiatives_entries (void)
   fixture_free (fixture);
 }
 
+/* A goal, what is written of it and money are the initiative's even when they are gone, and so
+ * is everything that was done to them while they were there. */
+static void
+test_journal_finds_what_was_removed (void)
+{
+  Fixture               *fixture = new_with_plan ();
+  const TalHistoryFilter initiatives = { .initiative = fixture_get_id (TAL_KIND_INITIATIVE, 4) };
+  const TalHistoryFilter goals = { .goal = fixture_get_id (TAL_KIND_GOAL, GOAL_WORKING) };
+  const TalHistoryFilter others = { .goal = fixture_get_id (TAL_KIND_GOAL, GOAL_PLACED) };
+  g_autoptr (TalRecord)  words = tal_record_new (TAL_KIND_ASSESSMENT, tal_id_new ());
+  g_autoptr (TalRecord)  money = tal_record_new (TAL_KIND_APPROPRIATION, tal_id_new ());
+  const TalRecord       *goal = tal_catalogue_find (fixture->catalogue, TAL_KIND_GOAL, goals.goal);
+  const TalRecord       *records[] = { money, words };
+  g_autoptr (TalChangeSet) removal = tal_change_set_new (TAL_ORIGIN_EDIT, "goal 3 deleted");
+
+  ((TalAssessment *)words)->goal = goals.goal;
+  ((TalAssessment *)words)->text = g_strdup ("Løbende optag.");
+  ((TalAppropriation *)money)->initiative = initiatives.initiative;
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      g_autoptr (TalChangeSet) addition = tal_change_set_new (TAL_ORIGIN_EDIT, "added");
+
+      tal_change_set_add (addition, NULL, records[i]);
+      fixture_commit (fixture, addition, 0);
+    }
+  g_assert_cmpuint (count_found (fixture, &initiatives), ==, 3);
+  g_assert_cmpuint (count_found (fixture, &goals), ==, 2);
+
+  tal_change_set_add (removal, words, NULL);
+  tal_change_set_add (removal, goal, NULL);
+  fixture_commit (fixture, removal, 0);
+  g_assert_cmpuint (count_found (fixture, &initiatives), ==, 4);
+  g_assert_cmpuint (count_found (fixture, &goals), ==, 3);
+  g_assert_cmpuint (count_found (fixture, &others), ==, 1);
+  fixture_free (fixture);
+}
+
+/* The figures that it rests on, and no others. */
+static void
+test_journal_finds_a_goals_changes (void)
+{
+  Fixture                 *fixture = new_with_plan ();
+  TalId                    goal = fixture_get_id (TAL_KIND_GOAL, GOAL_WORKING);
+  const TalHistoryFilter   filter = { .goal = goal };
+  g_autoptr (TalChangeSet) working = fixture_make_figure (fixture, SERIES_WORKING, 2023, 111);
+  g_autoptr (TalChangeSet) both = fixture_make_figure (fixture, SERIES_PEOPLE, 2023, 546);
+  g_autoptr (TalChangeSet) found = NULL;
+
+  fixture_commit (fixture, both, 0);
+  g_assert_cmpuint (count_found (fixture, &filter), ==, 1);
+  fixture_commit (fixture, working, 0);
+  g_assert_cmpuint (count_found (fixture, &filter), ==, 2);
+
+  found = tal_store_load_goal_changes (fixture->store, 3, goal, NULL);
+  g_assert_cmpuint (tal_change_set_get_length (found), ==, 1);
+  g_clear_pointer (&found, tal_change_set_unref);
+  found = tal_store_load_goal_changes (fixture->store, 2, goal, NULL);
+  g_assert_cmpuint (tal_change_set_get_length (found), ==, 0);
+  fixture_free (fixture);
+}
+
 static void
 test_journal_knows_who_wrote_and_what_came_later (void)
 {
@@ -295,6 +358,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/journal/finds-what-is-wanted", test_journal_finds_what_is_wanted);
   g_test_add_func ("/store/journal/finds-an-initiatives-entries",
                    test_journal_finds_an_initiatives_entries);
+  g_test_add_func ("/store/journal/finds-what-was-removed", test_journal_finds_what_was_removed);
+  g_test_add_func ("/store/journal/finds-a-goals-changes", test_journal_finds_a_goals_changes);
   g_test_add_func ("/store/journal/knows-who-wrote-and-what-came-later",
                    test_journal_knows_who_wrote_and_what_came_later);
   g_test_add_func ("/store/journal/refuses-to-reverse-twice",

@@ -340,6 +340,9 @@ CREATE TABLE changes (
   CHECK (before IS NOT NULL OR after IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
+-- Few things are ever removed, and what was is looked for by what it belonged to.
+CREATE INDEX changes_of_removals ON changes (kind) WHERE after IS NULL AND kind <> 'observation';
+
 -- What each object was in the files of a unit, as of the entry of the history that was the
 -- newest when the file was taken in.  The newest state counts whose entry has not been
 -- undone: taking an import back takes back what was learnt from it.
