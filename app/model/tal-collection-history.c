@@ -56,6 +56,14 @@ tal_collection_load_changes (TalCollection *self, gint64 sequence, GError **erro
   return tal_store_load_changes (self->store, sequence, error);
 }
 
+TalChangeSet *
+tal_collection_load_goal_changes (TalCollection *self, gint64 sequence, TalId goal, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return tal_store_load_goal_changes (self->store, sequence, goal, error);
+}
+
 GPtrArray *
 tal_collection_list_authors (TalCollection *self, GError **error)
 {

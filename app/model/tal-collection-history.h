@@ -23,6 +23,11 @@ GPtrArray *tal_collection_load_history (TalCollection          *self,
                                         GError                **error);
 /* The changes of one entry. */
 TalChangeSet *tal_collection_load_changes (TalCollection *self, gint64 sequence, GError **error);
+/* Those of one goal among them: itself, what is written of it, and the figures it rests on. */
+TalChangeSet *tal_collection_load_goal_changes (TalCollection *self,
+                                                gint64         sequence,
+                                                TalId          goal,
+                                                GError       **error);
 /* Everybody who is in the history by name, in Danish order: an array of strings. */
 GPtrArray *tal_collection_list_authors (TalCollection *self, GError **error);
 

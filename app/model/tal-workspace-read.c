@@ -13,9 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* As far back as the latest changes of one goal are looked for. */
-#define HISTORY_DEPTH 200
-
 typedef struct
 {
   TalId     goal;
@@ -96,18 +93,6 @@ load_parts_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable
     g_task_return_pointer (task, parts, (GDestroyNotify)tal_goal_parts_free);
 }
 
-static gboolean
-is_among (const GPtrArray *series, TalId id)
-{
-  for (guint i = 0; i < series->len; i++)
-    {
-      if (tal_id_is_equal (((const TalSeries *)g_ptr_array_index (series, i))->record.id, id))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* What was imported was changed where it came from, on a day that the figure knows. */
 static char *
 format_when (const TalHistoryEntry *entry, const TalChange *change)
@@ -120,25 +105,36 @@ format_when (const TalHistoryEntry *entry, const TalChange *change)
   return tal_clock_format_local (entry->made_at);
 }
 
+/* What came with an import in which the goal itself came is no change of it, but for its
+ * figures; and of a removal the trace is not shown. */
+static gboolean
+is_told (const TalHistoryEntry *entry, const TalChange *change)
+{
+  return !tal_change_text_is_trace (change) &&
+         (change->key.kind == TAL_KIND_OBSERVATION || change->before != NULL ||
+          entry->origin != TAL_ORIGIN_IMPORT);
+}
+
 static void
 add_sentences (const TalCatalogue    *catalogue,
                const TalHistoryEntry *entry,
                const TalChangeSet    *changes,
-               const GPtrArray       *series,
                guint                  limit,
                GPtrArray             *sentences)
 {
   for (guint i = 0; i < tal_change_set_get_length (changes) && sentences->len < limit; i++)
     {
       const TalChange *change = tal_change_set_get_change (changes, i);
+      gboolean         figure = change->key.kind == TAL_KIND_OBSERVATION;
       g_autofree char *when = NULL;
       g_autofree char *what = NULL;
 
-      if (change->key.kind != TAL_KIND_OBSERVATION || !is_among (series, change->key.id))
+      if (!is_told (entry, change))
         continue;
 
       when = format_when (entry, change);
-      what = tal_change_text_for_deed (catalogue, change->before, change->after);
+      what = figure ? tal_change_text_for_deed (catalogue, change->before, change->after)
+                    : tal_change_text_for_change (catalogue, change->before, change->after);
       g_ptr_array_add (sentences, g_strdup_printf ("%s · %s", when, what));
     }
 }
@@ -146,29 +142,28 @@ add_sentences (const TalCatalogue    *catalogue,
 static GPtrArray *
 load_goal_history (TalCollection *collection, const Question *question, GError **error)
 {
+  TalHistoryFilter      filter = { .goal = question->goal };
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) entries = NULL;
-  g_autoptr (GPtrArray) series = NULL;
-  const TalGoal        *goal = find_goal (collection, question->goal, error);
 
-  if (goal == NULL)
+  if (find_goal (collection, question->goal, error) == NULL)
     return NULL;
 
-  entries = tal_collection_load_history (collection, NULL, 0, HISTORY_DEPTH, error);
+  entries = tal_collection_load_history (collection, &filter, 0, question->limit, error);
   if (entries == NULL)
     return NULL;
 
-  series = tal_goal_figures_list_entered (tal_collection_get_catalogue (collection), goal);
   for (guint i = 0; i < entries->len && sentences->len < question->limit; i++)
     {
       const TalHistoryEntry   *entry = g_ptr_array_index (entries, i);
       g_autoptr (TalChangeSet) changes = NULL;
 
-      changes = tal_collection_load_changes (collection, entry->sequence, error);
+      changes =
+          tal_collection_load_goal_changes (collection, entry->sequence, question->goal, error);
       if (changes == NULL)
         return NULL;
-      add_sentences (tal_collection_get_catalogue (collection), entry, changes, series,
-                     question->limit, sentences);
+      add_sentences (tal_collection_get_catalogue (collection), entry, changes, question->limit,
+                     sentences);
     }
 
   return g_steal_pointer (&sentences);

@@ -188,8 +188,8 @@ TalGoalParts *tal_workspace_load_parts_finish (TalWorkspace *self,
                                                GAsyncResult *result,
                                                GError      **error);
 
-/* The latest changes of one goal's figures and words, newest first: an array of
- * sentences ("18. juni 2024 · tæller rettet fra 171 til 179"). */
+/* The latest changes of one goal, of its figures, its terms and what is written of it, newest
+ * first: an array of sentences ("18. juni 2024 · tæller rettet fra 171 til 179"). */
 void       tal_workspace_list_goal_history_async (TalWorkspace       *self,
                                                   TalId               goal,
                                                   guint               limit,

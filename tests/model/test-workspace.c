@@ -325,6 +325,39 @@ test_workspace_tells_what_stands_behind_a_goal (Fixture *fixture, gconstpointer 
   g_assert_true (tal_period_is_equal (g_array_index (periods, TalPeriod, 0), get_2023 ()));
 }
 
+/* Its own terms and words are changes of a goal as well as its figures, and another goal's are
+ * not. */
+static void
+test_workspace_tells_what_happened_to_a_goal (Fixture *fixture, gconstpointer unused)
+{
+  const TalCatalogue      *catalogue = tal_workspace_get_catalogue (fixture->workspace);
+  const TalId              goals[] = { find_goal (catalogue, 2), find_goal (catalogue, 5) };
+  const TalRecord         *before = tal_catalogue_find (catalogue, TAL_KIND_GOAL, goals[0]);
+  g_autoptr (TalRecord)    after = tal_record_copy (before);
+  g_autoptr (TalChangeSet) changes = tal_change_set_new (TAL_ORIGIN_EDIT, "a deadline");
+  g_autoptr (GError)       error = NULL;
+
+  ((TalGoal *)after)->deadline_weeks = 13;
+  tal_change_set_add (changes, before, after);
+  tal_workspace_commit_async (fixture->workspace, changes, NULL, done_cb, fixture);
+  tal_workspace_commit_finish (fixture->workspace, wait_for_result (fixture), &error);
+  g_assert_no_error (error);
+  g_clear_object (&fixture->result);
+
+  for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
+    {
+      g_autoptr (GPtrArray) history = NULL;
+
+      tal_workspace_list_goal_history_async (fixture->workspace, goals[i], 5, NULL, done_cb,
+                                             fixture);
+      history = tal_workspace_list_goal_history_finish (fixture->workspace,
+                                                        wait_for_result (fixture), &error);
+      g_assert_no_error (error);
+      g_clear_object (&fixture->result);
+      g_assert_cmpint (strstr (g_ptr_array_index (history, 0), "13") != NULL, ==, i == 0);
+    }
+}
+
 /* 55 of 348 are not 17 per cent. */
 static void
 test_workspace_checks_an_initiative (Fixture *fixture, gconstpointer unused)
@@ -421,6 +454,8 @@ main (int argc, char **argv)
   ADD ("/model/workspace/shows-the-period-asked-for", test_workspace_shows_the_period_asked_for);
   ADD ("/model/workspace/tells-what-stands-behind-a-goal",
        test_workspace_tells_what_stands_behind_a_goal);
+  ADD ("/model/workspace/tells-what-happened-to-a-goal",
+       test_workspace_tells_what_happened_to_a_goal);
   ADD ("/model/workspace/checks-an-initiative", test_workspace_checks_an_initiative);
   ADD ("/model/workspace/finishes-before-it-closes", test_workspace_finishes_before_it_closes);
   ADD ("/model/workspace/says-why-it-cannot-open", test_workspace_says_why_it_cannot_open);

@@ -11,13 +11,11 @@
 #include "ui/initiatives/tal-figure-row.h"
 #include "ui/initiatives/tal-goal-assessment.h"
 #include "ui/initiatives/tal-goal-details.h"
+#include "ui/initiatives/tal-goal-history.h"
 #include "ui/initiatives/tal-property-row.h"
 #include "ui/initiatives/tal-remark-field.h"
 
 #include <glib/gi18n-lib.h>
-
-/* How many of the latest changes are listed. */
-#define HISTORY_LENGTH 5
 
 struct _TalGoalInspector
 {
@@ -25,7 +23,7 @@ struct _TalGoalInspector
 
   TalWorkspace *workspace;
   GSignalGroup *signals;
-  GCancellable *reading; /* of the parts and history of the goal that is shown */
+  GCancellable *reading; /* of the parts of the goal that is shown */
   TalId         goal;
   TalGoalParts *parts; /* NULL until they are read */
   gboolean      updating;
@@ -47,8 +45,7 @@ struct _TalGoalInspector
   TalRemarkField    *remark;
   TalGoalAssessment *assessment;
   TalGoalDetails    *details;
-  GtkWidget         *history_box;
-  GtkBox            *history;
+  TalGoalHistory    *history;
 };
 
 G_DEFINE_FINAL_TYPE (TalGoalInspector, tal_goal_inspector, GTK_TYPE_WIDGET)
@@ -277,31 +274,6 @@ parts_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-history_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (TalGoalInspector) self = user_data;
-  g_autoptr (GPtrArray)        sentences = NULL;
-  GtkWidget                   *child = NULL;
-
-  sentences = tal_workspace_list_goal_history_finish (TAL_WORKSPACE (source), result, NULL);
-  if (sentences == NULL)
-    return;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->history))) != NULL)
-    gtk_box_remove (self->history, child);
-  for (guint i = 0; i < sentences->len; i++)
-    {
-      GtkWidget *label = gtk_label_new (g_ptr_array_index (sentences, i));
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_widget_set_css_classes (label, (const char *[]){ "caption", "dim-label", NULL });
-      gtk_box_append (self->history, label);
-    }
-  gtk_widget_set_visible (self->history_box, sentences->len > 0);
-}
-
-static void
 stop_reading (TalGoalInspector *self)
 {
   g_cancellable_cancel (self->reading);
@@ -325,8 +297,7 @@ refresh (TalGoalInspector *self)
   if (tal_period_is_set (period))
     tal_workspace_load_parts_async (self->workspace, self->goal, period, self->reading,
                                     parts_loaded_cb, g_object_ref (self));
-  tal_workspace_list_goal_history_async (self->workspace, self->goal, HISTORY_LENGTH, self->reading,
-                                         history_listed_cb, g_object_ref (self));
+  tal_goal_history_show (self->history, self->goal);
 }
 
 static void
@@ -444,7 +415,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, remark);
   gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, assessment);
   gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, details);
-  gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, history_box);
   gtk_widget_class_bind_template_child (widget_class, TalGoalInspector, history);
   gtk_widget_class_bind_template_callback (widget_class, figure_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, final_switched_cb);
@@ -461,6 +431,7 @@ tal_goal_inspector_class_init (TalGoalInspectorClass *klass)
   g_type_ensure (TAL_TYPE_FIGURE_ROW);
   g_type_ensure (TAL_TYPE_GOAL_ASSESSMENT);
   g_type_ensure (TAL_TYPE_GOAL_DETAILS);
+  g_type_ensure (TAL_TYPE_GOAL_HISTORY);
   g_type_ensure (TAL_TYPE_PROPERTY_ROW);
   g_type_ensure (TAL_TYPE_REMARK_FIELD);
   g_type_ensure (TAL_TYPE_VERDICT_LABEL);
@@ -499,6 +470,7 @@ tal_goal_inspector_set_workspace (TalGoalInspector *self, TalWorkspace *workspac
   g_signal_group_set_target (self->signals, workspace);
   tal_goal_assessment_set_workspace (self->assessment, workspace);
   tal_goal_details_set_workspace (self->details, workspace);
+  tal_goal_history_set_workspace (self->history, workspace);
   g_clear_pointer (&self->parts, tal_goal_parts_free);
   self->goal = TAL_ID_NONE;
   refresh (self);
