@@ -262,6 +262,30 @@ tal_edit_figure (const TalCatalogue *catalogue,
              : NULL;
 }
 
+const TalGoal *
+tal_edit_find_goal_of_people (const TalCatalogue *catalogue,
+                              const TalGoal      *goal,
+                              const TalSeries    *series)
+{
+  guint                   n_goals = 0;
+  const TalRecord *const *goals = NULL;
+
+  g_return_val_if_fail (catalogue != NULL && goal != NULL, NULL);
+
+  goals = tal_catalogue_get_children (catalogue, TAL_KIND_GOAL, goal->initiative, &n_goals);
+  for (guint i = 0; i < n_goals; i++)
+    {
+      const TalGoal   *each = TAL_GOAL (goals[i]);
+      const TalSeries *value = tal_edit_find_part (catalogue, each, TAL_PART_VALUE, NULL);
+      const TalSeries *numerator = tal_edit_find_part (catalogue, each, TAL_PART_NUMERATOR, NULL);
+
+      if (each != goal && (value == series || numerator == series))
+        return each;
+    }
+
+  return NULL;
+}
+
 TalGoalEdit *
 tal_goal_edit_new (TalId goal, TalPart part, TalPeriod period, const TalFigureEdit *edit)
 {

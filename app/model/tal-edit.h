@@ -74,6 +74,11 @@ const TalSeries *tal_edit_find_part (const TalCatalogue *catalogue,
                                      TalPart             part,
                                      GError            **error);
 
+/* Another goal of the same initiative whose people the series counts; NULL where none does. */
+const TalGoal *tal_edit_find_goal_of_people (const TalCatalogue *catalogue,
+                                             const TalGoal      *goal,
+                                             const TalSeries    *series);
+
 /* The note is copied. */
 TalGoalEdit *tal_goal_edit_new (TalId                goal,
                                 TalPart              part,

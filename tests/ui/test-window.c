@@ -6,6 +6,7 @@
 #include "ui/initiatives/tal-figure-row.h"
 #include "ui/initiatives/tal-goal-inspector.h"
 #include "ui/initiatives/tal-goal-row.h"
+#include "ui/initiatives/tal-initiative-page.h"
 #include "ui/overview/tal-overview-text.h"
 #include "ui/results/tal-result-grid.h"
 #include "ui/tal-test-stage.h"
@@ -179,6 +180,90 @@ static gboolean
 has_toast (gpointer user_data)
 {
   return tal_test_stage_find_titled (user_data, GTK_TYPE_BUTTON, "Omgør") != NULL;
+}
+
+static gboolean
+has_told_what_is_kept (gpointer user_data)
+{
+  return tal_test_stage_find_titled (user_data, GTK_TYPE_LABEL,
+                                     "Det, du skrev ved mål 5, kunne ikke gemmes. Det står der "
+                                     "endnu.") != NULL;
+}
+
+/* The question that stands over the window. */
+static void
+answer_question (const char *response)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) each = g_list_model_get_item (toplevels, i);
+
+      if (!ADW_IS_MESSAGE_DIALOG (each))
+        continue;
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (each), response);
+      gtk_window_destroy (GTK_WINDOW (each));
+      return;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* What is refused at one goal is there again when somebody comes back to it, and no other goal
+ * or period has it. */
+static void
+test_window_keeps_what_it_refuses_for_each_goal (void)
+{
+  TalTestStage       stage = { NULL };
+  TalFigureRow      *row = NULL;
+  TalInitiativePage *page = NULL;
+  TalPeriod          year = TAL_PERIOD_UNSET;
+  Wait               wait = { &stage, NULL, 179 };
+
+  tal_test_stage_open (&stage);
+  row = open_numerator (&stage);
+  page = TAL_INITIATIVE_PAGE (
+      tal_test_stage_find_only (GTK_WIDGET (stage.window), TAL_TYPE_INITIATIVE_PAGE));
+  type (row, "mange");
+  press_enter (row);
+  g_assert_cmpstr (tal_figure_row_get_reason (row), !=, "");
+
+  tal_test_stage_show_goal (&stage, 6);
+  tal_test_stage_settle ();
+  g_assert_false (tal_figure_row_is_pending (row));
+  g_assert_cmpstr (tal_figure_row_get_reason (row), ==, "");
+  g_assert_cmpuint (tal_field_drafts_get_length (tal_initiative_page_get_drafts (page)), ==, 1);
+  tal_test_stage_wait (has_told_what_is_kept, stage.window);
+
+  tal_test_stage_show_goal (&stage, 5);
+  tal_test_stage_settle ();
+  g_assert_true (tal_figure_row_is_pending (row));
+  g_assert_cmpstr (gtk_editable_get_text (tal_figure_row_get_editable (row)), ==, "mange");
+  g_assert_cmpstr (tal_figure_row_get_reason (row), !=, "");
+  g_assert_cmpuint (tal_field_drafts_get_length (tal_initiative_page_get_drafts (page)), ==, 0);
+
+  g_assert_true (tal_period_from_number (TAL_PERIOD_YEAR, 2022, 1, &year));
+  tal_workspace_set_period (tal_window_get_workspace (stage.window), year);
+  while (tal_figure_row_is_pending (row))
+    g_main_context_iteration (NULL, TRUE);
+  tal_workspace_set_period (tal_window_get_workspace (stage.window), TAL_PERIOD_UNSET);
+  while (!tal_figure_row_is_pending (row))
+    g_main_context_iteration (NULL, TRUE);
+
+  /* Closing asks, though another initiative is shown. */
+  tal_test_stage_show_goal (&stage, 1);
+  tal_test_stage_settle ();
+  gtk_window_close (GTK_WINDOW (stage.window));
+  tal_test_stage_settle ();
+  answer_question ("correct");
+  tal_test_stage_settle ();
+  g_assert_true (tal_figure_row_is_pending (row));
+  g_assert_true (tal_initiative_page_is_in_details (page));
+  tal_figure_row_revert (row);
+  g_assert_true (has_numerator (&wait));
+
+  tal_test_stage_close (&stage);
 }
 
 static void
@@ -402,6 +487,8 @@ main (int argc, char **argv)
                    test_window_saves_when_the_field_is_left);
   g_test_add_func ("/ui/window/says-beside-the-field-what-it-refuses",
                    test_window_says_beside_the_field_what_it_refuses);
+  g_test_add_func ("/ui/window/keeps-what-it-refuses-for-each-goal",
+                   test_window_keeps_what_it_refuses_for_each_goal);
   g_test_add_func ("/ui/window/undoes-and-redoes", test_window_undoes_and_redoes);
   g_test_add_func ("/ui/window/takes-back-what-is-typed-before-what-is-stored",
                    test_window_takes_back_what_is_typed_before_what_is_stored);

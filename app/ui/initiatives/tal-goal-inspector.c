@@ -8,6 +8,7 @@
 #include "core/tal-goal-text.h"
 #include "model/tal-figure-entry.h"
 #include "ui/common/tal-verdict-label.h"
+#include "ui/initiatives/tal-field-drafts.h"
 #include "ui/initiatives/tal-figure-row.h"
 #include "ui/initiatives/tal-goal-assessment.h"
 #include "ui/initiatives/tal-goal-details.h"
@@ -21,12 +22,14 @@ struct _TalGoalInspector
 {
   GtkWidget parent_instance;
 
-  TalWorkspace *workspace;
-  GSignalGroup *signals;
-  GCancellable *reading; /* of the parts of the goal that is shown */
-  TalId         goal;
-  TalGoalParts *parts; /* NULL until they are read */
-  gboolean      updating;
+  TalWorkspace   *workspace;
+  GSignalGroup   *signals;
+  GCancellable   *reading; /* of the parts of the goal that is shown */
+  TalId           goal;
+  TalPeriod       chosen; /* the period that is asked for; unset for the newest */
+  TalGoalParts   *parts;  /* NULL until they are read */
+  TalFieldDrafts *drafts; /* of other goals and periods */
+  gboolean        updating;
 
   GtkWidget         *box;
   GtkLabel          *title;
@@ -50,11 +53,15 @@ struct _TalGoalInspector
 
 G_DEFINE_FINAL_TYPE (TalGoalInspector, tal_goal_inspector, GTK_TYPE_WIDGET)
 
-/* An edit under way, and the field that asked for it; NULL where none did. */
+/* An edit under way, with the field that asked for it and what was typed there; NULL where none
+ * did. */
 typedef struct
 {
   TalGoalInspector *inspector;
   GtkWidget        *field;
+  char             *text;
+  TalId             goal;
+  TalPeriod         period;
 } Edit;
 
 static void
@@ -62,6 +69,7 @@ edit_free (Edit *self)
 {
   g_object_unref (self->inspector);
   g_clear_object (&self->field);
+  g_free (self->text);
   g_free (self);
 }
 
@@ -111,28 +119,6 @@ say (TalGoalInspector *self, GtkWidget *field, const char *reason)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-message", "s", reason);
 }
 
-/* The number of the goal of the same initiative whose people the series counts; 0 where
- * there is none. */
-static int
-find_goal_of_people (const TalCatalogue *catalogue, const TalGoal *goal, const TalSeries *series)
-{
-  guint                   n_goals = 0;
-  const TalRecord *const *goals =
-      tal_catalogue_get_children (catalogue, TAL_KIND_GOAL, goal->initiative, &n_goals);
-
-  for (guint i = 0; i < n_goals; i++)
-    {
-      const TalGoal   *each = TAL_GOAL (goals[i]);
-      const TalSeries *value = tal_edit_find_part (catalogue, each, TAL_PART_VALUE, NULL);
-      const TalSeries *numerator = tal_edit_find_part (catalogue, each, TAL_PART_NUMERATOR, NULL);
-
-      if (each != goal && (value == series || numerator == series))
-        return each->number;
-    }
-
-  return 0;
-}
-
 static void
 show_figure (TalGoalInspector *self, const TalGoalStatus *status, TalPart part)
 {
@@ -142,7 +128,7 @@ show_figure (TalGoalInspector *self, const TalGoalStatus *status, TalPart part)
   g_autofree char      *typed = tal_figure_entry_format (observation);
   g_autofree char      *words = NULL;
   g_autofree char      *subtitle = NULL;
-  int                   number = 0;
+  const TalGoal        *others = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (row), series != NULL);
   if (series == NULL)
@@ -152,9 +138,9 @@ show_figure (TalGoalInspector *self, const TalGoalStatus *status, TalPart part)
   tal_figure_row_set_figure (row, typed, words);
   tal_figure_row_set_editable (row, !tal_workspace_get_read_only (self->workspace));
   if (part == TAL_PART_DENOMINATOR)
-    number = find_goal_of_people (self->parts->catalogue, status->goal, series);
-  if (number > 0)
-    subtitle = g_strdup_printf (_ ("the people of goal %d"), number);
+    others = tal_edit_find_goal_of_people (self->parts->catalogue, status->goal, series);
+  if (others != NULL)
+    subtitle = g_strdup_printf (_ ("the people of goal %d"), others->number);
   tal_figure_row_set_subtitle (row, subtitle);
 }
 
@@ -280,6 +266,30 @@ stop_reading (TalGoalInspector *self)
   g_clear_object (&self->reading);
 }
 
+/* Shows a goal in a period, and first puts aside what was refused of the one before. */
+static void
+turn_to (TalGoalInspector *self, TalId goal)
+{
+  const TalGoalStatus *before = find_status (self);
+  guint n_kept = tal_field_drafts_take (self->drafts, self->goal, self->chosen, self->box);
+
+  if (n_kept > 0 && before != NULL)
+    {
+      g_autofree char *message = g_strdup_printf (_ ("What you typed at goal %d could not be saved. It still stands there."),
+          before->goal->number);
+
+      say (self, NULL, message);
+    }
+
+  self->goal = goal;
+  self->chosen =
+      self->workspace != NULL ? tal_workspace_get_period (self->workspace) : TAL_PERIOD_UNSET;
+  g_clear_pointer (&self->parts, tal_goal_parts_free);
+  for (guint i = 0; i < TAL_N_PARTS; i++)
+    tal_figure_row_revert (self->figures[i]);
+  tal_remark_field_revert (self->remark);
+}
+
 static void
 refresh (TalGoalInspector *self)
 {
@@ -298,6 +308,24 @@ refresh (TalGoalInspector *self)
     tal_workspace_load_parts_async (self->workspace, self->goal, period, self->reading,
                                     parts_loaded_cb, g_object_ref (self));
   tal_goal_history_show (self->history, self->goal);
+  tal_field_drafts_give_back (self->drafts, self->goal, self->chosen);
+}
+
+/* Where its goal is not shown any more, the text waits until it is again. */
+static void
+refuse (const Edit *edit, const char *reason)
+{
+  TalGoalInspector *self = edit->inspector;
+
+  if (edit->field == NULL || (tal_id_is_equal (self->goal, edit->goal) &&
+                              tal_period_is_equal (self->chosen, edit->period)))
+    {
+      say (self, edit->field, reason);
+      return;
+    }
+
+  tal_field_drafts_add (self->drafts, edit->goal, edit->period, edit->field, edit->text, reason);
+  say (self, NULL, reason);
 }
 
 static void
@@ -308,7 +336,7 @@ goal_edited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!tal_workspace_edit_goal_finish (TAL_WORKSPACE (source), result, &error))
     {
-      say (edit->inspector, edit->field, error->message);
+      refuse (edit, error->message);
       return;
     }
 
@@ -316,13 +344,21 @@ goal_edited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     refresh (edit->inspector);
 }
 
+/* The field and its text may be NULL. */
 static void
-commit (TalGoalInspector *self, TalPart part, const TalFigureEdit *figure, GtkWidget *field)
+commit (TalGoalInspector    *self,
+        TalPart              part,
+        const TalFigureEdit *figure,
+        GtkWidget           *field,
+        const char          *text)
 {
   Edit *edit = g_new0 (Edit, 1);
 
   edit->inspector = g_object_ref (self);
   edit->field = field != NULL ? g_object_ref (field) : NULL;
+  edit->text = g_strdup (text);
+  edit->goal = self->goal;
+  edit->period = self->chosen;
   tal_workspace_edit_goal_async (self->workspace, self->goal, part, self->parts->period, figure,
                                  NULL, goal_edited_cb, edit);
 }
@@ -349,7 +385,7 @@ figure_edited_cb (TalGoalInspector *self, const char *text, TalFigureRow *row)
       return;
     }
 
-  commit (self, part, &edit, GTK_WIDGET (row));
+  commit (self, part, &edit, GTK_WIDGET (row), text);
 }
 
 static void
@@ -362,7 +398,7 @@ final_switched_cb (TalGoalInspector *self)
 
   edit.state =
       gtk_switch_get_active (self->final_switch) ? TAL_FIGURE_FINAL : TAL_FIGURE_PRELIMINARY;
-  commit (self, find_own_part (self->parts), &edit, NULL);
+  commit (self, find_own_part (self->parts), &edit, NULL, NULL);
 }
 
 static void
@@ -371,12 +407,14 @@ remark_edited_cb (TalGoalInspector *self, const char *text)
   TalFigureEdit edit = { .sets_note = TRUE, .note = text };
 
   if (self->parts != NULL)
-    commit (self, find_own_part (self->parts), &edit, GTK_WIDGET (self->remark));
+    commit (self, find_own_part (self->parts), &edit, GTK_WIDGET (self->remark), text);
 }
 
 static void
 statuses_changed_cb (TalGoalInspector *self)
 {
+  if (!tal_period_is_equal (self->chosen, tal_workspace_get_period (self->workspace)))
+    turn_to (self, self->goal);
   refresh (self);
 }
 
@@ -389,6 +427,7 @@ tal_goal_inspector_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->parts, tal_goal_parts_free);
+  g_clear_pointer (&self->drafts, tal_field_drafts_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), TAL_TYPE_GOAL_INSPECTOR);
 
   G_OBJECT_CLASS (tal_goal_inspector_parent_class)->dispose (object);
@@ -442,6 +481,7 @@ tal_goal_inspector_class_init (TalGoalInspectorClass *klass)
 static void
 tal_goal_inspector_init (TalGoalInspector *self)
 {
+  self->drafts = tal_field_drafts_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->figures[TAL_PART_VALUE] = self->value;
   self->figures[TAL_PART_NUMERATOR] = self->numerator;
@@ -471,8 +511,9 @@ tal_goal_inspector_set_workspace (TalGoalInspector *self, TalWorkspace *workspac
   tal_goal_assessment_set_workspace (self->assessment, workspace);
   tal_goal_details_set_workspace (self->details, workspace);
   tal_goal_history_set_workspace (self->history, workspace);
-  g_clear_pointer (&self->parts, tal_goal_parts_free);
   self->goal = TAL_ID_NONE;
+  turn_to (self, TAL_ID_NONE);
+  tal_field_drafts_clear (self->drafts);
   refresh (self);
 }
 
@@ -484,11 +525,7 @@ tal_goal_inspector_set_goal (TalGoalInspector *self, TalId goal)
   if (tal_id_is_equal (self->goal, goal))
     return;
 
-  self->goal = goal;
-  g_clear_pointer (&self->parts, tal_goal_parts_free);
-  for (guint i = 0; i < TAL_N_PARTS; i++)
-    tal_figure_row_revert (self->figures[i]);
-  tal_remark_field_revert (self->remark);
+  turn_to (self, goal);
   refresh (self);
 }
 
@@ -545,4 +582,12 @@ tal_goal_inspector_revert_focused (TalGoalInspector *self)
       tal_goal_details_revert_focused (self->details))
     return TRUE;
   return tal_remark_field_revert_focused (self->remark);
+}
+
+const TalFieldDrafts *
+tal_goal_inspector_get_drafts (TalGoalInspector *self)
+{
+  g_return_val_if_fail (TAL_IS_GOAL_INSPECTOR (self), NULL);
+
+  return self->drafts;
 }

@@ -568,3 +568,11 @@ tal_initiative_page_revert_focused (TalInitiativePage *self)
 
   return tal_goal_inspector_revert_focused (self->inspector);
 }
+
+const TalFieldDrafts *
+tal_initiative_page_get_drafts (TalInitiativePage *self)
+{
+  g_return_val_if_fail (TAL_IS_INITIATIVE_PAGE (self), NULL);
+
+  return tal_goal_inspector_get_drafts (self->inspector);
+}

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "model/tal-workspace.h"
+#include "ui/initiatives/tal-field-drafts.h"
 
 #include <gtk/gtk.h>
 
@@ -40,5 +41,7 @@ gboolean tal_initiative_page_is_in_details (TalInitiativePage *self);
 void tal_initiative_page_start_entry (TalInitiativePage *self);
 /* Takes back what is being typed and is not stored; FALSE where nothing is. */
 gboolean tal_initiative_page_revert_focused (TalInitiativePage *self);
+/* What was refused of goals or periods that are not shown now. */
+const TalFieldDrafts *tal_initiative_page_get_drafts (TalInitiativePage *self);
 
 G_END_DECLS

@@ -204,6 +204,14 @@ tal_remark_field_refuse (TalRemarkField *self, const char *reason)
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
 }
 
+const char *
+tal_remark_field_get_reason (TalRemarkField *self)
+{
+  g_return_val_if_fail (TAL_IS_REMARK_FIELD (self), NULL);
+
+  return gtk_label_get_label (self->reason);
+}
+
 gboolean
 tal_remark_field_is_pending (TalRemarkField *self)
 {

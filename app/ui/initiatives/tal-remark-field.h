@@ -27,7 +27,8 @@ void tal_remark_field_set_single_line (TalRemarkField *self, gboolean single_lin
 void tal_remark_field_set_remark (TalRemarkField *self, const char *remark);
 void tal_remark_field_set_editable (TalRemarkField *self, gboolean editable);
 /* Why what was written is refused; NULL takes the reason away. */
-void tal_remark_field_refuse (TalRemarkField *self, const char *reason);
+void        tal_remark_field_refuse (TalRemarkField *self, const char *reason);
+const char *tal_remark_field_get_reason (TalRemarkField *self);
 /* Whether something is written that is neither stored nor on its way to be. */
 gboolean tal_remark_field_is_pending (TalRemarkField *self);
 /* Asks for the change that stores what was written, and says in the field why it was refused;

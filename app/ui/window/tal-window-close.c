@@ -5,8 +5,6 @@
 
 #include "config.h"
 
-#include "ui/initiatives/tal-figure-row.h"
-#include "ui/initiatives/tal-remark-field.h"
 #include "ui/results/tal-entry-page.h"
 #include "ui/window/tal-window-private.h"
 
@@ -41,19 +39,10 @@ count_refused_cells (TalWindow *self)
   return page != NULL ? tal_entry_page_count_unsaved (TAL_ENTRY_PAGE (page)) : 0;
 }
 
-static gboolean
-is_refused (GtkWidget *widget)
-{
-  if (TAL_IS_FIGURE_ROW (widget))
-    return tal_figure_row_is_pending (TAL_FIGURE_ROW (widget));
-
-  return TAL_IS_REMARK_FIELD (widget) && tal_remark_field_is_pending (TAL_REMARK_FIELD (widget));
-}
-
 static void
 list_refused_fields (GtkWidget *widget, GPtrArray *fields)
 {
-  if (is_refused (widget))
+  if (tal_field_drafts_is_pending (widget))
     g_ptr_array_add (fields, widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -71,6 +60,39 @@ find_refused_fields (TalWindow *self)
   return fields;
 }
 
+/* Of the goals and periods that are not shown. */
+static guint
+count_kept_texts (TalWindow *self)
+{
+  return self->initiative != NULL
+             ? tal_field_drafts_get_length (tal_initiative_page_get_drafts (self->initiative))
+             : 0;
+}
+
+/* Shows the goal that a text is kept of, in its period; FALSE where none is. */
+static gboolean
+show_kept_text (TalWindow *self)
+{
+  const TalRecord *goal = NULL;
+  TalId            id = TAL_ID_NONE;
+  TalPeriod        period = TAL_PERIOD_UNSET;
+
+  if (self->initiative == NULL ||
+      !tal_field_drafts_find_first (tal_initiative_page_get_drafts (self->initiative), &id,
+                                    &period))
+    return FALSE;
+
+  goal = tal_catalogue_find (tal_workspace_get_catalogue (self->workspace), TAL_KIND_GOAL, id);
+  if (goal == NULL)
+    return FALSE;
+
+  tal_workspace_set_period (self->workspace, period);
+  tal_window_show_initiative (self, TAL_GOAL (goal)->initiative, id);
+  tal_initiative_page_set_details_shown (self->initiative, TRUE);
+  tal_initiative_page_focus_details (self->initiative);
+  return TRUE;
+}
+
 /* Where there is something to correct. */
 static void
 go_back_and_correct (TalWindow *self)
@@ -79,7 +101,8 @@ go_back_and_correct (TalWindow *self)
 
   if (fields->len == 0)
     {
-      tal_window_show_destination (self, TAL_DESTINATION_ENTRY);
+      if (!show_kept_text (self))
+        tal_window_show_destination (self, TAL_DESTINATION_ENTRY);
       return;
     }
 
@@ -133,7 +156,7 @@ count_unsaved (TalWindow *self)
   /* A field that is left stores what was typed in it, or refuses it. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   fields = find_refused_fields (self);
-  return fields->len + count_refused_cells (self);
+  return fields->len + count_kept_texts (self) + count_refused_cells (self);
 }
 
 void
