@@ -6,6 +6,7 @@
 
 #include "ui/history/tal-history-page.h"
 #include "ui/initiatives/tal-appropriation-row.h"
+#include "ui/initiatives/tal-chip-row.h"
 #include "ui/initiatives/tal-latest-changes.h"
 #include "ui/tal-test-stage.h"
 
@@ -101,6 +102,29 @@ test_initiative_page_opens_its_own_history (void)
   tal_test_stage_close (&stage);
 }
 
+/* Whom it is for and where, a chip each; what is not stated takes no room. */
+static void
+test_initiative_page_shows_what_it_belongs_to (void)
+{
+  TalTestStage          stage = { NULL };
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) labels = NULL;
+
+  tal_test_stage_open (&stage);
+  tal_test_stage_show_goal (&stage, GOAL);
+  rows = tal_test_stage_list_widgets (GTK_WIDGET (stage.window), TAL_TYPE_CHIP_ROW);
+  g_assert_cmpuint (rows->len, ==, 3);
+  g_assert_true (gtk_widget_get_visible (g_ptr_array_index (rows, 0)));
+  g_assert_true (gtk_widget_get_visible (g_ptr_array_index (rows, 1)));
+  g_assert_false (gtk_widget_get_visible (g_ptr_array_index (rows, 2)));
+  labels = tal_test_stage_list_widgets (g_ptr_array_index (rows, 1), GTK_TYPE_LABEL);
+  g_assert_cmpuint (labels->len, ==, 2);
+  g_assert_cmpstr (gtk_label_get_text (g_ptr_array_index (labels, 0)), ==, "Områder");
+  g_assert_cmpstr (gtk_label_get_text (g_ptr_array_index (labels, 1)), ==, "København");
+
+  tal_test_stage_close (&stage);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -111,5 +135,7 @@ main (int argc, char **argv)
                    test_initiative_page_tells_the_latest_changes);
   g_test_add_func ("/ui/initiative-page/opens-its-own-history",
                    test_initiative_page_opens_its_own_history);
+  g_test_add_func ("/ui/initiative-page/shows-what-it-belongs-to",
+                   test_initiative_page_shows_what_it_belongs_to);
   return g_test_run ();
 }

@@ -459,21 +459,6 @@ test_window_is_freed_with_its_workspace (void)
   tal_test_stage_wait (is_gone, &workspace);
 }
 
-static void
-test_window_says_whom_an_initiative_is_for (void)
-{
-  TalTestStage stage = { NULL };
-  GtkWidget   *row = NULL;
-
-  tal_test_stage_open (&stage);
-  tal_test_stage_show_goal (&stage, GOAL);
-  row = tal_test_stage_find_titled (GTK_WIDGET (stage.window), ADW_TYPE_ACTION_ROW, "Målgrupper");
-  g_assert_nonnull (row);
-  g_assert_true (gtk_widget_get_visible (row));
-  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), !=, "");
-  tal_test_stage_close (&stage);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -500,7 +485,5 @@ main (int argc, char **argv)
                    test_window_asks_whose_a_new_collection_is_first);
   g_test_add_func ("/ui/window/is-freed-with-its-workspace",
                    test_window_is_freed_with_its_workspace);
-  g_test_add_func ("/ui/window/says-whom-an-initiative-is-for",
-                   test_window_says_whom_an_initiative_is_for);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "ui/initiatives/tal-initiative-about.h"
 
 #include "core/tal-title.h"
+#include "ui/initiatives/tal-chip-row.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -15,9 +16,9 @@ struct _TalInitiativeAbout
 
   GtkWidget    *box;
   GtkWidget    *list;
-  AdwActionRow *target_groups;
-  AdwActionRow *areas;
-  AdwActionRow *partners;
+  TalChipRow   *target_groups;
+  TalChipRow   *areas;
+  TalChipRow   *partners;
   AdwActionRow *description;
 };
 
@@ -38,6 +39,7 @@ tal_initiative_about_class_init (TalInitiativeAboutClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tal_initiative_about_dispose;
 
+  g_type_ensure (TAL_TYPE_CHIP_ROW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE
                                                "/ui/initiatives/tal-initiative-about.ui");
@@ -61,12 +63,15 @@ tal_initiative_about_new (void)
   return g_object_new (TAL_TYPE_INITIATIVE_ABOUT, NULL);
 }
 
-/* The names of what is linked, "" for none. */
-static char *
-write_links (const TalCatalogue *catalogue, const TalInitiative *initiative, TalInitiativeList list)
+/* The names of what is linked; whether there are any. */
+static gboolean
+show_links (TalChipRow          *row,
+            const TalCatalogue  *catalogue,
+            const TalInitiative *initiative,
+            TalInitiativeList    list)
 {
-  TalKind  kind = list == TAL_INITIATIVE_PARTNERS ? TAL_KIND_UNIT : TAL_KIND_MEMBER;
-  GString *names = g_string_new (NULL);
+  TalKind               kind = list == TAL_INITIATIVE_PARTNERS ? TAL_KIND_UNIT : TAL_KIND_MEMBER;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   for (guint i = 0; i < tal_initiative_get_n_links (initiative, list); i++)
     {
@@ -74,23 +79,22 @@ write_links (const TalCatalogue *catalogue, const TalInitiative *initiative, Tal
           tal_catalogue_find (catalogue, kind, tal_initiative_get_link (initiative, list, i));
 
       if (record != NULL && tal_title_get_name (record) != NULL)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                                tal_title_get_name (record));
+        g_ptr_array_add (names, (gpointer)tal_title_get_name (record));
     }
-
-  return g_string_free (names, FALSE);
+  g_ptr_array_add (names, NULL);
+  tal_chip_row_show (row, (const char *const *)names->pdata);
+  return names->len > 1;
 }
 
-/* Takes the text; a row that would say nothing isn't shown. */
+/* A row that would say nothing isn't shown. */
 static gboolean
-show_row (AdwActionRow *row, char *text)
+show_text (AdwActionRow *row, const char *text)
 {
   g_autofree char *markup = g_markup_escape_text (text != NULL ? text : "", -1);
   gboolean         shown = markup[0] != '\0';
 
   adw_action_row_set_subtitle (row, markup);
   gtk_widget_set_visible (GTK_WIDGET (row), shown);
-  g_free (text);
   return shown;
 }
 
@@ -104,10 +108,9 @@ tal_initiative_about_show (TalInitiativeAbout  *self,
   g_return_if_fail (TAL_IS_INITIATIVE_ABOUT (self));
   g_return_if_fail (catalogue != NULL && initiative != NULL);
 
-  shown |= show_row (self->target_groups,
-                     write_links (catalogue, initiative, TAL_INITIATIVE_TARGET_GROUPS));
-  shown |= show_row (self->areas, write_links (catalogue, initiative, TAL_INITIATIVE_AREAS));
-  shown |= show_row (self->partners, write_links (catalogue, initiative, TAL_INITIATIVE_PARTNERS));
-  shown |= show_row (self->description, g_strdup (initiative->description));
+  shown |= show_links (self->target_groups, catalogue, initiative, TAL_INITIATIVE_TARGET_GROUPS);
+  shown |= show_links (self->areas, catalogue, initiative, TAL_INITIATIVE_AREAS);
+  shown |= show_links (self->partners, catalogue, initiative, TAL_INITIATIVE_PARTNERS);
+  shown |= show_text (self->description, initiative->description);
   gtk_widget_set_visible (self->list, shown);
 }
