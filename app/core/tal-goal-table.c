@@ -100,6 +100,22 @@ write_reached (const TalGoalStatus *status, gboolean counts)
   return behind != NULL ? g_strdup_printf ("%s (%s)", result, behind) : g_steal_pointer (&result);
 }
 
+/* "20 pct.": what is to be reached at least needs no words in a column of such levels; all other
+ * requirements do. */
+static char *
+write_level (const TalGoalStatus *status)
+{
+  const TalCriterion *criterion = status->criterion;
+
+  if (criterion == NULL || status->series == NULL || tal_decimal_is_none (status->target) ||
+      criterion->comparison != TAL_COMPARISON_AT_LEAST || criterion->basis != TAL_TARGET_FIXED ||
+      criterion->target_unit != TAL_TARGET_UNIT_OF_SERIES || status->goal->deadline_weeks > 0 ||
+      tal_goal_get_n_criteria (status->goal) > 1)
+    return tal_goal_text_requirement (status);
+
+  return tal_goal_text_value (status->target, status->series->measure_unit);
+}
+
 /* 'first' where it is the first goal of its initiative in the table. */
 static char **
 write_cells (const TalCatalogue  *catalogue,
@@ -120,14 +136,14 @@ write_cells (const TalCatalogue  *catalogue,
       cells[2] = write_status (status, counts);
       return cells;
     case TAL_GOAL_TABLE_CONTENTS:
-      cells[0] = g_strdup_printf ("Mål %d", status->goal->number);
+      cells[0] = g_strdup_printf ("%d", status->goal->number);
       cells[1] = g_strdup (status->goal->wording);
-      cells[2] = tal_goal_text_requirement (status);
-      cells[3] = write_status (status, counts);
+      cells[2] = write_level (status);
+      cells[3] = write_reached (status, counts);
       return cells;
     case TAL_GOAL_TABLE_INDICATORS:
       cells[0] = write_indicator (status);
-      cells[1] = tal_goal_text_requirement (status);
+      cells[1] = write_level (status);
       cells[2] = write_reached (status, counts);
       cells[3] = g_strdup (tal_goal_text_verdict (status->attainment));
       return cells;
@@ -170,20 +186,59 @@ write_headings (TalGoalTableLayout layout, TalGoalTableOptions options, TalPerio
   g_return_val_if_reached (headings);
 }
 
-/* "Målsætninger og status for Integrationshandleplanen i 2023". */
+/* The years that a plan's name ends in, "2019-2023", say no more than the table's own. */
 static char *
-write_title (const TalCatalogue *catalogue, const TalGoalStatus *goals, guint n_goals)
+dup_without_years (const char *name)
+{
+  const char *last = strrchr (name, ' ');
+
+  if (last == NULL || !g_ascii_isdigit (last[1]) ||
+      strspn (last + 1, "0123456789-/") != strlen (last + 1))
+    return g_strdup (name);
+
+  return g_strndup (name, (gsize)(last - name));
+}
+
+static gboolean
+are_of_one_initiative (const TalGoalStatus *goals, guint n_goals)
+{
+  for (guint i = 1; i < n_goals; i++)
+    {
+      if (!tal_id_is_equal (goals[i].goal->initiative, goals[0].goal->initiative))
+        return FALSE;
+    }
+
+  return n_goals > 0;
+}
+
+/* "Målsætninger og status for Integrationshandleplanen i 2023"; of one initiative "Status på
+ * målsætninger for indsatsen i Mjølnerparken i 2017-18". */
+static char *
+write_title (const TalCatalogue  *catalogue,
+             const TalGoalStatus *goals,
+             guint                n_goals,
+             TalGoalTableLayout   layout)
 {
   TalTally             tally = tal_sentence_tally (goals, n_goals);
   g_autofree char     *when = tal_sentence_when (tally.period);
+  g_autofree char     *name = NULL;
   const TalInitiative *initiative = n_goals > 0 ? find_initiative (catalogue, &goals[0]) : NULL;
   const TalRecord     *plan =
       initiative != NULL ? tal_catalogue_find (catalogue, TAL_KIND_PLAN, initiative->plan) : NULL;
 
+  if (layout == TAL_GOAL_TABLE_CONTENTS && initiative != NULL &&
+      are_of_one_initiative (goals, n_goals))
+    {
+      name = g_strdup (initiative->name);
+      if (g_str_has_prefix (name, "Den "))
+        name[0] = 'd';
+      return g_strdup_printf ("Status på målsætninger for %s%s", name, when);
+    }
   if (plan == NULL)
     return g_strdup_printf ("Målsætninger og status%s", when);
 
-  return g_strdup_printf ("Målsætninger og status for %s%s", TAL_PLAN (plan)->name, when);
+  name = dup_without_years (TAL_PLAN (plan)->name);
+  return g_strdup_printf ("Målsætninger og status for %s%s", name, when);
 }
 
 static gboolean
@@ -191,6 +246,25 @@ is_shown (const TalGoalStatus *status, TalGoalTableOptions options)
 {
   return (options & TAL_GOAL_TABLE_MISSED_ONLY) == 0 ||
          status->attainment == TAL_ATTAINMENT_NOT_MET;
+}
+
+/* Whether some of the shares that are shown are of other people than others. */
+static gboolean
+are_of_different_people (const TalGoalStatus *goals, guint n_goals, TalGoalTableOptions options)
+{
+  const TalGoal *first = NULL;
+
+  for (guint i = 0; i < n_goals; i++)
+    {
+      if (!is_shown (&goals[i], options) || goals[i].series == NULL ||
+          goals[i].series->measure_unit != TAL_MEASURE_UNIT_PER_CENT)
+        continue;
+      if (first != NULL && g_strcmp0 (first->population, goals[i].goal->population) != 0)
+        return TRUE;
+      first = goals[i].goal;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -211,14 +285,20 @@ tal_goal_table_new (const TalCatalogue  *catalogue,
 {
   TalGoalTable       *self = NULL;
   g_autoptr (GString) note = g_string_new ("Note:");
-  gsize               empty = note->len;
+  gsize               empty = 0;
   TalId               initiative = TAL_ID_NONE;
 
   g_return_val_if_fail (catalogue != NULL && (goals != NULL || n_goals == 0), NULL);
 
+  if (are_of_different_people (goals, n_goals, options))
+    g_string_append (note,
+                     " Bemærk, at de enkelte målsætninger omfatter forskellige målgrupper, og "
+                     "at procentsatserne dermed ikke kan sammenlignes. Målemetoder og "
+                     "måleperiode for de enkelte målsætninger:");
+  empty = note->len;
   self = g_new0 (TalGoalTable, 1);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)row_free);
-  self->title = write_title (catalogue, goals, n_goals);
+  self->title = write_title (catalogue, goals, n_goals, layout);
   self->headings = write_headings (layout, options, tal_sentence_tally (goals, n_goals).period);
   for (guint i = 0; i < n_goals; i++)
     {

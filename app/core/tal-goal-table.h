@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   TAL_GOAL_TABLE_INITIATIVES, /* initiative and money | goals | status */
-  TAL_GOAL_TABLE_CONTENTS,    /* goal | contents | requirement | status */
+  TAL_GOAL_TABLE_CONTENTS,    /* goal | contents | wanted level | reached level */
   TAL_GOAL_TABLE_INDICATORS,  /* indicator | wanted level | reached level | status */
 } TalGoalTableLayout;
 

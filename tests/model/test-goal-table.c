@@ -70,8 +70,7 @@ test_goal_table_is_that_of_the_paper (Example *example, gconstpointer unused)
                                             TAL_GOAL_TABLE_MONEY | TAL_GOAL_TABLE_COUNTS);
 
   title = g_strdup (table->title);
-  g_assert_cmpstr (title, ==,
-                   "Målsætninger og status for Integrationshandleplanen 2019-2023 i 2023");
+  g_assert_cmpstr (title, ==, "Målsætninger og status for Integrationshandleplanen i 2023");
   text = write_plainly (table);
   g_assert_cmpstr (text, ==, final_status);
 }
@@ -92,8 +91,8 @@ test_goal_table_leaves_out_what_is_not_wanted (Example *example, gconstpointer u
       "opnået (49 pct.)\n" },
     { TAL_GOAL_TABLE_CONTENTS, TAL_GOAL_TABLE_MISSED_ONLY | TAL_GOAL_TABLE_COUNTS,
       "Mål\tIndhold\tMålsætning\tStatus\n"
-      "Mål 2\tMinimum 75 pct. af deltagerne kommer i virksomhedsplacering, opkvalificering eller "
-      "uddannelsesforløb.\tMindst 75 pct.\tMålet blev ikke opnået (49 pct./268 borgere)\n" },
+      "2\tMinimum 75 pct. af deltagerne kommer i virksomhedsplacering, opkvalificering eller "
+      "uddannelsesforløb.\t75 pct.\t49 pct. (268 af 545 borgere)\n" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -106,6 +105,59 @@ test_goal_table_leaves_out_what_is_not_wanted (Example *example, gconstpointer u
                                              length, cases[i].layout, cases[i].options));
 
       g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+/* Tables 1 and 2 on the areas, of 2019; a figure that is not final has its star here. */
+static const struct
+{
+  const char        *wording; /* of the first goal */
+  TalGoalTableLayout layout;
+  const char        *title;
+  const char        *text;
+  const char        *note; /* how it begins; NULL where there is none */
+} papers[] = {
+  { "Ledige over 30 år har opnået", TAL_GOAL_TABLE_CONTENTS,
+    "Status på målsætninger for den særlige beskæftigelsesindsats i Mjølnerparken",
+    "Mål\tIndhold\tMålsætning\tStatus\n"
+    "1\tLedige over 30 år har opnået ordinært arbejde, deltidsjob, fleksjob eller uddannelse\t20 "
+    "pct.\t29 pct.*\n"
+    "2\tUnge under 30 år er blevet optaget på en ordinær uddannelse eller har fået job\t75 "
+    "pct.\t42 pct.*\n"
+    "3\tLedige over 30 år har været i virksomhedspraktik/løntilskud\t80 pct.\t53 pct.\n"
+    "4\tLedige over 30 år der har opnået progression (Udviklingsmål)\t80 pct.\t59 pct.\n",
+    "Note: Bemærk, at de enkelte målsætninger omfatter forskellige målgrupper, og at "
+    "procentsatserne dermed ikke kan sammenlignes. Målemetoder og måleperiode for de enkelte "
+    "målsætninger: Mål 1: DREAM. Målt fra januar 2017 til juli 2018" },
+  { "Rettidigheden for afholdelse", TAL_GOAL_TABLE_INDICATORS,
+    "Målsætninger og status for Områdebaserede beskæftigelsesindsatser",
+    "Indikator\tMålniveau\tRealiseret\tStatus\n"
+    "Rettidigheden for afholdelse af jobsamtaler\tMindst JKI's niveau (84 pct.)\t87 "
+    "pct.\tOpnået\n"
+    "Rettidigheden for aktivering\tMindst JKI's niveau (85 pct.)\t88 pct.\tOpnået\n"
+    "Andel udeblivelser fra jobsamtaler\tHøjst JKI's niveau (8,7 pct.)\t7,3 pct.\tOpnået\n"
+    "Andel afsluttede forløb, hvor borgeren er kommet i ordinær beskæftigelse, "
+    "deltidsbeskæftigelse, uddannelse eller fleksjob\t5 pct.\t10 pct.\tOpnået\n"
+    "Andel påbegyndte virksomhedsplaceringer\t70 pct.\t39 pct.\tIkke opnået\n",
+    "Note: Mål 1: Forvaltningens egen opgørelse." },
+};
+
+static void
+test_goal_table_is_that_of_other_papers (Example *example, gconstpointer unused)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (TalStatusTable) statuses = compute (example);
+      guint                      length = 0;
+      const TalGoalStatus       *goals = find_goals (statuses, papers[i].wording, &length);
+      TalGoalTable    *table = tal_goal_table_new (tal_status_table_get_catalogue (statuses), goals,
+                                                   length, papers[i].layout, TAL_GOAL_TABLE_NOTE);
+      g_autofree char *note = g_strdup (table->note);
+      g_autofree char *text = NULL;
+      g_assert_cmpstr (table->title, ==, papers[i].title);
+      g_assert_true (g_str_has_prefix (note, papers[i].note));
+      text = write_plainly (table);
+      g_assert_cmpstr (text, ==, papers[i].text);
     }
 }
 
@@ -147,6 +199,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/model/goal-table/is-that-of-the-paper", Example, NULL, example_set_up,
               test_goal_table_is_that_of_the_paper, example_tear_down);
+  g_test_add ("/model/goal-table/is-that-of-other-papers", Example, NULL, example_set_up,
+              test_goal_table_is_that_of_other_papers, example_tear_down);
   g_test_add ("/model/goal-table/leaves-out-what-is-not-wanted", Example, NULL, example_set_up,
               test_goal_table_leaves_out_what_is_not_wanted, example_tear_down);
   g_test_add ("/model/goal-table/spans-its-rows", Example, NULL, example_set_up,
