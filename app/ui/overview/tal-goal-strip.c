@@ -17,6 +17,8 @@
 #define RADIUS 6.0f
 #define UNDERLINE_GAP 6
 #define UNDERLINE_HEIGHT 2
+/* Of layouts that are kept. */
+#define MOST_NUMBERS 200
 
 typedef struct
 {
@@ -42,6 +44,7 @@ struct _TalGoalStrip
 
   TalStatusTable *statuses;    /* NULL before any are shown */
   GArray         *groups;      /* of Group */
+  GHashTable     *numbers;     /* number → PangoLayout, of those that were painted */
   int             text_height; /* 0 until it is measured */
 };
 
@@ -57,16 +60,34 @@ group_clear (gpointer group)
   g_free (self->short_label);
 }
 
-/* One for all numbers: what is written in it is painted before the next is. */
 static PangoLayout *
-create_number_layout (TalGoalStrip *self)
+create_number_layout (TalGoalStrip *self, int number)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  PangoLayout              *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  g_autofree char          *text = g_strdup_printf ("%d", number);
+  PangoLayout              *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
 
   pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_LARGE));
   pango_layout_set_attributes (layout, attributes);
+  return layout;
+}
+
+/* One plan after another has the same numbers, and laying them out is most of what a strip costs
+ * that comes into sight. */
+static PangoLayout *
+get_number_layout (TalGoalStrip *self, int number)
+{
+  gpointer     key = GINT_TO_POINTER (number);
+  PangoLayout *layout = g_hash_table_lookup (self->numbers, key);
+
+  if (layout == NULL)
+    {
+      if (g_hash_table_size (self->numbers) >= MOST_NUMBERS)
+        g_hash_table_remove_all (self->numbers);
+      layout = create_number_layout (self, number);
+      g_hash_table_insert (self->numbers, key, layout);
+    }
   return layout;
 }
 
@@ -198,11 +219,7 @@ append_ground (GtkWidget *widget, GtkSnapshot *snapshot, const Square *square)
 }
 
 static void
-append_group (TalGoalStrip *self,
-              GtkSnapshot  *snapshot,
-              const Group  *group,
-              PangoLayout  *numbers,
-              PangoLayout  *labels)
+append_group (TalGoalStrip *self, GtkSnapshot *snapshot, const Group *group, PangoLayout *labels)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GdkRGBA    line = tal_mark_get_colour (widget, "tal_line");
@@ -215,11 +232,9 @@ append_group (TalGoalStrip *self,
     {
       const Square *square = &g_array_index (group->squares, Square, i);
       GdkRGBA       colour = append_ground (widget, snapshot, square);
-      char          number[16];
+      PangoLayout  *number = get_number_layout (self, square->status->goal->number);
 
-      g_snprintf (number, sizeof number, "%d", square->status->goal->number);
-      pango_layout_set_text (numbers, number, -1);
-      append_centred (snapshot, numbers, &colour, (float)square->x + SIDE / 2,
+      append_centred (snapshot, number, &colour, (float)square->x + SIDE / 2,
                       (float)(square->y + (SIDE - text_height) / 2 - 1));
     }
 
@@ -239,11 +254,10 @@ static void
 tal_goal_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TalGoalStrip           *self = TAL_GOAL_STRIP (widget);
-  g_autoptr (PangoLayout) numbers = create_number_layout (self);
   g_autoptr (PangoLayout) labels = gtk_widget_create_pango_layout (widget, NULL);
 
   for (guint i = 0; i < self->groups->len; i++)
-    append_group (self, snapshot, &g_array_index (self->groups, Group, i), numbers, labels);
+    append_group (self, snapshot, &g_array_index (self->groups, Group, i), labels);
 }
 
 static void
@@ -314,23 +328,31 @@ tal_goal_strip_query_tooltip (
 }
 
 static void
+forget_text (TalGoalStrip *self)
+{
+  self->text_height = 0;
+  g_hash_table_remove_all (self->numbers);
+}
+
+static void
 tal_goal_strip_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (tal_goal_strip_parent_class)->css_changed (widget, change);
-  TAL_GOAL_STRIP (widget)->text_height = 0;
+  forget_text (TAL_GOAL_STRIP (widget));
 }
 
 static void
 tal_goal_strip_system_setting_changed (GtkWidget *widget, GtkSystemSetting settings)
 {
   GTK_WIDGET_CLASS (tal_goal_strip_parent_class)->system_setting_changed (widget, settings);
-  TAL_GOAL_STRIP (widget)->text_height = 0;
+  forget_text (TAL_GOAL_STRIP (widget));
 }
 
 static void
 tal_goal_strip_finalize (GObject *object)
 {
   g_array_unref (TAL_GOAL_STRIP (object)->groups);
+  g_hash_table_unref (TAL_GOAL_STRIP (object)->numbers);
   g_clear_pointer (&TAL_GOAL_STRIP (object)->statuses, tal_status_table_unref);
 
   G_OBJECT_CLASS (tal_goal_strip_parent_class)->finalize (object);
@@ -358,6 +380,7 @@ static void
 tal_goal_strip_init (TalGoalStrip *self)
 {
   self->groups = g_array_new (FALSE, TRUE, sizeof (Group));
+  self->numbers = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   g_array_set_clear_func (self->groups, group_clear);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
