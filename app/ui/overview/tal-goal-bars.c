@@ -185,7 +185,7 @@ tal_goal_bars_measure (GtkWidget     *widget,
       return;
     }
 
-  *minimum = (int)self->lines->len * tal_goal_columns_for_width (widget, -1).line_height;
+  *minimum = tal_goal_bars_get_height (self);
   *natural = *minimum;
 }
 
@@ -247,5 +247,13 @@ tal_goal_bars_set_statuses (TalGoalBars *self, const TalGoalStatus *statuses, gu
       g_array_append_val (self->lines, line);
     }
 
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+int
+tal_goal_bars_get_height (TalGoalBars *self)
+{
+  g_return_val_if_fail (TAL_IS_GOAL_BARS (self), 0);
+
+  return (int)self->lines->len * tal_goal_columns_for_width (GTK_WIDGET (self), -1).line_height;
 }

@@ -20,9 +20,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TalGoalBars, tal_goal_bars, TAL, GOAL_BARS, GtkWidget)
 
 GtkWidget *tal_goal_bars_new (void);
-/* What they say is copied. */
+/* What they say is copied.  No resize is queued: the row asks how high they are, in pixels. */
 void tal_goal_bars_set_statuses (TalGoalBars         *self,
                                  const TalGoalStatus *statuses,
                                  guint                n_statuses);
+int  tal_goal_bars_get_height (TalGoalBars *self);
 
 G_END_DECLS

@@ -6,11 +6,17 @@
 
 #include "charts/tal-chart-hyphen.h"
 #include "ui/common/tal-initiative-text.h"
-#include "ui/common/tal-text-column.h"
 #include "ui/overview/tal-goal-bars.h"
 #include "ui/overview/tal-overview-text.h"
 
 #include <glib/gi18n-lib.h>
+
+/* In pixels: between what stands side by side, under a name, and beside the check mark. */
+#define SPACING 16
+#define SUBTITLE_GAP 1
+#define CHECK_GAP 8
+/* How many goals are met has at least that, as it has under the headings. */
+#define SHARE_WIDTH 62
 
 struct _TalInitiativeRow
 {
@@ -21,17 +27,31 @@ struct _TalInitiativeRow
   gboolean        numbered;
   gboolean        archived;
 
-  GtkWidget       *box;
-  GtkLabel        *number;
+  TalOverviewText *number;
   TalOverviewText *name;
   TalOverviewText *subtitle;
   TalGoalBars     *bars;
-  GtkWidget       *share_box;
-  GtkWidget       *share_icon;
-  GtkLabel        *share;
-
-  GtkMenuButton *menu_button;
+  GtkWidget       *check;
+  TalOverviewText *share;
+  GtkMenuButton   *menu_button;
+  GtkWidget       *arrow;
 };
+
+/* Where what is in a row begins, and how wide it is. */
+typedef struct
+{
+  int number_width; /* 0 where there is none */
+  int text_start;
+  int text_width;
+  int bars_start;
+  int bars_width;
+  int share_start;
+  int share_width;
+  int menu_start;
+  int menu_width;
+  int arrow_start;
+  int arrow_width;
+} Columns;
 
 G_DEFINE_FINAL_TYPE (TalInitiativeRow, tal_initiative_row, GTK_TYPE_WIDGET)
 
@@ -84,13 +104,194 @@ tal_initiative_row_focus (GtkWidget *widget, GtkDirectionType direction)
   gboolean          backward = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_LEFT;
 
   if (gtk_widget_get_focus_child (widget) != NULL)
-    return gtk_widget_child_focus (self->box, direction) ||
+    return gtk_widget_child_focus (GTK_WIDGET (self->menu_button), direction) ||
            (backward && gtk_widget_grab_focus (widget));
   if (gtk_widget_is_focus (widget))
     return (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_RIGHT) &&
-           gtk_widget_child_focus (self->box, direction);
+           gtk_widget_child_focus (GTK_WIDGET (self->menu_button), direction);
 
   return gtk_widget_grab_focus (widget);
+}
+
+static int
+measure_least (gpointer child, GtkOrientation orientation)
+{
+  int least = 0;
+
+  gtk_widget_measure (child, orientation, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+static int
+measure_share (TalInitiativeRow *self)
+{
+  int width = 0;
+
+  tal_overview_text_get_size (self->share, -1, &width, NULL);
+  if (gtk_widget_get_child_visible (self->check))
+    width += measure_least (self->check, GTK_ORIENTATION_HORIZONTAL) + CHECK_GAP;
+  return MAX (width, SHARE_WIDTH);
+}
+
+/* The bars get what they wish where the text has what it needs, and the text has the rest. */
+static void
+place_columns (TalInitiativeRow *self, int width, Columns *ret_columns)
+{
+  Columns columns = { 0 };
+  int     bars_least = 0;
+  int     bars_wished = 0;
+  int     bars_end = 0;
+
+  if (self->numbered)
+    {
+      columns.number_width = measure_least (self->number, GTK_ORIENTATION_HORIZONTAL);
+      columns.text_start = columns.number_width + SPACING;
+    }
+  columns.text_width = measure_least (self->name, GTK_ORIENTATION_HORIZONTAL);
+  columns.share_width = measure_share (self);
+  columns.menu_width = measure_least (self->menu_button, GTK_ORIENTATION_HORIZONTAL);
+  columns.arrow_width = measure_least (self->arrow, GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_measure (GTK_WIDGET (self->bars), GTK_ORIENTATION_HORIZONTAL, -1, &bars_least,
+                      &bars_wished, NULL, NULL);
+
+  columns.arrow_start = width - columns.arrow_width;
+  columns.menu_start = columns.arrow_start - SPACING - columns.menu_width;
+  columns.share_start = columns.menu_start - SPACING - columns.share_width;
+  bars_end = columns.share_start - SPACING;
+  columns.bars_width =
+      CLAMP (bars_end - columns.text_start - columns.text_width - SPACING, bars_least, bars_wished);
+  columns.bars_start = bars_end - columns.bars_width;
+  columns.text_width = MAX (columns.bars_start - SPACING - columns.text_start, columns.text_width);
+  *ret_columns = columns;
+}
+
+/* Without what the style puts around it. */
+static int
+measure_width (TalInitiativeRow *self)
+{
+  Columns columns = { 0 };
+
+  /* Where there is no room, everything has the least it can have. */
+  place_columns (self, 0, &columns);
+  return columns.text_start + columns.text_width + SPACING - columns.bars_start;
+}
+
+static void
+measure_texts (TalInitiativeRow *self, int width, int *ret_name, int *ret_subtitle)
+{
+  *ret_subtitle = 0;
+  tal_overview_text_get_size (self->name, width, NULL, ret_name);
+  if (gtk_widget_get_child_visible (GTK_WIDGET (self->subtitle)))
+    tal_overview_text_get_size (self->subtitle, width, NULL, ret_subtitle);
+}
+
+static int
+measure_height (TalInitiativeRow *self, int width)
+{
+  Columns columns = { 0 };
+  int     name = 0;
+  int     subtitle = 0;
+  int     height = 0;
+
+  place_columns (self, width, &columns);
+  measure_texts (self, columns.text_width, &name, &subtitle);
+  height = subtitle > 0 ? name + SUBTITLE_GAP + subtitle : name;
+  height = MAX (height, tal_goal_bars_get_height (self->bars));
+  height = MAX (height, measure_least (self->share, GTK_ORIENTATION_VERTICAL));
+  return MAX (height, measure_least (self->menu_button, GTK_ORIENTATION_VERTICAL));
+}
+
+static void
+tal_initiative_row_measure (GtkWidget     *widget,
+                            GtkOrientation orientation,
+                            int            for_size,
+                            int           *minimum,
+                            int           *natural,
+                            int           *minimum_baseline,
+                            int           *natural_baseline)
+{
+  TalInitiativeRow *self = TAL_INITIATIVE_ROW (widget);
+  int               least = measure_width (self);
+
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL
+                 ? least
+                 : measure_height (self, for_size < 0 ? least : for_size);
+  *natural = *minimum;
+}
+
+static GtkSizeRequestMode
+tal_initiative_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* What is placed must have been measured, which it mostly remembers. */
+static void
+place (gpointer child, int x, int y, int width, int height)
+{
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
+}
+
+/* In the middle of the row's height. */
+static void
+place_in_middle (gpointer child, int x, int width, int height, int row_height)
+{
+  place (child, x, (row_height - height) / 2, width, height);
+}
+
+static void
+place_texts (TalInitiativeRow *self, const Columns *columns, int row_height)
+{
+  int name = 0;
+  int subtitle = 0;
+  int top = 0;
+
+  measure_texts (self, columns->text_width, &name, &subtitle);
+  top = (row_height - name - (subtitle > 0 ? SUBTITLE_GAP + subtitle : 0)) / 2;
+  place (self->name, columns->text_start, top, columns->text_width, name);
+  if (subtitle > 0)
+    place (self->subtitle, columns->text_start, top + name + SUBTITLE_GAP, columns->text_width,
+           subtitle);
+}
+
+/* The number in the middle of its column, the share at the end of its own. */
+static void
+place_lines (TalInitiativeRow *self, const Columns *columns, int row_height)
+{
+  int start = columns->share_start + columns->share_width;
+  int width = 0;
+  int height = 0;
+
+  tal_overview_text_get_size (self->number, -1, &width, &height);
+  if (self->numbered)
+    place_in_middle (self->number, (columns->number_width - width) / 2, width, height, row_height);
+
+  tal_overview_text_get_size (self->share, -1, &width, &height);
+  start -= width;
+  place_in_middle (self->share, start, width, height, row_height);
+
+  if (gtk_widget_get_child_visible (self->check))
+    {
+      width = measure_least (self->check, GTK_ORIENTATION_HORIZONTAL);
+      place (self->check, start - CHECK_GAP - width, 0, width, row_height);
+    }
+}
+
+static void
+tal_initiative_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TalInitiativeRow *self = TAL_INITIATIVE_ROW (widget);
+  Columns           columns = { 0 };
+
+  place_columns (self, width, &columns);
+  place_texts (self, &columns, height);
+  place_lines (self, &columns, height);
+  place_in_middle (self->bars, columns.bars_start, columns.bars_width,
+                   tal_goal_bars_get_height (self->bars), height);
+  place_in_middle (self->menu_button, columns.menu_start, columns.menu_width,
+                   measure_least (self->menu_button, GTK_ORIENTATION_VERTICAL), height);
+  place (self->arrow, columns.arrow_start, 0, columns.arrow_width, height);
 }
 
 static void
@@ -120,6 +321,9 @@ tal_initiative_row_class_init (TalInitiativeRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tal_initiative_row_dispose;
   widget_class->focus = tal_initiative_row_focus;
+  widget_class->measure = tal_initiative_row_measure;
+  widget_class->get_request_mode = tal_initiative_row_get_request_mode;
+  widget_class->size_allocate = tal_initiative_row_size_allocate;
 
   signals[SIGNAL_ACTIVATE] =
       g_signal_new_class_handler ("activate", TAL_TYPE_INITIATIVE_ROW,
@@ -129,23 +333,20 @@ tal_initiative_row_class_init (TalInitiativeRowClass *klass)
 
   g_type_ensure (TAL_TYPE_GOAL_BARS);
   g_type_ensure (TAL_TYPE_OVERVIEW_TEXT);
-  g_type_ensure (TAL_TYPE_TEXT_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/overview/tal-initiative-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, box);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, number);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, name);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, bars);
-  gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, share_box);
-  gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, share_icon);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, check);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, share);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, arrow);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancelled_cb);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
@@ -200,9 +401,12 @@ show_share (TalInitiativeRow *self, const TalTally *tally)
   gboolean         all_met = tally->n_goals > 0 && tally->n_met == tally->n_goals;
 
   /* What is not measured says so in the bars' own place. */
-  gtk_label_set_label (self->share, tally->n_open < tally->n_goals ? share : "");
-  gtk_widget_set_visible (self->share_icon, all_met);
-  gtk_widget_set_css_classes (self->share_box, (const char *[]){ all_met ? "met" : NULL, NULL });
+  tal_overview_text_set_label (self->share, tally->n_open < tally->n_goals ? share : "");
+  gtk_widget_set_child_visible (self->check, all_met);
+  if (all_met)
+    gtk_widget_add_css_class (GTK_WIDGET (self->share), "met");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->share), "met");
 }
 
 static void
@@ -229,14 +433,15 @@ show_initiative (TalInitiativeRow *self, const TalInitiative *initiative)
   TalTally tally = tal_sentence_tally (goals, n_goals);
 
   self->archived = initiative->archived;
-  gtk_label_set_label (self->number, number);
-  gtk_widget_set_visible (GTK_WIDGET (self->number), self->numbered);
+  tal_overview_text_set_label (self->number, number);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->number), self->numbered);
   tal_overview_text_set_label (self->name, softened);
   tal_overview_text_set_label (self->subtitle, subtitle);
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle[0] != '\0');
+  gtk_widget_set_child_visible (GTK_WIDGET (self->subtitle), subtitle[0] != '\0');
   tal_goal_bars_set_statuses (self->bars, goals, n_goals);
   show_share (self, &tally);
   show_spoken (self, initiative);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 gboolean
@@ -265,4 +470,43 @@ tal_initiative_row_show (TalInitiativeRow *self,
   if (!same)
     show_initiative (self, TAL_INITIATIVE (record));
   return !same;
+}
+
+/* What the style puts around it. */
+static GtkBorder
+get_frame (TalInitiativeRow *self)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+  GtkBorder        padding = { 0 };
+  GtkBorder        border = { 0 };
+
+  gtk_style_context_get_padding (context, &padding);
+  gtk_style_context_get_border (context, &border);
+  border.left += padding.left;
+  border.right += padding.right;
+  border.top += padding.top;
+  border.bottom += padding.bottom;
+  return border;
+}
+
+int
+tal_initiative_row_get_least_width (TalInitiativeRow *self)
+{
+  GtkBorder frame;
+
+  g_return_val_if_fail (TAL_IS_INITIATIVE_ROW (self), 0);
+
+  frame = get_frame (self);
+  return measure_width (self) + frame.left + frame.right;
+}
+
+int
+tal_initiative_row_get_height (TalInitiativeRow *self, int width)
+{
+  GtkBorder frame;
+
+  g_return_val_if_fail (TAL_IS_INITIATIVE_ROW (self), 0);
+
+  frame = get_frame (self);
+  return measure_height (self, width - frame.left - frame.right) + frame.top + frame.bottom;
 }

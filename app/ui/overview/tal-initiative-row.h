@@ -3,6 +3,9 @@
 /* One initiative in the overview: number, name, its goals as bars, and how many were
  * met.  Activating it opens the initiative ("win.show-initiative").  It is used again for
  * another one when its own is scrolled away.
+ *
+ * Showing another one queues no resize, for that lays out the whole window: whatever it stands in
+ * asks for its size, and places it.
  */
 
 #pragma once
@@ -25,5 +28,8 @@ gboolean tal_initiative_row_show (TalInitiativeRow *self,
                                   TalStatusTable   *statuses,
                                   TalId             initiative,
                                   gboolean          numbered);
+/* In pixels, with what the style puts around it. */
+int tal_initiative_row_get_least_width (TalInitiativeRow *self);
+int tal_initiative_row_get_height (TalInitiativeRow *self, int width);
 
 G_END_DECLS

@@ -9,6 +9,10 @@
 
 /* So often at most is what comes into sight measured before it is placed. */
 #define MOST_ROUNDS 12
+/* Widgets that are made before they are needed: making one takes as long as a frame may. */
+#define SPARE_ROWS 6
+#define SPARE_HEADINGS 1
+#define SPARE_CARDS 1
 
 int
 tal_overview_list_get_scroll (TalOverviewList *self)
@@ -39,10 +43,20 @@ tal_overview_list_find_slot (TalOverviewList *self, guint place)
 }
 
 static TalOverviewSlot *
-take_free_slot (TalOverviewList *self, TalOverviewKind kind)
+add_slot (TalOverviewList *self, TalOverviewKind kind)
 {
   TalOverviewSlot slot = { NULL, kind, G_MAXUINT };
 
+  slot.widget = kind == TAL_OVERVIEW_HEADING ? tal_plan_heading_new () : tal_initiative_row_new ();
+  gtk_widget_set_child_visible (slot.widget, FALSE);
+  gtk_widget_set_parent (slot.widget, GTK_WIDGET (self));
+  g_array_append_val (self->slots, slot);
+  return &g_array_index (self->slots, TalOverviewSlot, self->slots->len - 1);
+}
+
+static TalOverviewSlot *
+take_free_slot (TalOverviewList *self, TalOverviewKind kind)
+{
   for (guint i = 0; i < self->slots->len; i++)
     {
       TalOverviewSlot *each = &g_array_index (self->slots, TalOverviewSlot, i);
@@ -51,10 +65,53 @@ take_free_slot (TalOverviewList *self, TalOverviewKind kind)
         return each;
     }
 
-  slot.widget = kind == TAL_OVERVIEW_HEADING ? tal_plan_heading_new () : tal_initiative_row_new ();
-  gtk_widget_set_parent (slot.widget, GTK_WIDGET (self));
-  g_array_append_val (self->slots, slot);
-  return &g_array_index (self->slots, TalOverviewSlot, self->slots->len - 1);
+  return add_slot (self, kind);
+}
+
+static gboolean
+lacks_spare (TalOverviewList *self, TalOverviewKind kind, guint n_wanted)
+{
+  guint n_free = 0;
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const TalOverviewSlot *each = &g_array_index (self->slots, TalOverviewSlot, i);
+
+      n_free += each->place == G_MAXUINT && each->kind == kind ? 1 : 0;
+    }
+
+  return n_free < n_wanted;
+}
+
+static gboolean
+lacks_card (TalOverviewList *self)
+{
+  return self->cards->len < self->n_cards + SPARE_CARDS;
+}
+
+/* All at once: what is made in many turns is laid out and painted as often. */
+static gboolean
+idle_cb (gpointer user_data)
+{
+  TalOverviewList *self = user_data;
+
+  while (lacks_spare (self, TAL_OVERVIEW_INITIATIVE, SPARE_ROWS))
+    add_slot (self, TAL_OVERVIEW_INITIATIVE);
+  while (lacks_spare (self, TAL_OVERVIEW_HEADING, SPARE_HEADINGS))
+    add_slot (self, TAL_OVERVIEW_HEADING);
+  while (lacks_card (self))
+    tal_overview_list_ensure_card (self, self->cards->len);
+  self->idle = 0;
+  return G_SOURCE_REMOVE;
+}
+
+void
+tal_overview_list_keep_spares (TalOverviewList *self)
+{
+  if (self->idle == 0 &&
+      (lacks_spare (self, TAL_OVERVIEW_INITIATIVE, SPARE_ROWS) ||
+       lacks_spare (self, TAL_OVERVIEW_HEADING, SPARE_HEADINGS) || lacks_card (self)))
+    self->idle = g_idle_add (idle_cb, self);
 }
 
 /* Numbers have room where any of the plan's initiatives has one. */
@@ -131,12 +188,21 @@ tal_overview_list_ensure_widget (TalOverviewList *self, guint place)
 }
 
 int
-tal_overview_list_measure_width (TalOverviewList *self, GtkWidget *widget)
+tal_overview_list_measure_least (GtkWidget *widget)
 {
   int least = 0;
 
+  if (TAL_IS_INITIATIVE_ROW (widget))
+    return tal_initiative_row_get_least_width (TAL_INITIATIVE_ROW (widget));
+
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  return MAX (least, self->width);
+  return least;
+}
+
+int
+tal_overview_list_measure_width (TalOverviewList *self, GtkWidget *widget)
+{
+  return MAX (tal_overview_list_measure_least (widget), self->width);
 }
 
 /* TRUE where the place turns out to be of another height than it was taken for. */
@@ -144,11 +210,13 @@ static gboolean
 measure_place (TalOverviewList *self, guint place)
 {
   GtkWidget *widget = tal_overview_list_ensure_widget (self, place);
+  int        width = widget != NULL ? tal_overview_list_measure_width (self, widget) : 0;
   int        height = 0;
 
-  if (widget != NULL)
-    gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL,
-                        tal_overview_list_measure_width (self, widget), NULL, &height, NULL, NULL);
+  if (TAL_IS_INITIATIVE_ROW (widget))
+    height = tal_initiative_row_get_height (TAL_INITIATIVE_ROW (widget), width);
+  else if (widget != NULL)
+    gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   return tal_overview_places_set_height (self->places, place, height);
 }
 
@@ -248,7 +316,12 @@ tal_overview_list_show_seen (TalOverviewList *self, int height)
 void
 tal_overview_list_bring_in (TalOverviewList *self)
 {
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
   if (self->width > 0)
-    tal_overview_list_show_seen (self, gtk_widget_get_height (GTK_WIDGET (self)));
+    {
+      tal_overview_list_show_seen (self, height);
+      tal_overview_list_configure (self, height);
+    }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

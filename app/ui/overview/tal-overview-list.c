@@ -48,6 +48,14 @@ configure (TalOverviewList *self, GtkOrientation orientation, int value, int tot
   g_signal_handlers_unblock_by_func (adjustment, scrolled_cb, self);
 }
 
+void
+tal_overview_list_configure (TalOverviewList *self, int height)
+{
+  configure (self, GTK_ORIENTATION_HORIZONTAL, 0, self->width, self->width);
+  configure (self, GTK_ORIENTATION_VERTICAL, tal_overview_list_get_scroll (self),
+             tal_overview_places_get_total (self->places), height);
+}
+
 /* What is far away stays near: no renderer is asked for what is a million pixels off. */
 static void
 place_widget (TalOverviewList *self, GtkWidget *widget, guint place, int height)
@@ -65,8 +73,8 @@ place_widget (TalOverviewList *self, GtkWidget *widget, guint place, int height)
                             -1);
 }
 
-static GtkWidget *
-ensure_card (TalOverviewList *self, guint number)
+GtkWidget *
+tal_overview_list_ensure_card (TalOverviewList *self, guint number)
 {
   GtkWidget *card = NULL;
 
@@ -76,6 +84,7 @@ ensure_card (TalOverviewList *self, guint number)
   card = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                        "can-target", FALSE, NULL);
   gtk_widget_add_css_class (card, "card");
+  gtk_widget_set_child_visible (card, FALSE);
   gtk_widget_insert_after (card, GTK_WIDGET (self), NULL);
   g_ptr_array_add (self->cards, card);
   return card;
@@ -86,9 +95,9 @@ static void
 place_cards (TalOverviewList *self, int height)
 {
   int   scroll = tal_overview_list_get_scroll (self);
-  guint n_cards = 0;
   guint place = tal_overview_places_get (self->places, self->anchor)->heading;
 
+  self->n_cards = 0;
   while (place < tal_overview_places_get_length (self->places))
     {
       const TalOverviewPlace *heading = tal_overview_places_get (self->places, place);
@@ -107,14 +116,14 @@ place_cards (TalOverviewList *self, int height)
       if (bottom <= top)
         continue;
 
-      card = ensure_card (self, n_cards++);
+      card = tal_overview_list_ensure_card (self, self->n_cards++);
       gtk_widget_set_child_visible (card, TRUE);
       gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
       gtk_widget_size_allocate (card, &(GtkAllocation){ 0, top, self->width, bottom - top }, -1);
     }
 
-  for (; n_cards < self->cards->len; n_cards++)
-    gtk_widget_set_child_visible (g_ptr_array_index (self->cards, n_cards), FALSE);
+  for (guint i = self->n_cards; i < self->cards->len; i++)
+    gtk_widget_set_child_visible (g_ptr_array_index (self->cards, i), FALSE);
 }
 
 static void
@@ -124,9 +133,7 @@ tal_overview_list_size_allocate (GtkWidget *widget, int width, int height, int b
 
   self->width = width;
   tal_overview_list_show_seen (self, height);
-  configure (self, GTK_ORIENTATION_HORIZONTAL, 0, width, width);
-  configure (self, GTK_ORIENTATION_VERTICAL, tal_overview_list_get_scroll (self),
-             tal_overview_places_get_total (self->places), height);
+  tal_overview_list_configure (self, height);
   for (guint i = 0; i < self->slots->len; i++)
     {
       const TalOverviewSlot *each = &g_array_index (self->slots, TalOverviewSlot, i);
@@ -137,6 +144,7 @@ tal_overview_list_size_allocate (GtkWidget *widget, int width, int height, int b
   if (self->filters != NULL)
     place_widget (self, self->filters, 0, height);
   place_cards (self, height);
+  tal_overview_list_keep_spares (self);
 }
 
 static void
@@ -160,15 +168,11 @@ tal_overview_list_measure (GtkWidget     *widget,
   for (guint i = 0; i < self->slots->len; i++)
     {
       const TalOverviewSlot *each = &g_array_index (self->slots, TalOverviewSlot, i);
-      int                    least = 0;
-      int                    wished = 0;
 
-      if (each->place == G_MAXUINT)
-        continue;
-      gtk_widget_measure (each->widget, orientation, -1, &least, &wished, NULL, NULL);
-      *minimum = MAX (*minimum, least);
-      *natural = MAX (*natural, wished);
+      if (each->place != G_MAXUINT)
+        *minimum = MAX (*minimum, tal_overview_list_measure_least (each->widget));
     }
+  *natural = MAX (*natural, *minimum);
 }
 
 static void
@@ -261,6 +265,7 @@ tal_overview_list_dispose (GObject *object)
   TalOverviewList *self = TAL_OVERVIEW_LIST (object);
   GtkWidget       *child = NULL;
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   take_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   take_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   g_array_set_size (self->slots, 0);

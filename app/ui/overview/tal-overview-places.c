@@ -60,6 +60,7 @@ place_from (TalOverviewPlaces *self, guint first)
 static void
 add (TalOverviewPlaces *self, TalOverviewPlace place)
 {
+  place.guessed = TRUE;
   g_array_append_val (self->places, place);
   place_from (self, self->places->len - 1);
   g_hash_table_insert (self->by_id, g_memdup2 (&place.id, sizeof place.id),
@@ -132,10 +133,28 @@ tal_overview_places_take_heights (TalOverviewPlaces *self, const TalOverviewPlac
       TalOverviewPlace *each = get_place (self, i);
       guint             found = tal_overview_places_find (before, each->id);
 
-      if (found != G_MAXUINT)
-        each->height = get_place (before, found)->height;
+      if (found == G_MAXUINT)
+        continue;
+      each->height = get_place (before, found)->height;
+      each->guessed = get_place (before, found)->guessed;
     }
   place_from (self, 0);
+}
+
+/* What was guessed the same is the same: a list that turns out longer while it is scrolled is
+ * laid out again each time. */
+static void
+learn (TalOverviewPlaces *self, TalOverviewKind kind, int guess, int height)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      TalOverviewPlace *each = get_place (self, i);
+
+      if (!each->guessed || each->kind != kind || each->height != guess)
+        continue;
+      each->height = height;
+      each->guessed = FALSE;
+    }
 }
 
 guint
@@ -210,7 +229,9 @@ tal_overview_places_set_height (TalOverviewPlaces *self, guint place, int height
   if (found->height == height)
     return FALSE;
 
+  if (found->guessed)
+    learn (self, found->kind, found->height, height);
   found->height = height;
-  place_from (self, place + 1);
+  place_from (self, 0);
   return TRUE;
 }

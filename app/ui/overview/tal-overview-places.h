@@ -31,6 +31,7 @@ typedef struct
   guint           n_of_plan; /* how many these are */
   int             top;       /* in pixels from the top */
   int             height;
+  gboolean        guessed; /* until it, or the first that was guessed the same, is measured */
 } TalOverviewPlace;
 
 /* With the filters and nothing else. */

@@ -4,24 +4,37 @@
 
 /* What it asks for. */
 #define WIDTH_CHARS 14
+#define LINE_WIDTH_CHARS 2
 
 struct _TalOverviewText
 {
   GtkWidget parent_instance;
 
   char        *label;
+  gboolean     single_line;
   PangoLayout *layout; /* in the width it was last asked for; NULL until it is */
 };
 
 enum
 {
   PROP_LABEL = 1,
+  PROP_SINGLE_LINE,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TalOverviewText, tal_overview_text, GTK_TYPE_WIDGET)
+
+/* Lines that stand under one another have digits of one width. */
+static void
+align_digits (PangoLayout *layout)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (layout, attributes);
+}
 
 /* A width that it had is not laid out again. */
 static PangoLayout *
@@ -31,8 +44,10 @@ lay_out (TalOverviewText *self, int width)
     {
       self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->label);
       pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+      if (self->single_line)
+        align_digits (self->layout);
     }
-  pango_layout_set_width (self->layout, width * PANGO_SCALE);
+  pango_layout_set_width (self->layout, self->single_line ? -1 : width * PANGO_SCALE);
   return self->layout;
 }
 
@@ -40,12 +55,13 @@ lay_out (TalOverviewText *self, int width)
 static void
 measure_font (GtkWidget *widget, int *ret_width, int *ret_height, int *ret_ascent)
 {
-  PangoContext     *context = gtk_widget_get_pango_context (widget);
+  int           n_chars = TAL_OVERVIEW_TEXT (widget)->single_line ? LINE_WIDTH_CHARS : WIDTH_CHARS;
+  PangoContext *context = gtk_widget_get_pango_context (widget);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int               width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
                                  pango_font_metrics_get_approximate_digit_width (metrics));
 
-  *ret_width = PANGO_PIXELS_CEIL (width * WIDTH_CHARS);
+  *ret_width = PANGO_PIXELS_CEIL (width * n_chars);
   *ret_ascent = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics));
   *ret_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
   pango_font_metrics_unref (metrics);
@@ -114,10 +130,31 @@ tal_overview_text_system_setting_changed (GtkWidget *widget, GtkSystemSetting se
 static void
 tal_overview_text_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
-  if (property_id == PROP_LABEL)
-    g_value_set_string (value, TAL_OVERVIEW_TEXT (object)->label);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  TalOverviewText *self = TAL_OVERVIEW_TEXT (object);
+
+  switch (property_id)
+    {
+    case PROP_LABEL:
+      g_value_set_string (value, self->label);
+      break;
+    case PROP_SINGLE_LINE:
+      g_value_set_boolean (value, self->single_line);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+set_single_line (TalOverviewText *self, gboolean single_line)
+{
+  if (self->single_line == single_line)
+    return;
+
+  self->single_line = single_line;
+  g_clear_object (&self->layout);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINGLE_LINE]);
 }
 
 static void
@@ -126,10 +163,17 @@ tal_overview_text_set_property (GObject      *object,
                                 const GValue *value,
                                 GParamSpec   *pspec)
 {
-  if (property_id == PROP_LABEL)
-    tal_overview_text_set_label (TAL_OVERVIEW_TEXT (object), g_value_get_string (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  switch (property_id)
+    {
+    case PROP_LABEL:
+      tal_overview_text_set_label (TAL_OVERVIEW_TEXT (object), g_value_get_string (value));
+      break;
+    case PROP_SINGLE_LINE:
+      set_single_line (TAL_OVERVIEW_TEXT (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
 }
 
 static void
@@ -159,6 +203,9 @@ tal_overview_text_class_init (TalOverviewTextClass *klass)
   properties[PROP_LABEL] =
       g_param_spec_string ("label", NULL, NULL, "",
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SINGLE_LINE] =
+      g_param_spec_boolean ("single-line", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "label");
@@ -190,7 +237,7 @@ tal_overview_text_set_label (TalOverviewText *self, const char *label)
   self->label = g_strdup (label);
   g_clear_object (&self->layout);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
 }
 
@@ -200,4 +247,13 @@ tal_overview_text_get_label (TalOverviewText *self)
   g_return_val_if_fail (TAL_IS_OVERVIEW_TEXT (self), NULL);
 
   return self->label;
+}
+
+void
+tal_overview_text_get_size (TalOverviewText *self, int width, int *ret_width, int *ret_height)
+{
+  g_return_if_fail (TAL_IS_OVERVIEW_TEXT (self));
+  g_return_if_fail (width >= 0 || self->single_line);
+
+  pango_layout_get_pixel_size (lay_out (self, width), ret_width, ret_height);
 }

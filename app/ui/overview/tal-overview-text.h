@@ -4,6 +4,9 @@
  * GtkLabel does the same, and tries the text in half a dozen widths first, which is about half of
  * what a row costs that comes into sight.  This one asks for a number of characters, and lays its
  * text out in the one width that it gets.
+ *
+ * Another text doesn't make the window be laid out again, which costs more than a row: whoever
+ * gives it one asks for its size and places it, or queues a resize of it.
  */
 
 #pragma once
@@ -21,5 +24,8 @@ GtkWidget *tal_overview_text_new (void);
 /* Plain text, also what it is called to who cannot see it. */
 void        tal_overview_text_set_label (TalOverviewText *self, const char *label);
 const char *tal_overview_text_get_label (TalOverviewText *self);
+/* In pixels, as it is laid out in that width; a single line ("single-line") isn't wrapped, and
+ * needs none (-1).  Either may be NULL. */
+void tal_overview_text_get_size (TalOverviewText *self, int width, int *ret_width, int *ret_height);
 
 G_END_DECLS

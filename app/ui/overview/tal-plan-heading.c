@@ -6,7 +6,6 @@
 
 #include "base/tal-danish-date.h"
 #include "core/tal-plan.h"
-#include "ui/common/tal-text-column.h"
 #include "ui/overview/tal-goal-axis.h"
 #include "ui/overview/tal-overview-text.h"
 #include "ui/overview/tal-summary-card.h"
@@ -47,7 +46,6 @@ tal_plan_heading_class_init (TalPlanHeadingClass *klass)
   g_type_ensure (TAL_TYPE_GOAL_AXIS);
   g_type_ensure (TAL_TYPE_OVERVIEW_TEXT);
   g_type_ensure (TAL_TYPE_SUMMARY_CARD);
-  g_type_ensure (TAL_TYPE_TEXT_COLUMN);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/overview/tal-plan-heading.ui");
@@ -151,6 +149,8 @@ tal_plan_heading_show (TalPlanHeading *self, TalStatusTable *statuses, TalId pla
   subtitle = write_subtitle (shown);
   tal_overview_text_set_label (self->title, title);
   tal_overview_text_set_label (self->subtitle, subtitle);
+  gtk_widget_queue_resize (GTK_WIDGET (self->title));
+  gtk_widget_queue_resize (GTK_WIDGET (self->subtitle));
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle[0] != '\0');
   gtk_widget_set_visible (self->axis, has_goals (statuses, plan));
   gtk_widget_set_visible (GTK_WIDGET (self->summary), summed && !shown->not_comparable);
