@@ -365,6 +365,14 @@ tal_database_execute (TalDatabase *self, const char *sql, GError **error)
 }
 
 gboolean
+tal_database_run (TalDatabase *self, const char *sql, GError **error)
+{
+  g_autoptr (TalStatement) statement = tal_database_prepare (self, sql, error);
+
+  return statement != NULL && tal_statement_run (statement, error);
+}
+
+gboolean
 tal_database_load_integer (TalDatabase *self, const char *sql, gint64 *ret_value, GError **error)
 {
   g_autoptr (TalStatement) statement = tal_database_prepare (self, sql, error);

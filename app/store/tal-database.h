@@ -53,8 +53,10 @@ struct sqlite3 *tal_database_get_handle (TalDatabase *self);
 
 /* Lends a statement, prepared once and kept. */
 TalStatement *tal_database_prepare (TalDatabase *self, const char *sql, GError **error);
-/* Runs statements that give nothing back. */
+/* Runs statements that give nothing back, prepared for this once. */
 gboolean tal_database_execute (TalDatabase *self, const char *sql, GError **error);
+/* Runs one that gives nothing back and is asked for again and again. */
+gboolean tal_database_run (TalDatabase *self, const char *sql, GError **error);
 /* The first column of the only row. */
 gboolean tal_database_load_integer (TalDatabase *self,
                                     const char  *sql,

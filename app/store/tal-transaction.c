@@ -16,7 +16,7 @@ tal_transaction_begin (TalTransaction *self, TalDatabase *database, GError **err
   g_return_val_if_fail (database != NULL, FALSE);
 
   if (!tal_database_prepare_to_write (database, error) ||
-      !tal_database_execute (database, "BEGIN IMMEDIATE", error))
+      !tal_database_run (database, "BEGIN IMMEDIATE", error))
     return FALSE;
 
   self->database = database;
@@ -31,7 +31,7 @@ tal_transaction_begin_reading (TalTransaction *self, TalDatabase *database, GErr
 
   if (tal_database_is_in_transaction (database))
     return TRUE;
-  if (!tal_database_execute (database, "BEGIN", error))
+  if (!tal_database_run (database, "BEGIN", error))
     return FALSE;
 
   self->database = database;
@@ -47,7 +47,7 @@ tal_transaction_commit (TalTransaction *self, GError **error)
   if (self->database == NULL)
     return TRUE;
 
-  if (!tal_database_execute (self->database, "COMMIT", error))
+  if (!tal_database_run (self->database, "COMMIT", error))
     {
       g_prefix_error (error, "%s ", _ ("It could not be confirmed that the change was saved."));
       return FALSE;
@@ -64,6 +64,6 @@ tal_transaction_clear (TalTransaction *self)
 
   /* An error such as a full disk may have rolled it back already. */
   if (self->database != NULL && tal_database_is_in_transaction (self->database))
-    tal_database_execute (self->database, "ROLLBACK", NULL);
+    tal_database_run (self->database, "ROLLBACK", NULL);
   self->database = NULL;
 }

@@ -316,7 +316,7 @@ CREATE UNIQUE INDEX removals_by_key ON removals (uuid, coalesce (period, ''));
 -- The history.
 CREATE TABLE change_sets (
   sequence INTEGER PRIMARY KEY,
-  uuid BLOB NOT NULL UNIQUE CHECK (length (uuid) = 16),
+  uuid BLOB NOT NULL CHECK (length (uuid) = 16),
   made_at TEXT NOT NULL,
   author TEXT,
   origin TEXT NOT NULL CHECK (origin IN ('edit', 'import', 'undo', 'redo')),
