@@ -101,27 +101,29 @@ add_text (TalEntryPaste *self, guint row, guint column, const char *text, guint 
   g_array_append_val (self->origins, origin);
 }
 
+/* Row by row: so lie the figures of a series on the disk too. */
 static void
 add_block (TalEntryPaste *self)
 {
-  guint n_columns = tal_cell_block_get_n_columns (self->block);
-  guint first = self->headings ? 1 : 0;
+  guint             n_columns = tal_cell_block_get_n_columns (self->block);
+  guint             row = self->at.row;
+  g_autofree guint *targets = g_new (guint, n_columns);
 
   for (guint column = 0; column < n_columns; column++)
-    {
-      guint target = find_column (self, column);
-      guint row = self->at.row;
+    targets[column] = find_column (self, column);
 
-      for (guint i = first; i < tal_cell_block_get_n_rows (self->block); i++, row++)
+  for (guint i = self->headings ? 1 : 0; i < tal_cell_block_get_n_rows (self->block); i++, row++)
+    {
+      while (row < tal_entry_grid_get_n_rows (self->grid) &&
+             tal_entry_grid_is_heading (self->grid, row))
+        row++;
+      for (guint column = 0; column < n_columns; column++)
         {
           const char *text = tal_cell_block_get (self->block, i, column);
 
-          while (row < tal_entry_grid_get_n_rows (self->grid) &&
-                 tal_entry_grid_is_heading (self->grid, row))
-            row++;
           if (text[0] != '\0')
-            add_text (self, row < tal_entry_grid_get_n_rows (self->grid) ? row : G_MAXUINT, target,
-                      text, i * n_columns + column);
+            add_text (self, row < tal_entry_grid_get_n_rows (self->grid) ? row : G_MAXUINT,
+                      targets[column], text, i * n_columns + column);
         }
     }
 }
