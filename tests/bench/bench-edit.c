@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What saving one edit costs, with its place in the history and all that is derived from it,
- * beside a bare commit of the same two rows.
+ * beside a bare commit of the same two rows.  Both wait for the same disk, so they take turns, and
+ * the least of each is compared.
  */
 
 #include "config.h"

@@ -3,6 +3,12 @@
 /* The overview of a large collection: 2,000 initiatives with 10,000 and with 1,000,000
  * observations, beside an empty window and beside one another: the time to the first frame of
  * the window and of the overview, the memory, and our own time in a frame of scrolling.
+ *
+ * What is held to a limit is the first frame that the window paints, which has no rows yet: they
+ * are read meanwhile, beside it.  The first frame with rows is told beside it without a limit, and
+ * held to one only between the two collections.  Programs are started in turns, and the least of
+ * all rounds is compared: of the worst step of scrolling the least worst, for what is ours is in
+ * every round, and what comes from others is not.
  */
 
 #include "bench/first-frame.h"
@@ -218,11 +224,11 @@ report (const Cost *empty, const Cost *few, const Cost *many)
                         empty->first, 1200);
   kept &=
       ratio_report ("first frame, 1,000,000 / 10,000 observations", many->first, few->first, 1050);
-  kept &= ratio_report ("the overview's first frame, 1,000,000 / 10,000 observations",
-                        many->overview, few->overview, 1050);
-  g_print ("the overview's first frame / of an empty window: %" G_GINT64_FORMAT
-           " / %" G_GINT64_FORMAT " us\n",
-           many->overview, empty->first);
+  kept &= ratio_report ("the overview's first frame with rows, 1,000,000 / 10,000", many->overview,
+                        few->overview, 1050);
+  g_print ("the overview's first frame with rows / of an empty window: %" G_GINT64_FORMAT
+           " / %" G_GINT64_FORMAT " us = %" G_GINT64_FORMAT " per cent\n",
+           many->overview, empty->first, many->overview * 100 / empty->first);
   g_print ("a step of scrolling: %" G_GINT64_FORMAT " us on average\n", many->average);
   kept &= ratio_report ("the worst step of scrolling, of 4 ms", many->worst, FRAME_BUDGET, 1000);
   g_print ("memory above an empty window's: %" G_GINT64_FORMAT " KiB (at most %d KiB)%s\n", above,

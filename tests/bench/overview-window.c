@@ -4,6 +4,9 @@
  * line what that took: microseconds to the first frame, to the first one with the overview, KiB
  * of memory when it is at rest, and microseconds of the worst and of an average step of
  * scrolling.
+ *
+ * A step is what this thread works from where it is scrolled until everything is placed and what
+ * is painted from is made: also what the toolkit does meanwhile for styles and for the window.
  */
 
 #include "bench/first-frame.h"
