@@ -56,20 +56,23 @@ tal_overview_list_configure (TalOverviewList *self, int height)
              tal_overview_places_get_total (self->places), height);
 }
 
-/* What is far away stays near: no renderer is asked for what is a million pixels off. */
+/* What is far away stays near: no renderer is asked for what is a million pixels off.  What has
+ * nothing below it fills the page. */
 static void
 place_widget (TalOverviewList *self, GtkWidget *widget, guint place, int height)
 {
   const TalOverviewPlace *found = tal_overview_places_get (self->places, place);
   int                     top = found->top - tal_overview_list_get_scroll (self);
   int                     width = tal_overview_list_measure_width (self, widget);
+  gboolean                alone = tal_overview_places_get_length (self->places) == 1;
+  int                     tall = alone ? MAX (found->height, height - top) : found->height;
 
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (widget,
                             &(GtkAllocation){
                                 0,
                                 CLAMP (top, -found->height - CARD_OVERHANG, height + CARD_OVERHANG),
-                                width, found->height },
+                                width, tall },
                             -1);
 }
 
