@@ -164,6 +164,20 @@ test_search_clears_and_then_closes (Fixture *fixture, gconstpointer unused)
   g_assert_null (find_dialog ());
 }
 
+/* Enter goes to the hit of what is typed, however fast. */
+static void
+test_search_waits_for_what_is_typed (Fixture *fixture, gconstpointer unused)
+{
+  write_text (fixture, "mål 5");
+  gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "historik");
+  g_signal_emit_by_name (fixture->entry, "activate");
+  g_signal_emit_by_name (fixture->entry, "search-changed");
+  commit_wait_for_all (tal_window_get_workspace (fixture->stage.window));
+  tal_test_stage_settle ();
+  g_assert_null (find_dialog ());
+  g_assert_cmpstr (tal_window_get_page_name (fixture->stage.window), ==, "history");
+}
+
 /* A dialog that is closed while it searches is let go of, and does not outlive its window. */
 static void
 test_search_is_let_go_of_while_it_searches (Fixture *fixture, gconstpointer unused)
@@ -215,6 +229,7 @@ main (int argc, char **argv)
   ADD ("finds-actions", test_search_finds_actions);
   ADD ("leaves-out-what-cannot-be-done", test_search_leaves_out_what_cannot_be_done);
   ADD ("clears-and-then-closes", test_search_clears_and_then_closes);
+  ADD ("waits-for-what-is-typed", test_search_waits_for_what_is_typed);
   ADD ("is-let-go-of-while-it-searches", test_search_is_let_go_of_while_it_searches);
   g_test_add ("/ui/overview/search-counts-what-it-finds", Fixture, NULL, set_up,
               test_overview_search_counts_what_it_finds, tear_down);

@@ -23,6 +23,8 @@ struct _TalSearchDialog
   TalWorkspace *workspace; /* NULL for none */
   GPtrArray    *actions;   /* of TalSearchAction */
   GCancellable *searching;
+  char         *searched; /* the text whose hits are shown, or on their way */
+  gboolean      hurried;  /* Enter was pressed before they came */
 
   GtkSearchEntry *entry;
   GtkLabel       *count;
@@ -128,39 +130,6 @@ show_result (TalSearchDialog *self, const TalSearchResult *result)
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
-/* It holds no reference: a search is cancelled before the dialog goes, and a dialog that outlives
- * the window that it belongs to could not be let go of. */
-static void
-searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  TalSearchDialog            *self = user_data;
-  g_autoptr (GError)          error = NULL;
-  g_autoptr (TalSearchResult) found = NULL;
-
-  found = tal_workspace_search_finish (TAL_WORKSPACE (source), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  g_clear_object (&self->searching);
-  show_result (self, found);
-}
-
-static void
-text_changed_cb (TalSearchDialog *self)
-{
-  g_cancellable_cancel (self->searching);
-  g_clear_object (&self->searching);
-  if (self->workspace == NULL)
-    {
-      show_result (self, NULL);
-      return;
-    }
-
-  self->searching = g_cancellable_new ();
-  tal_workspace_search_async (self->workspace, gtk_editable_get_text (GTK_EDITABLE (self->entry)),
-                              MOST_OF_EACH, self->searching, searched_cb, self);
-}
-
 /* The window goes first, for what is run may open another. */
 static void
 run_row (TalSearchDialog *self, GtkListBoxRow *row)
@@ -180,18 +149,74 @@ run_row (TalSearchDialog *self, GtkListBoxRow *row)
 }
 
 static void
+run_selected (TalSearchDialog *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  self->hurried = FALSE;
+  if (row != NULL)
+    run_row (self, row);
+}
+
+/* It holds no reference: a search is cancelled before the dialog goes, and a dialog that outlives
+ * the window that it belongs to could not be let go of. */
+static void
+searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  TalSearchDialog            *self = user_data;
+  g_autoptr (GError)          error = NULL;
+  g_autoptr (TalSearchResult) found = NULL;
+
+  found = tal_workspace_search_finish (TAL_WORKSPACE (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->searching);
+  show_result (self, found);
+  if (self->hurried)
+    run_selected (self);
+}
+
+static void
+text_changed_cb (TalSearchDialog *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (g_strcmp0 (text, self->searched) == 0)
+    return;
+
+  g_free (self->searched);
+  self->searched = g_strdup (text);
+  self->hurried = FALSE;
+  g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
+  if (self->workspace == NULL)
+    {
+      show_result (self, NULL);
+      return;
+    }
+
+  self->searching = g_cancellable_new ();
+  tal_workspace_search_async (self->workspace, text, MOST_OF_EACH, self->searching, searched_cb,
+                              self);
+}
+
+static void
 row_activated_cb (TalSearchDialog *self, GtkListBoxRow *row)
 {
   run_row (self, row);
 }
 
+/* Whoever types fast presses Enter before the hits are there, or while those of a shorter text
+ * still are. */
 static void
 entry_activated_cb (TalSearchDialog *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  if (row != NULL)
-    run_row (self, row);
+  text_changed_cb (self);
+  if (self->searching != NULL)
+    self->hurried = TRUE;
+  else
+    run_selected (self);
 }
 
 static void
@@ -280,6 +305,7 @@ tal_search_dialog_dispose (GObject *object)
     clear_list (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), TAL_TYPE_SEARCH_DIALOG);
   g_clear_pointer (&self->actions, g_ptr_array_unref);
+  g_clear_pointer (&self->searched, g_free);
 
   G_OBJECT_CLASS (tal_search_dialog_parent_class)->dispose (object);
 }
