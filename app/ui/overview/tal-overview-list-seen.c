@@ -3,6 +3,7 @@
 /* What is seen of the overview, and the widgets that show it. */
 
 #include "core/tal-initiative.h"
+#include "ui/common/tal-spare.h"
 #include "ui/overview/tal-initiative-row.h"
 #include "ui/overview/tal-overview-list-private.h"
 #include "ui/overview/tal-plan-heading.h"
@@ -48,7 +49,7 @@ add_slot (TalOverviewList *self, TalOverviewKind kind)
   TalOverviewSlot slot = { NULL, kind, G_MAXUINT };
 
   slot.widget = kind == TAL_OVERVIEW_HEADING ? tal_plan_heading_new () : tal_initiative_row_new ();
-  gtk_widget_set_child_visible (slot.widget, FALSE);
+  tal_spare_set_shown (slot.widget, FALSE);
   gtk_widget_set_parent (slot.widget, GTK_WIDGET (self));
   g_array_append_val (self->slots, slot);
   return &g_array_index (self->slots, TalOverviewSlot, self->slots->len - 1);
@@ -165,7 +166,7 @@ tal_overview_list_show_slot (TalOverviewList *self, const TalOverviewSlot *slot)
                            self->summed);
   else
     show_row (self, slot->widget, place);
-  gtk_widget_set_child_visible (slot->widget, TRUE);
+  tal_spare_set_shown (slot->widget, TRUE);
 }
 
 GtkWidget *
@@ -259,7 +260,7 @@ tal_overview_list_hide_free_slots (TalOverviewList *self)
       TalOverviewSlot *each = &g_array_index (self->slots, TalOverviewSlot, i);
 
       if (each->place == G_MAXUINT)
-        gtk_widget_set_child_visible (each->widget, FALSE);
+        tal_spare_set_shown (each->widget, FALSE);
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include "ui/results/tal-result-row.h"
 
+#include "ui/common/tal-spare.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _TalResultRow
@@ -77,17 +79,6 @@ release_cells (TalResultRow *self, gboolean all)
     }
 }
 
-/* A part that is kept for later is neither seen nor heard. */
-static void
-set_shown (GtkWidget *widget, gboolean shown)
-{
-  if (gtk_widget_get_child_visible (widget) == shown)
-    return;
-
-  gtk_widget_set_child_visible (widget, shown);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
-}
-
 /* Those that were released and not needed again: to hide them all before would cost more than
  * to fill them. */
 static void
@@ -98,7 +89,7 @@ hide_free_cells (TalResultRow *self)
       GtkWidget *cell = g_ptr_array_index (self->cells, i);
 
       if (tal_result_cell_get_column (TAL_RESULT_CELL (cell)) == G_MAXUINT)
-        set_shown (cell, FALSE);
+        tal_spare_set_shown (cell, FALSE);
     }
 }
 
@@ -111,7 +102,7 @@ show_cell (TalResultRow *self, TalEntryGrid *model, guint column, const TalResul
   if (cell == NULL)
     cell = take_free_cell (self);
   tal_result_cell_set_column (TAL_RESULT_CELL (cell), column);
-  set_shown (cell, TRUE);
+  tal_spare_set_shown (cell, TRUE);
   if (self->row == TAL_RESULT_ROW_HEADINGS)
     {
       g_autofree char *heading = tal_entry_grid_dup_heading (model, column);
@@ -160,7 +151,7 @@ show_words (TalResultRow *self, const char *number, const char *title, const cha
   tal_result_cell_set_text (TAL_RESULT_CELL (self->title), title,
                             bold ? TAL_RESULT_CELL_HEADING : TAL_RESULT_CELL_PLAIN);
   tal_result_cell_set_text (TAL_RESULT_CELL (self->summary), summary, TAL_RESULT_CELL_NUMBER);
-  set_shown (self->summary, self->heading);
+  tal_spare_set_shown (self->summary, self->heading);
 }
 
 static void
@@ -292,7 +283,7 @@ tal_result_row_show (TalResultRow         *self,
 
   self->row = row;
   self->heading = row != TAL_RESULT_ROW_HEADINGS && tal_entry_grid_is_heading (model, row);
-  set_shown (GTK_WIDGET (self), TRUE);
+  tal_spare_set_shown (GTK_WIDGET (self), TRUE);
   release_cells (self, self->heading);
   if (!self->heading)
     show_cells (self, model, selection, FALSE);
@@ -335,7 +326,7 @@ tal_result_row_hide (TalResultRow *self)
   g_return_if_fail (TAL_IS_RESULT_ROW (self));
 
   self->row = G_MAXUINT;
-  set_shown (GTK_WIDGET (self), FALSE);
+  tal_spare_set_shown (GTK_WIDGET (self), FALSE);
 }
 
 void
