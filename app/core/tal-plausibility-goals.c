@@ -10,6 +10,7 @@
 #include "core/tal-attainment.h"
 #include "core/tal-danish-period.h"
 #include "core/tal-danish-unit.h"
+#include "core/tal-goal-text.h"
 #include "core/tal-goal.h"
 #include "core/tal-plausibility-private.h"
 
@@ -27,6 +28,8 @@ static const TalRule rule_evidence = { "not-evidenced",
                                        N_ ("A goal is met when each of its parts has a figure.") };
 static const TalRule rule_kept = { "definition-differs",
                                    N_ ("A result is kept by measuring the same again.") };
+static const TalRule rule_moved = { "target-moved",
+                                    N_ ("A target stays as it is once its result is final.") };
 
 typedef struct
 {
@@ -285,6 +288,135 @@ check_explained (const Look *self)
           g_strdup_printf (_ ("%s was not met in %s and has no explanation."), self->title, when));
 }
 
+/* When what the goal rests on in a period was last entered or explained; TAL_TIME_NONE where
+ * nobody knows. */
+static gboolean
+find_last_word (const Look *self, TalPeriod period, TalTime *ret_time)
+{
+  TalPlausibility      *check = self->check;
+  g_autoptr (GPtrArray) entered = tal_goal_figures_list_entered (check->catalogue, self->goal);
+  const TalAssessment  *words = find_assessment (self, period, is_explanation);
+
+  *ret_time = TAL_TIME_NONE;
+  for (guint i = 0; i < entered->len; i++)
+    {
+      const TalSeries   *series = g_ptr_array_index (entered, i);
+      g_autoptr (TalRun) run =
+          tal_run_source_ref_run (check->runs, series->record.id, check->error);
+
+      if (run == NULL)
+        return FALSE;
+      for (guint j = 0; j < tal_run_get_length (run); j++)
+        {
+          const TalObservation *each = tal_run_get_observation (run, j);
+
+          if (tal_period_overlaps (each->period, period))
+            *ret_time = MAX (*ret_time, each->record.changed_at);
+        }
+    }
+
+  if (*ret_time != TAL_TIME_NONE && words != NULL)
+    *ret_time = MAX (*ret_time, words->record.changed_at);
+  return TRUE;
+}
+
+static void
+report_moved (const Look *self, const TalGoalStatus *now, const TalGoalStatus *then)
+{
+  g_autofree char *promised = tal_goal_text_promise (now);
+  g_autofree char *once = tal_goal_text_promise (then);
+  g_autofree char *when = NULL;
+
+  if (g_str_equal (promised, once))
+    return;
+
+  when = tal_danish_period_format (now->period, TAL_DANISH_PERIOD_TEXT);
+  report (self, &rule_moved, TAL_SEVERITY_WARNING, now->period, g_strdup (promised),
+          g_strdup (once),
+          g_strdup_printf (_ ("%s: the target was changed after the final result of %s. It was "
+                              "“%s”, and is now “%s”."),
+                              self->title, when, once, promised));
+}
+
+/* What is measured may have been taken away since. */
+static gboolean
+is_still_measured (const Look *self, const TalGoal *before)
+{
+  for (guint i = 0; i < tal_goal_get_n_criteria (before); i++)
+    {
+      if (find_series (self->check, tal_goal_get_criterion (before, i)->series) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Set lower when the result is there, a target is always met. */
+static gboolean
+check_moved (const Look *self, TalPeriod period)
+{
+  TalPlausibility *check = self->check;
+  const TalGoal   *before = NULL;
+  TalTime          last_word = TAL_TIME_NONE;
+  TalGoalStatus    now;
+  TalGoalStatus    then;
+
+  if (!find_last_word (self, period, &last_word))
+    return FALSE;
+  before = last_word != TAL_TIME_NONE
+               ? tal_goal_past_find (check->past, self->goal->record.id, last_word)
+               : NULL;
+  if (before == NULL || !is_still_measured (self, before))
+    return TRUE;
+
+  if (!tal_attainment_assess (check->catalogue, check->runs, self->goal, period, check->today, &now,
+                              check->error) ||
+      !tal_attainment_assess (check->catalogue, check->runs, before, period, check->today, &then,
+                              check->error))
+    return FALSE;
+
+  if (tal_figure_is_known (&now.figure) && now.figure.state == TAL_FIGURE_FINAL)
+    report_moved (self, &now, &then);
+  return TRUE;
+}
+
+/* Those that it has a target for, and the one that its newest result is of: each once. */
+static GArray *
+list_promised (const Look *self)
+{
+  GArray *periods = g_array_new (FALSE, FALSE, sizeof (TalPeriod));
+
+  if (tal_period_is_set (self->status.period))
+    g_array_append_val (periods, self->status.period);
+  for (guint i = 0; i < tal_goal_get_n_criteria (self->goal); i++)
+    {
+      const GArray *targets = tal_goal_get_criterion (self->goal, i)->targets;
+
+      for (guint j = 0; targets != NULL && j < targets->len; j++)
+        g_array_append_val (periods, g_array_index (targets, TalTarget, j).period);
+    }
+
+  tal_period_list_sort (periods);
+  return periods;
+}
+
+static gboolean
+check_all_moved (const Look *self)
+{
+  g_autoptr (GArray) periods = NULL;
+
+  if (self->check->past == NULL)
+    return TRUE;
+
+  periods = list_promised (self);
+  for (guint i = 0; i < periods->len; i++)
+    {
+      if (!check_moved (self, g_array_index (periods, TalPeriod, i)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 tal_plausibility_look_at_goal (TalPlausibility *check, const TalGoal *goal)
 {
@@ -311,7 +443,7 @@ tal_plausibility_look_at_goal (TalPlausibility *check, const TalGoal *goal)
 
   check_period (&look);
   check_explained (&look);
-  return TRUE;
+  return check_all_moved (&look);
 }
 
 gboolean

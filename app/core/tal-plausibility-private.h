@@ -7,6 +7,7 @@
 #include "base/tal-fraction.h"
 #include "core/tal-catalogue.h"
 #include "core/tal-finding.h"
+#include "core/tal-goal-past.h"
 #include "core/tal-goal.h"
 #include "core/tal-initiative.h"
 #include "core/tal-plan.h"
@@ -21,6 +22,7 @@ typedef struct
 {
   const TalCatalogue *catalogue;
   TalRunSource       *runs;
+  const TalGoalPast  *past; /* NULL where it is not known, or not asked for */
   TalDay              today;
   GPtrArray          *findings;
   GError            **error;

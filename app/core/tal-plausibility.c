@@ -225,6 +225,7 @@ begin (const TalCatalogue *catalogue,
 gboolean
 tal_plausibility_check (const TalCatalogue *catalogue,
                         TalRunSource       *runs,
+                        const TalGoalPast  *past,
                         TalDay              today,
                         GPtrArray          *findings,
                         GError            **error)
@@ -235,6 +236,7 @@ tal_plausibility_check (const TalCatalogue *catalogue,
   g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
   g_return_val_if_fail (findings != NULL, FALSE);
 
+  self.past = past;
   tal_plausibility_check_initiatives (&self);
   tal_plausibility_check_money (&self);
   tal_plausibility_check_texts (&self);
@@ -263,6 +265,7 @@ tal_plausibility_check_one_series (const TalCatalogue *catalogue,
 gboolean
 tal_plausibility_check_one_goal (const TalCatalogue *catalogue,
                                  TalRunSource       *runs,
+                                 const TalGoalPast  *past,
                                  const TalGoal      *goal,
                                  TalDay              today,
                                  GPtrArray          *findings,
@@ -274,6 +277,7 @@ tal_plausibility_check_one_goal (const TalCatalogue *catalogue,
   g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
   g_return_val_if_fail (goal != NULL && findings != NULL, FALSE);
 
+  self.past = past;
   return tal_plausibility_look_at_goal (&self, goal);
 }
 
@@ -309,6 +313,7 @@ list_series (const TalCatalogue *catalogue, TalId initiative)
 gboolean
 tal_plausibility_check_one_initiative (const TalCatalogue  *catalogue,
                                        TalRunSource        *runs,
+                                       const TalGoalPast   *past,
                                        const TalInitiative *initiative,
                                        TalDay               today,
                                        GPtrArray           *findings,
@@ -323,6 +328,7 @@ tal_plausibility_check_one_initiative (const TalCatalogue  *catalogue,
   g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
   g_return_val_if_fail (initiative != NULL && findings != NULL, FALSE);
 
+  self.past = past;
   tal_plausibility_look_at_initiative (&self, initiative);
   series = list_series (catalogue, initiative->record.id);
   for (guint i = 0; i < series->len; i++)

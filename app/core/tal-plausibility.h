@@ -13,6 +13,7 @@
 
 #include "core/tal-catalogue.h"
 #include "core/tal-finding.h"
+#include "core/tal-goal-past.h"
 #include "core/tal-goal.h"
 #include "core/tal-initiative.h"
 #include "core/tal-run.h"
@@ -27,9 +28,11 @@ G_BEGIN_DECLS
 #define TAL_PLAUSIBILITY_MOST_OF_ONE 20
 
 /* Adds TalFindings to the list, in the order of the records.  FALSE with the run source's
- * error; the list may have grown then.  'today' is the day it is asked on. */
+ * error; the list may have grown then.  'past' is how the goals once stood, or NULL where that is
+ * not known; 'today' is the day it is asked on. */
 gboolean tal_plausibility_check (const TalCatalogue *catalogue,
                                  TalRunSource       *runs,
+                                 const TalGoalPast  *past,
                                  TalDay              today,
                                  GPtrArray          *findings,
                                  GError            **error);
@@ -44,6 +47,7 @@ gboolean tal_plausibility_check_one_series (const TalCatalogue *catalogue,
                                             GError            **error);
 gboolean tal_plausibility_check_one_goal (const TalCatalogue *catalogue,
                                           TalRunSource       *runs,
+                                          const TalGoalPast  *past,
                                           const TalGoal      *goal,
                                           TalDay              today,
                                           GPtrArray          *findings,
@@ -52,6 +56,7 @@ gboolean tal_plausibility_check_one_goal (const TalCatalogue *catalogue,
  * goals. */
 gboolean tal_plausibility_check_one_initiative (const TalCatalogue  *catalogue,
                                                 TalRunSource        *runs,
+                                                const TalGoalPast   *past,
                                                 const TalInitiative *initiative,
                                                 TalDay               today,
                                                 GPtrArray           *findings,

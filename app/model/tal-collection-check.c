@@ -14,16 +14,19 @@
 GPtrArray *
 tal_collection_check_figures (TalCollection *self, TalDay today, GError **error)
 {
-  g_autoptr (GPtrArray) findings = tal_finding_list_new ();
-  gboolean              done = FALSE;
+  g_autoptr (GPtrArray)   findings = tal_finding_list_new ();
+  g_autoptr (TalGoalPast) past = NULL;
+  gboolean                done = FALSE;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   if (!tal_collection_begin_reading (self, error))
     return NULL;
 
-  done = tal_plausibility_check (tal_collection_get_catalogue (self),
-                                 tal_collection_get_runs (self), today, findings, error);
+  past = tal_collection_load_goal_past (self, error);
+  done = past != NULL &&
+         tal_plausibility_check (tal_collection_get_catalogue (self),
+                                 tal_collection_get_runs (self), past, today, findings, error);
   tal_collection_end_reading (self);
   return done ? g_steal_pointer (&findings) : NULL;
 }

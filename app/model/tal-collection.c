@@ -287,6 +287,14 @@ tal_collection_get_runs (TalCollection *self)
   return tal_store_get_runs (self->store);
 }
 
+TalGoalPast *
+tal_collection_load_goal_past (TalCollection *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return tal_store_load_goal_past (self->store, error);
+}
+
 gboolean
 tal_collection_begin (TalCollection *self, TalTransaction *ret_transaction, GError **error)
 {

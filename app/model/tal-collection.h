@@ -12,6 +12,7 @@
 
 #include "core/tal-catalogue.h"
 #include "core/tal-change-set.h"
+#include "core/tal-goal-past.h"
 #include "core/tal-run.h"
 #include "core/tal-writer.h"
 #include "model/tal-edit.h"
@@ -47,6 +48,8 @@ TalId tal_collection_get_home_unit (const TalCollection *self);
 /* As of the last look at the disk; valid until the next call that may look. */
 const TalCatalogue *tal_collection_get_catalogue (const TalCollection *self);
 TalRunSource       *tal_collection_get_runs (TalCollection *self);
+/* How every goal stood before each of its changes. */
+TalGoalPast *tal_collection_load_goal_past (TalCollection *self, GError **error);
 
 /* The one door.  The time and the author of the entry are now and whoever works here.  An
  * empty change set writes nothing.  TAL_ERROR_CONFLICT, TAL_ERROR_INVALID_RECORD and the

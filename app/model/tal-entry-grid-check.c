@@ -25,8 +25,8 @@ get_findings (TalEntryGrid *self, const TalRecord *record)
   findings = tal_finding_list_new ();
   g_hash_table_insert (self->findings, (gpointer)record, findings);
   if (record->kind == TAL_KIND_GOAL)
-    tal_plausibility_check_one_goal (catalogue, runs, TAL_GOAL (record), tal_clock_get_today (),
-                                     findings, NULL);
+    tal_plausibility_check_one_goal (catalogue, runs, tal_entry_runs_get_past (self->runs),
+                                     TAL_GOAL (record), tal_clock_get_today (), findings, NULL);
   else
     tal_plausibility_check_one_series (catalogue, runs, TAL_SERIES (record), tal_clock_get_today (),
                                        findings, NULL);

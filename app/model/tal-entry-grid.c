@@ -72,8 +72,11 @@ load_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *canc
   /* A goal and what it rests on are read of one moment, whoever else writes. */
   if (tal_collection_begin_reading (collection, &error))
     {
-      runs = tal_entry_runs_load (tal_collection_get_catalogue (collection),
-                                  tal_collection_get_runs (collection), *plan, &error);
+      TalGoalPast *past = tal_collection_load_goal_past (collection, &error);
+
+      if (past != NULL)
+        runs = tal_entry_runs_load (tal_collection_get_catalogue (collection),
+                                    tal_collection_get_runs (collection), past, *plan, &error);
       tal_collection_end_reading (collection);
     }
 

@@ -9,6 +9,7 @@ struct _TalEntryRuns
 {
   TalRunSource  source; /* first: what is asked of it is asked of the whole */
   TalCatalogue *catalogue;
+  TalGoalPast  *past;
   GHashTable   *runs; /* TalId * → TalRun */
 };
 
@@ -97,15 +98,21 @@ load_plan (TalEntryRuns *self, TalRunSource *source, TalId plan, GError **error)
 }
 
 TalEntryRuns *
-tal_entry_runs_load (const TalCatalogue *catalogue, TalRunSource *source, TalId plan, GError **error)
+tal_entry_runs_load (const TalCatalogue *catalogue,
+                     TalRunSource       *source,
+                     TalGoalPast        *past,
+                     TalId               plan,
+                     GError            **error)
 {
   g_autoptr (TalEntryRuns) self = NULL;
 
   g_return_val_if_fail (catalogue != NULL && source != NULL, NULL);
+  g_return_val_if_fail (past != NULL, NULL);
 
   self = g_new0 (TalEntryRuns, 1);
   self->source.ref_run = ref_known_run;
   self->catalogue = tal_catalogue_ref (catalogue);
+  self->past = past;
   self->runs = g_hash_table_new_full (tal_id_key_hash, tal_id_key_equal, g_free,
                                       (GDestroyNotify)tal_run_unref);
   return load_plan (self, source, plan, error) ? g_steal_pointer (&self) : NULL;
@@ -118,6 +125,7 @@ tal_entry_runs_free (TalEntryRuns *self)
     return;
 
   g_hash_table_unref (self->runs);
+  tal_goal_past_free (self->past);
   tal_catalogue_unref (self->catalogue);
   g_free (self);
 }
@@ -128,6 +136,14 @@ tal_entry_runs_get_catalogue (const TalEntryRuns *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->catalogue;
+}
+
+const TalGoalPast *
+tal_entry_runs_get_past (const TalEntryRuns *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->past;
 }
 
 TalRunSource *

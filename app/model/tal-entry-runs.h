@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The figures that an entry grid shows, in memory: the runs of every entered series that the
- * goals and series of one plan rest on, as of one catalogue.  It is a run source, so that what
- * is computed from them is computed without the database.
+ * goals and series of one plan rest on, as of one catalogue, and how the goals once stood.  It
+ * is a run source, so that what is computed from them is computed without the database.
  */
 
 #pragma once
 
 #include "core/tal-catalogue.h"
+#include "core/tal-goal-past.h"
 #include "core/tal-observation.h"
 #include "core/tal-plan.h"
 #include "core/tal-run.h"
@@ -19,14 +20,16 @@ G_BEGIN_DECLS
 
 typedef struct _TalEntryRuns TalEntryRuns;
 
-/* Reads them from 'source'; NULL with its error. */
+/* Reads them from 'source'; NULL with its error.  Takes 'past'. */
 TalEntryRuns *tal_entry_runs_load (const TalCatalogue *catalogue,
                                    TalRunSource       *source,
+                                   TalGoalPast        *past,
                                    TalId               plan,
                                    GError            **error);
 void          tal_entry_runs_free (TalEntryRuns *self);
 
 const TalCatalogue *tal_entry_runs_get_catalogue (const TalEntryRuns *self);
+const TalGoalPast  *tal_entry_runs_get_past (const TalEntryRuns *self);
 /* Empty runs for what it does not hold. */
 TalRunSource *tal_entry_runs_get_source (TalEntryRuns *self);
 /* NULL where there is none; borrowed until the next change of that series. */

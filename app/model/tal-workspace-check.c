@@ -14,22 +14,25 @@
 static GPtrArray *
 check_initiative (TalCollection *collection, const TalId *id, GError **error)
 {
-  g_autoptr (GPtrArray) findings = tal_finding_list_new ();
-  const TalRecord      *record = NULL;
-  gboolean              done = FALSE;
+  g_autoptr (GPtrArray)   findings = tal_finding_list_new ();
+  g_autoptr (TalGoalPast) past = NULL;
+  const TalRecord        *record = NULL;
+  gboolean                done = FALSE;
 
   if (!tal_collection_begin_reading (collection, error))
     return NULL;
 
   record = tal_catalogue_find (tal_collection_get_catalogue (collection), TAL_KIND_INITIATIVE, *id);
   if (record != NULL)
-    done = tal_plausibility_check_one_initiative (tal_collection_get_catalogue (collection),
-                                                  tal_collection_get_runs (collection),
-                                                  TAL_INITIATIVE (record), tal_clock_get_today (),
-                                                  findings, error);
+    past = tal_collection_load_goal_past (collection, error);
   else
     g_set_error_literal (error, TAL_ERROR, TAL_ERROR_NOT_FOUND,
                          _ ("The initiative isn't there any more."));
+  if (past != NULL)
+    done = tal_plausibility_check_one_initiative (tal_collection_get_catalogue (collection),
+                                                  tal_collection_get_runs (collection), past,
+                                                  TAL_INITIATIVE (record), tal_clock_get_today (),
+                                                  findings, error);
   tal_collection_end_reading (collection);
   return done ? g_steal_pointer (&findings) : NULL;
 }

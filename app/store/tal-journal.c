@@ -473,6 +473,64 @@ tal_journal_find_later (
   return tal_statement_finish (row, error);
 }
 
+/* The columns of a goal's change: uuid, before, after, origin, made_at, sequence. */
+static gboolean
+read_goal_change (TalStatement *row, TalGoalPast *past, GError **error)
+{
+  g_autoptr (TalRecord) before = NULL;
+  g_autoptr (TalRecord) after = NULL;
+  TalId                 id = TAL_ID_NONE;
+  TalTime               changed_at = TAL_TIME_NONE;
+  gboolean              imported = g_strcmp0 (tal_statement_get_text (row, 3), "import") == 0;
+
+  if (!tal_statement_read_id (row, 0, &id, error) ||
+      !read_record (row, 1, TAL_KIND_GOAL, id, &before, error) ||
+      (imported && !read_record (row, 2, TAL_KIND_GOAL, id, &after, error)) ||
+      !tal_statement_read_time (row, 4, &changed_at, error))
+    {
+      g_prefix_error (error, _ ("Entry %u of the history: "),
+                                (guint)tal_statement_get_integer (row, 5));
+      return FALSE;
+    }
+
+  /* What is new here may be old to its owner. */
+  if (imported && before == NULL)
+    return TRUE;
+
+  if (after != NULL && after->changed_at != TAL_TIME_NONE)
+    changed_at = after->changed_at;
+  tal_goal_past_add (past, id, changed_at, before != NULL ? TAL_GOAL (before) : NULL);
+  return TRUE;
+}
+
+TalGoalPast *
+tal_journal_load_goal_past (TalDatabase *database, GError **error)
+{
+  g_autoptr (TalGoalPast)  past = tal_goal_past_new ();
+  g_autoptr (TalStatement) rows = NULL;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  rows = tal_database_prepare (database,
+                               "SELECT c.uuid, before, after, origin, made_at, sequence "
+                               "FROM changes AS c INDEXED BY changes_of_goals "
+                               "JOIN change_sets ON sequence = change_set WHERE kind = 'goal' "
+                               "ORDER BY c.uuid, change_set, position",
+                               error);
+  if (rows == NULL)
+    return NULL;
+
+  while (tal_statement_next (rows))
+    {
+      if (!read_goal_change (rows, past, error))
+        return NULL;
+    }
+  if (!tal_statement_finish (rows, error))
+    return NULL;
+
+  return g_steal_pointer (&past);
+}
+
 gboolean
 tal_journal_find_undo (TalDatabase *database, gint64 *ret_sequence, GError **error)
 {

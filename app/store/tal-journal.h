@@ -13,6 +13,7 @@
 #include "base/tal-id.h"
 #include "base/tal-time.h"
 #include "core/tal-change-set.h"
+#include "core/tal-goal-past.h"
 #include "core/tal-history-filter.h"
 
 #include <glib.h>
@@ -76,6 +77,9 @@ TalChangeSet *tal_journal_load_goal_changes (TalDatabase *database,
                                              gint64       sequence,
                                              TalId        goal,
                                              GError     **error);
+/* How every goal stood before each of its changes.  What an import changed was changed when its
+ * owner says; what it brought was there all the time. */
+TalGoalPast *tal_journal_load_goal_past (TalDatabase *database, GError **error);
 
 /* The original that undo takes back: the newest that is not undone.  0 is none. */
 gboolean tal_journal_find_undo (TalDatabase *database, gint64 *ret_sequence, GError **error);

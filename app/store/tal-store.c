@@ -17,6 +17,7 @@
 #include "store/tal-observation-table.h"
 #include "store/tal-record-table.h"
 #include "store/tal-run-reader.h"
+#include "store/tal-store-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -200,6 +201,12 @@ tal_store_open (const char *path, gboolean read_only, GError **error)
     return NULL;
 
   return store_new (g_steal_pointer (&database));
+}
+
+TalDatabase *
+tal_store_get_database (TalStore *self)
+{
+  return self->database;
 }
 
 void
@@ -428,72 +435,6 @@ tal_store_write (TalStore           *self,
   if (ret_sequence != NULL)
     *ret_sequence = sequence;
   return TRUE;
-}
-
-GPtrArray *
-tal_store_load_history (
-    TalStore *self, const TalHistoryFilter *filter, gint64 before, guint limit, GError **error)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return tal_journal_load (self->database, filter, before, limit, error);
-}
-
-GPtrArray *
-tal_store_list_authors (TalStore *self, GError **error)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return tal_journal_list_authors (self->database, error);
-}
-
-gboolean
-tal_store_find_later (
-    TalStore *self, const TalKey *key, gint64 sequence, gint64 *ret_sequence, GError **error)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return tal_journal_find_later (self->database, key, sequence, ret_sequence, error);
-}
-
-TalJournalEntry *
-tal_store_load_entry (TalStore *self, gint64 sequence, GError **error)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return tal_journal_load_entry (self->database, sequence, error);
-}
-
-TalChangeSet *
-tal_store_load_changes (TalStore *self, gint64 sequence, GError **error)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return tal_journal_load_changes (self->database, sequence, error);
-}
-
-TalChangeSet *
-tal_store_load_goal_changes (TalStore *self, gint64 sequence, TalId goal, GError **error)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return tal_journal_load_goal_changes (self->database, sequence, goal, error);
-}
-
-gboolean
-tal_store_find_undo (TalStore *self, gint64 *ret_sequence, GError **error)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return tal_journal_find_undo (self->database, ret_sequence, error);
-}
-
-gboolean
-tal_store_find_redo (TalStore *self, gint64 *ret_sequence, GError **error)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return tal_journal_find_redo (self->database, ret_sequence, error);
 }
 
 GHashTable *

@@ -90,6 +90,7 @@ GPtrArray *tal_store_load_history (
 GPtrArray *tal_store_list_authors (TalStore *self, GError **error);
 gboolean   tal_store_find_later (
       TalStore *self, const TalKey *key, gint64 sequence, gint64 *ret_sequence, GError **error);
+TalGoalPast     *tal_store_load_goal_past (TalStore *self, GError **error);
 TalJournalEntry *tal_store_load_entry (TalStore *self, gint64 sequence, GError **error);
 TalChangeSet    *tal_store_load_changes (TalStore *self, gint64 sequence, GError **error);
 TalChangeSet    *tal_store_load_goal_changes (TalStore *self,

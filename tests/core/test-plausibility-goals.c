@@ -168,6 +168,93 @@ test_plausibility_goals_are_measured_in_their_period (void)
     }
 }
 
+/* A goal of at least 4 in 2023, final at 3 since 100 seconds; the target was another before, and
+ * was changed at a time. */
+static void
+test_plausibility_goals_keep_their_targets (void)
+{
+  static const char *const moved = "target-moved warning 2023 mindst 4 -> mindst 5\n";
+  static const struct
+  {
+    const char *once;
+    TalTime     changed_at;
+    TalTime     explained_at; /* 0: an explanation of which nobody knows when */
+    gboolean    made_later;   /* the goal itself, before it was changed */
+    const char *figure;
+    TalTime     entered_at;
+    const char *wording; /* that was changed too */
+    const char *finding;
+  } rows[] = {
+    { "5", 200, 0, FALSE, "3", 100, NULL, moved },
+    { "5", 101, 0, FALSE, "3", 100, NULL, moved },
+    { "5", 100, 0, FALSE, "3", 100, NULL, "" }, /* in one change */
+    { "5", 99, 0, FALSE, "3", 100, NULL, "" },
+    { "4", 200, 0, FALSE, "3", 100, NULL, "" },
+    { "4", 200, 0, FALSE, "3", 100, "Fire borgere i job", "" },
+    { "5", 200, 0, FALSE, "3", 100, "Fire borgere i job", moved },
+    { "5", 200, 0, TRUE, "3", 100, NULL, "" }, /* old figures, and a slip of the pen */
+    { "5", 200, 0, FALSE, "3*", 100, NULL, "" },
+    { "5", 200, 0, FALSE, "3~", 100, NULL, "" },
+    { "5", 200, 0, FALSE, "3", TAL_TIME_NONE, NULL, "" },
+    { "5", 200, 199, FALSE, "3", 100, NULL, moved },
+    { "5", 200, 200, FALSE, "3", 100, NULL, "" }, /* somebody has said why */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Sample)    sample = sample_new ();
+      TalSeries            *people = sample_add_count (sample, "Voksne i job");
+      TalGoal              *goal = sample_add_goal (sample, 1);
+      TalAssessment        *words = sample_add_record (sample, TAL_KIND_ASSESSMENT);
+      g_autoptr (TalRecord) before = NULL;
+      g_autofree char      *found = NULL;
+
+      sample_add_criterion (goal, people, TAL_COMPARISON_AT_LEAST, "2023", rows[i].once);
+      before = tal_record_copy (&goal->record);
+      tal_criterion_clear_targets (&g_array_index (goal->criteria, TalCriterion, 0));
+      tal_criterion_add_target (&g_array_index (goal->criteria, TalCriterion, 0),
+                                sample_period ("2023"), sample_decimal ("4"));
+      goal->wording = g_strdup (rows[i].wording);
+      sample_enter (sample, people, "2023", rows[i].figure)->record.changed_at = rows[i].entered_at;
+      words->goal = goal->record.id;
+      words->period = sample_period ("2023");
+      words->text = g_strdup ("Få henvisninger");
+      words->record.changed_at = rows[i].explained_at != 0 ? rows[i].explained_at : TAL_TIME_NONE;
+      sample->past = tal_goal_past_new ();
+      if (rows[i].made_later)
+        tal_goal_past_add (sample->past, goal->record.id, 150, NULL);
+      tal_goal_past_add (sample->past, goal->record.id, rows[i].changed_at, TAL_GOAL (before));
+
+      g_test_message ("%" G_GSIZE_FORMAT, i);
+      found = sample_dup_findings (sample, "2026-11-22");
+      g_assert_cmpstr (found, ==, rows[i].finding);
+    }
+}
+
+/* The target of the first year is what was moved; the newest result is of the second. */
+static void
+test_plausibility_goals_keep_earlier_targets (void)
+{
+  g_autoptr (Sample) sample = sample_new ();
+  TalSeries         *people = sample_add_count (sample, "Voksne i job");
+  TalGoal           *goal = sample_add_goal (sample, 1);
+  TalCriterion      *criterion =
+      sample_add_criterion (goal, people, TAL_COMPARISON_AT_LEAST, "2022", "5");
+  g_autoptr (TalRecord) before = NULL;
+  g_autofree char      *found = NULL;
+
+  tal_criterion_add_target (criterion, sample_period ("2023"), sample_decimal ("6"));
+  before = tal_record_copy (&goal->record);
+  g_array_index (criterion->targets, TalTarget, 0).value = sample_decimal ("4");
+  sample_enter (sample, people, "2022", "4")->record.changed_at = 100;
+  sample_enter (sample, people, "2023", "7")->record.changed_at = 100;
+  sample->past = tal_goal_past_new ();
+  tal_goal_past_add (sample->past, goal->record.id, 200, TAL_GOAL (before));
+
+  found = sample_dup_findings (sample, "2026-11-22");
+  g_assert_cmpstr (found, ==, "target-moved warning 2022 mindst 4 -> mindst 5\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -180,6 +267,10 @@ main (int argc, char *argv[])
                    test_plausibility_goals_are_let_be_where_nothing_is_amiss);
   g_test_add_func ("/core/plausibility-goals/are-measured-in-their-period",
                    test_plausibility_goals_are_measured_in_their_period);
+  g_test_add_func ("/core/plausibility-goals/keep-their-targets",
+                   test_plausibility_goals_keep_their_targets);
+  g_test_add_func ("/core/plausibility-goals/keep-earlier-targets",
+                   test_plausibility_goals_keep_earlier_targets);
 
   return g_test_run ();
 }

@@ -125,7 +125,7 @@ test_plausibility_kept_figures_hide_no_others (void)
       sample_enter (sample, total, period, "10")->kept = year < 1950;
       sample_enter (sample, part, period, "11");
     }
-  tal_plausibility_check (sample_get_catalogue (sample), &sample->source, sample_day (TODAY),
+  tal_plausibility_check (sample_get_catalogue (sample), &sample->source, NULL, sample_day (TODAY),
                           findings, NULL);
   for (guint i = 0; i < findings->len; i++)
     {

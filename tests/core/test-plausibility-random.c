@@ -111,8 +111,8 @@ check (Sample *sample)
   g_autoptr (GPtrArray) findings = tal_finding_list_new ();
   g_autoptr (GError)    error = NULL;
 
-  if (!tal_plausibility_check (sample_get_catalogue (sample), &sample->source, sample_day (TODAY),
-                               findings, &error))
+  if (!tal_plausibility_check (sample_get_catalogue (sample), &sample->source, NULL,
+                               sample_day (TODAY), findings, &error))
     g_assert_error (error, TAL_ERROR, TAL_ERROR_DAMAGED); /* a tower of series that is too wide */
 
   for (guint i = 0; i < findings->len; i++)

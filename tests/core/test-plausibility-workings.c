@@ -62,7 +62,7 @@ find_all (Sample *sample)
   GPtrArray         *findings = tal_finding_list_new ();
   g_autoptr (GError) error = NULL;
 
-  tal_plausibility_check (sample_get_catalogue (sample), &sample->source, sample_day (TODAY),
+  tal_plausibility_check (sample_get_catalogue (sample), &sample->source, NULL, sample_day (TODAY),
                           findings, &error);
   g_assert_no_error (error);
   return findings;
@@ -168,8 +168,8 @@ test_plausibility_workings_one_initiative_is_looked_at_alone (void)
       sample_enter (sample, series[i], "2021", "300");
     }
 
-  tal_plausibility_check_one_initiative (sample_get_catalogue (sample), &sample->source, initiative,
-                                         sample_day (TODAY), findings, &error);
+  tal_plausibility_check_one_initiative (sample_get_catalogue (sample), &sample->source, NULL,
+                                         initiative, sample_day (TODAY), findings, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < findings->len; i++)
     {

@@ -90,8 +90,8 @@ test_plausibility_a_jump_is_said_in_one_sentence (void)
       series->source = g_strdup ("DREAM");
       sample_enter (sample, series, "2019", rows[i].before);
       sample_enter (sample, series, "2020", rows[i].now);
-      tal_plausibility_check (sample_get_catalogue (sample), &sample->source, sample_day (TODAY),
-                              findings, NULL);
+      tal_plausibility_check (sample_get_catalogue (sample), &sample->source, NULL,
+                              sample_day (TODAY), findings, NULL);
       g_assert_cmpuint (findings->len, ==, 1);
       said = g_string_new (((TalFinding *)g_ptr_array_index (findings, 0))->sentence);
       g_string_replace (said, "\302\240", " ", 0);
@@ -513,7 +513,7 @@ test_plausibility_many_of_one_are_counted (void)
       sample_enter (sample, total, period, "10");
       sample_enter (sample, part, period, "11");
     }
-  tal_plausibility_check (sample_get_catalogue (sample), &sample->source, sample_day (TODAY),
+  tal_plausibility_check (sample_get_catalogue (sample), &sample->source, NULL, sample_day (TODAY),
                           findings, NULL);
   g_assert_cmpuint (findings->len, ==, TAL_PLAUSIBILITY_MOST_OF_ONE + 1);
   g_assert_cmpstr (((TalFinding *)g_ptr_array_index (findings, findings->len - 1))->sentence, ==,
@@ -535,7 +535,7 @@ test_plausibility_kinds_are_counted_apart (void)
 
       sample_enter (sample, series, period, "101*")->final_expected = sample_day ("2001-01-01");
     }
-  tal_plausibility_check (sample_get_catalogue (sample), &sample->source, sample_day (TODAY),
+  tal_plausibility_check (sample_get_catalogue (sample), &sample->source, NULL, sample_day (TODAY),
                           findings, NULL);
   g_assert_cmpuint (findings->len, ==, 2 * (TAL_PLAUSIBILITY_MOST_OF_ONE + 1));
 }
@@ -549,7 +549,7 @@ test_plausibility_says_when_figures_cannot_be_read (void)
 
   sample_add_count (sample, "Borgere");
   sample->unreadable = TRUE;
-  g_assert_false (tal_plausibility_check (sample_get_catalogue (sample), &sample->source,
+  g_assert_false (tal_plausibility_check (sample_get_catalogue (sample), &sample->source, NULL,
                                           sample_day (TODAY), findings, &error));
   g_assert_nonnull (error);
 }

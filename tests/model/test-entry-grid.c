@@ -407,6 +407,11 @@ test_a_careful_reader_asks_about_cells (Fixture *fixture, gconstpointer unused)
   g_assert_true (has_problem (fixture, "11", VERDICT, "intet resultat"));
   g_assert_true (get_marks (fixture, "11", VERDICT) & TAL_ENTRY_WARNED);
 
+  /* A target that was moved when its result was final. */
+  commit_wait (fixture->workspace, commit_new_target (fixture->workspace, "Minimum 350 ", 300));
+  commit_wait_for_all (fixture->workspace);
+  g_assert_true (has_problem (fixture, "1", VERDICT, "efter den endelige opgørelse for 2023"));
+
   g_assert_false (type (fixture, "5", NUMERATOR, "mange"));
   g_assert_true (has_problem (fixture, "5", NUMERATOR, "mange"));
 }

@@ -289,6 +289,59 @@ test_journal_knows_who_wrote_and_what_came_later (void)
   fixture_free (fixture);
 }
 
+/* Writes the goal with another wording, by an edit now or an import of what was changed then. */
+static void
+reword_goal (Fixture *fixture, TalOrigin origin, TalTime changed_at, const char *wording)
+{
+  const TalRecord         *before = tal_catalogue_find (fixture->catalogue, TAL_KIND_GOAL,
+                                                        fixture_get_id (TAL_KIND_GOAL, GOAL_PLACED));
+  g_autoptr (TalChangeSet) changes = tal_change_set_new (origin, "another wording");
+  g_autoptr (TalRecord)    after = tal_record_copy (before);
+
+  g_free (((TalGoal *)after)->wording);
+  ((TalGoal *)after)->wording = g_strdup (wording);
+  after->changed_at = changed_at;
+  tal_change_set_add (changes, before, after);
+  fixture_commit (fixture, changes, 0);
+}
+
+static void
+test_journal_knows_how_goals_once_stood (void)
+{
+  static const struct
+  {
+    int         when;    /* after the plan was written, in seconds */
+    const char *wording; /* NULL: nothing is known, or nothing has changed since */
+  } rows[] = {
+    { -1, NULL }, { 0, "first" }, { 1, "second" }, { 39, "second" }, { 40, NULL },
+  };
+  Fixture           *fixture = new_with_plan ();
+  const TalTime      written_at = fixture->now - 1;
+  const TalId        id = fixture_get_id (TAL_KIND_GOAL, GOAL_PLACED);
+  const TalGoal     *made = TAL_GOAL (tal_catalogue_find (fixture->catalogue, TAL_KIND_GOAL, id));
+  g_autofree char   *first = g_strdup (made->wording);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TalGoalPast) past = NULL;
+
+  reword_goal (fixture, TAL_ORIGIN_EDIT, TAL_TIME_NONE, "second");
+  reword_goal (fixture, TAL_ORIGIN_IMPORT, written_at + 40, "third");
+  fixture_undo (fixture, 3);
+  set_figure (fixture, 348);
+  past = tal_store_load_goal_past (fixture->store, &error);
+  g_assert_no_error (error);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const TalGoal *then = tal_goal_past_find (past, id, written_at + rows[i].when);
+      const char    *expected = g_strcmp0 (rows[i].wording, "first") == 0 ? first : rows[i].wording;
+
+      g_test_message ("%d", rows[i].when);
+      g_assert_cmpstr (then != NULL ? then->wording : NULL, ==, expected);
+    }
+  g_assert_null (tal_goal_past_find (past, fixture_get_id (TAL_KIND_GOAL, GOAL_WORKING), 0));
+  fixture_free (fixture);
+}
+
 static void
 test_journal_refuses_to_reverse_twice (void)
 {
@@ -362,6 +415,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/journal/finds-a-goals-changes", test_journal_finds_a_goals_changes);
   g_test_add_func ("/store/journal/knows-who-wrote-and-what-came-later",
                    test_journal_knows_who_wrote_and_what_came_later);
+  g_test_add_func ("/store/journal/knows-how-goals-once-stood",
+                   test_journal_knows_how_goals_once_stood);
   g_test_add_func ("/store/journal/refuses-to-reverse-twice",
                    test_journal_refuses_to_reverse_twice);
   g_test_add_func ("/store/journal/names-a-missing-entry", test_journal_names_a_missing_entry);

@@ -2,6 +2,7 @@
 
 #include "support/commit.h"
 
+#include "core/tal-goal.h"
 #include "core/tal-observation.h"
 
 const TalSeries *
@@ -58,6 +59,31 @@ commit_new_limit (TalWorkspace *workspace, const char *series, int below)
   ((TalSeries *)after)->confidential_below = below;
   tal_change_set_add (changes, &before->record, after);
   return changes;
+}
+
+TalChangeSet *
+commit_new_target (TalWorkspace *workspace, const char *wording, gint64 target)
+{
+  TalChangeSet           *changes = tal_change_set_new (TAL_ORIGIN_EDIT, "another target");
+  guint                   length = 0;
+  const TalRecord *const *goals =
+      tal_catalogue_get_records (tal_workspace_get_catalogue (workspace), TAL_KIND_GOAL, &length);
+
+  for (guint i = 0; i < length; i++)
+    {
+      g_autoptr (TalRecord) after = NULL;
+      TalCriterion         *criterion = NULL;
+
+      if (!g_str_has_prefix (TAL_GOAL (goals[i])->wording, wording))
+        continue;
+      after = tal_record_copy (goals[i]);
+      criterion = &g_array_index (((TalGoal *)after)->criteria, TalCriterion, 0);
+      g_array_index (criterion->targets, TalTarget, 0).value = (TalDecimal){ target, 0 };
+      tal_change_set_add (changes, goals[i], after);
+      return changes;
+    }
+
+  g_assert_not_reached ();
 }
 
 static void

@@ -23,6 +23,8 @@ TalChangeSet *commit_new_figure (TalWorkspace *workspace,
 TalChangeSet *commit_new_name (TalWorkspace *workspace, const char *series, const char *name);
 /* Counts of fewer than that in the series must not leave the program. */
 TalChangeSet *commit_new_limit (TalWorkspace *workspace, const char *series, int below);
+/* The first goal whose wording begins like that, with another target in its first period. */
+TalChangeSet *commit_new_target (TalWorkspace *workspace, const char *wording, gint64 target);
 
 /* Commits and returns when it is on disk and "committed" was emitted.  Frees the changes. */
 void commit_wait (TalWorkspace *workspace, TalChangeSet *changes);

@@ -49,6 +49,7 @@ void
 sample_free (Sample *self)
 {
   tal_catalogue_unref (self->catalogue);
+  tal_goal_past_free (self->past);
   g_ptr_array_unref (self->records);
   g_ptr_array_unref (self->observations);
   g_free (self);
@@ -251,8 +252,8 @@ sample_dup_findings (Sample *self, const char *today)
   g_autoptr (GError)       error = NULL;
   GString                 *text = g_string_new ("");
 
-  tal_plausibility_check (sample_get_catalogue (self), &self->source, sample_day (today), findings,
-                          &error);
+  tal_plausibility_check (sample_get_catalogue (self), &self->source, self->past,
+                          sample_day (today), findings, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < findings->len; i++)
     {

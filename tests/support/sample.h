@@ -13,6 +13,7 @@
 #include "core/tal-attainment.h"
 #include "core/tal-catalogue.h"
 #include "core/tal-derive.h"
+#include "core/tal-goal-past.h"
 #include "core/tal-goal.h"
 #include "core/tal-run.h"
 #include "core/tal-series.h"
@@ -27,6 +28,7 @@ typedef struct
   GPtrArray    *records;      /* of TalRecord */
   GPtrArray    *observations; /* of TalObservation */
   TalCatalogue *catalogue;    /* NULL until it is asked for */
+  TalGoalPast  *past;         /* NULL where nobody gave it one; freed with the sample */
   gboolean      unreadable;   /* every run gives an error */
   guint         n_reads;      /* runs asked for */
 } Sample;

@@ -343,6 +343,9 @@ CREATE TABLE changes (
 -- Few things are ever removed, and what was is looked for by what it belonged to.
 CREATE INDEX changes_of_removals ON changes (kind) WHERE after IS NULL AND kind <> 'observation';
 
+-- Goals are few, so that only their changes pay for being found by what they are of.
+CREATE INDEX changes_of_goals ON changes (uuid) WHERE kind = 'goal';
+
 -- What each object was in the files of a unit, as of the entry of the history that was the
 -- newest when the file was taken in.  The newest state counts whose entry has not been
 -- undone: taking an import back takes back what was learnt from it.

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the store share, and nobody else. */
+
+#pragma once
+
+#include "store/tal-database.h"
+#include "store/tal-store.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+TalDatabase *tal_store_get_database (TalStore *self);
+
+G_END_DECLS
