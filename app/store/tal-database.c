@@ -193,7 +193,8 @@ open_with (const char *path, const char *place, int flags, GError **error)
 }
 
 /* The last one to close leaves a single file.  While others have it open this is
- * refused at once, and one of them will do it. */
+ * refused at once, and one of them will do it; or it takes away an emptied journal,
+ * which the next writer makes again. */
 static void
 leave_single_file (TalDatabase *self)
 {
@@ -252,7 +253,7 @@ tal_database_close (TalDatabase *self)
     return;
 
   g_clear_pointer (&self->statements, g_hash_table_unref);
-  if (self->handle != NULL && self->ready_to_write && !self->on_network)
+  if (self->handle != NULL && self->ready_to_write)
     leave_single_file (self);
   sqlite3_close (self->handle);
   g_free (self->path);

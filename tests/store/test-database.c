@@ -55,6 +55,15 @@ dup_journal_mode (TalDatabase *database)
   return g_strdup (tal_statement_get_text (mode, 0));
 }
 
+static gboolean
+is_beside (Fixture *fixture, const char *ending)
+{
+  g_autofree char *path = g_strconcat (fixture->path, ending, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Which one is used, and that none of it is left. */
 static void
 test_database_journal (void)
 {
@@ -66,14 +75,22 @@ test_database_journal (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      Fixture                *fixture = fixture_new ();
-      g_autoptr (TalDatabase) database =
-          tal_database_open (fixture->path, TAL_DATABASE_READ_WRITE, cases[i].on_network, NULL);
+      Fixture         *fixture = fixture_new ();
+      TalDatabase     *database = NULL;
       g_autofree char *mode = NULL;
 
+      g_clear_pointer (&fixture->store, tal_store_close);
+      database =
+          tal_database_open (fixture->path, TAL_DATABASE_READ_WRITE, cases[i].on_network, NULL);
       g_assert_true (tal_database_prepare_to_write (database, NULL));
       mode = dup_journal_mode (database);
       g_assert_cmpstr (mode, ==, cases[i].mode);
+      g_assert_true (tal_database_execute (database, "UPDATE collection SET example = 1", NULL));
+      g_assert_true (is_beside (fixture, i == 0 ? "-wal" : "-journal"));
+
+      tal_database_close (database);
+      g_assert_false (is_beside (fixture, i == 0 ? "-wal" : "-journal"));
+      fixture_reopen (fixture);
       fixture_free (fixture);
     }
 }
