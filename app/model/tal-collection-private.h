@@ -6,6 +6,7 @@
 
 #include "model/tal-collection.h"
 #include "model/tal-status-table.h"
+#include "store/tal-presence.h"
 #include "store/tal-store.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 struct _TalCollection
 {
   TalStore      *store;
+  TalPresence   *presence;  /* on a network drive, once it is announced; else NULL */
   TalCatalogue  *catalogue; /* as of 'sequence' */
   gint64         sequence;  /* of the newest entry of the history that is known here */
   TalId          home_unit;

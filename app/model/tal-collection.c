@@ -139,6 +139,7 @@ free_but_for_store (TalCollection *self)
   TalStore *store = self->store;
 
   tal_transaction_clear (&self->reading);
+  g_clear_pointer (&self->presence, tal_presence_free);
   g_clear_pointer (&self->outside, tal_change_set_unref);
   g_clear_pointer (&self->statuses, tal_status_table_unref);
   g_clear_pointer (&self->moved, g_hash_table_unref);

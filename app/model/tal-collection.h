@@ -42,6 +42,11 @@ gboolean    tal_collection_is_read_only (const TalCollection *self);
 gboolean    tal_collection_is_example (const TalCollection *self);
 /* Whether it lies on a drive where it is kept without a log beside it. */
 gboolean tal_collection_is_on_network_drive (const TalCollection *self);
+/* On such a drive: tells others that this person has it open, until it is closed. */
+void tal_collection_announce (TalCollection *self);
+/* Who had it open before, where and since when, in a sentence; NULL where nobody else has, or
+ * this one isn't announced. */
+char *tal_collection_dup_in_use (TalCollection *self);
 /* The unit whose collection it is; none while it has none. */
 TalId tal_collection_get_home_unit (const TalCollection *self);
 

@@ -34,6 +34,7 @@ gather (TalCollection *collection, const TalChangeSet *changes, TalPeriod period
   self->redo_label = tal_collection_dup_redo_label (collection);
   self->unit_name = dup_unit_name (collection);
   self->path = g_strdup (tal_collection_get_path (collection));
+  self->in_use = tal_collection_dup_in_use (collection);
   self->read_only = tal_collection_is_read_only (collection);
   self->example = tal_collection_is_example (collection);
   self->on_network_drive = tal_collection_is_on_network_drive (collection);
@@ -72,5 +73,6 @@ tal_publication_free (TalPublication *self)
   g_free (self->redo_label);
   g_free (self->unit_name);
   g_free (self->path);
+  g_free (self->in_use);
   g_free (self);
 }

@@ -24,6 +24,7 @@ typedef struct
   char           *redo_label;
   char           *unit_name;
   char           *path;
+  char           *in_use; /* who else has it open, or NULL */
   gboolean        read_only;
   gboolean        example;
   gboolean        on_network_drive;

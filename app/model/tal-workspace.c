@@ -83,7 +83,10 @@ open_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *canc
 
   collection = open_collection (asked, &error);
   if (collection != NULL)
-    first = tal_publication_new (collection, NULL, TAL_PERIOD_UNSET, &error);
+    {
+      tal_collection_announce (collection);
+      first = tal_publication_new (collection, NULL, TAL_PERIOD_UNSET, &error);
+    }
   if (first == NULL)
     {
       g_task_return_error (task, error);
@@ -360,6 +363,14 @@ tal_workspace_get_on_network_drive (TalWorkspace *self)
   g_return_val_if_fail (TAL_IS_WORKSPACE (self), FALSE);
 
   return self->shown != NULL && self->shown->on_network_drive;
+}
+
+const char *
+tal_workspace_get_in_use (TalWorkspace *self)
+{
+  g_return_val_if_fail (TAL_IS_WORKSPACE (self), NULL);
+
+  return self->shown != NULL ? self->shown->in_use : NULL;
 }
 
 gboolean

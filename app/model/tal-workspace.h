@@ -62,6 +62,9 @@ gboolean    tal_workspace_get_read_only (TalWorkspace *self);
 gboolean tal_workspace_get_example (TalWorkspace *self);
 /* Whether it lies on a drive that several machines share, where every change takes longer. */
 gboolean tal_workspace_get_on_network_drive (TalWorkspace *self);
+/* Who else has it open on such a drive, in a sentence; NULL where nobody has.  Looked after with
+ * everything else: "statuses" is notified. */
+const char *tal_workspace_get_in_use (TalWorkspace *self);
 /* Whether something is on its way to the disk. */
 gboolean tal_workspace_get_saving (TalWorkspace *self);
 /* What can be undone and redone, in the words of the history; NULL where nothing can. */

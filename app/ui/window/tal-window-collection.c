@@ -20,6 +20,8 @@ tal_window_update_banner (TalWindow *self)
     tal_banner_show (self->banner,
                      _ ("The collection is read-only: you can read it, but not correct it."), NULL,
                         NULL);
+  else if (self->workspace != NULL && tal_workspace_get_in_use (self->workspace) != NULL)
+    tal_banner_show (self->banner, tal_workspace_get_in_use (self->workspace), NULL, NULL);
   else if (self->workspace != NULL && tal_workspace_get_example (self->workspace))
     tal_banner_show (self->banner, _ ("You are looking at example data."),
                                       _ ("Create your own collection"), "app.new-collection");
