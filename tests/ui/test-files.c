@@ -8,6 +8,7 @@
 #include "ui/common/tal-file-chooser.h"
 #include "ui/initiatives/tal-figure-row.h"
 #include "ui/tal-test-stage.h"
+#include "ui/window/tal-collection-dialog.h"
 #include "ui/window/tal-error-page.h"
 #include "ui/window/tal-restore-dialog.h"
 
@@ -388,6 +389,94 @@ test_files_are_asked_for_where_the_last_was (void)
   tal_test_stage_close (&stage);
 }
 
+static GtkEditable *
+find_new_field (const char *title)
+{
+  GtkWidget *dialog = find_toplevel (TAL_TYPE_COLLECTION_DIALOG);
+
+  g_assert_nonnull (dialog);
+  return GTK_EDITABLE (tal_test_stage_find_titled (dialog, ADW_TYPE_ENTRY_ROW, title));
+}
+
+static gboolean
+has_file (gpointer chooser)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
+
+  return file != NULL;
+}
+
+static gboolean
+is_asked (gpointer unused)
+{
+  return find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+/* Chooses that name beside the stage's collection in the dialog of the new one. */
+static void
+choose_place (TalTestStage *stage, const char *name)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (stage->folder);
+  GtkWidget        *chooser = NULL;
+
+  gtk_widget_activate (
+      gtk_window_get_default_widget (GTK_WINDOW (find_toplevel (TAL_TYPE_COLLECTION_DIALOG))));
+  tal_test_stage_wait (shows_folder, NULL);
+  chooser = find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  tal_test_stage_settle ();
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  tal_test_stage_wait (has_file, chooser);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  tal_test_stage_wait (is_asked, NULL);
+}
+
+static gboolean
+has_new_collection (gpointer user_data)
+{
+  TalWorkspace *workspace = tal_window_get_workspace (user_data);
+
+  return workspace != NULL &&
+         g_str_has_suffix (tal_workspace_get_path (workspace), "/SOF.indsats") &&
+         shows_overview (user_data);
+}
+
+/* What a new collection is called stays in its fields until it is there. */
+static void
+test_files_that_are_made_keep_what_was_typed (void)
+{
+  TalTestStage     stage = { NULL };
+  g_autofree char *path = NULL;
+
+  tal_test_stage_open (&stage);
+  type_nonsense (&stage);
+  tal_collection_dialog_present (stage.window);
+  gtk_editable_set_text (find_new_field ("Forvaltning"), "Socialforvaltningen");
+  gtk_editable_set_text (find_new_field ("Udvalg"), "Socialudvalget");
+  gtk_editable_set_text (find_new_field ("Navn på samlingen"), "SOF");
+  tal_test_stage_settle ();
+  choose_place (&stage, "SOF.indsats");
+  answer ("correct");
+  g_assert_cmpstr (get_numerator (&stage), ==, "mange");
+  g_assert_false (gtk_widget_get_visible (find_toplevel (TAL_TYPE_COLLECTION_DIALOG)));
+
+  tal_collection_dialog_present (stage.window);
+  g_assert_true (gtk_widget_get_visible (find_toplevel (TAL_TYPE_COLLECTION_DIALOG)));
+  g_assert_cmpstr (gtk_editable_get_text (find_new_field ("Forvaltning")), ==,
+                   "Socialforvaltningen");
+  g_assert_cmpstr (gtk_editable_get_text (find_new_field ("Navn på samlingen")), ==, "SOF");
+
+  choose_place (&stage, "SOF.indsats");
+  answer ("close");
+  tal_test_stage_wait (has_new_collection, stage.window);
+  g_assert_null (find_toplevel (TAL_TYPE_COLLECTION_DIALOG));
+  path = g_strdup (tal_workspace_get_path (tal_window_get_workspace (stage.window)));
+  open_path (&stage, stage.path);
+  tal_test_stage_wait (shows_overview, stage.window);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  tal_test_stage_close (&stage);
+}
+
 /* What is seen is told from what is marked: a program that was killed never takes its mark away. */
 static void
 test_files_say_once_that_they_were_not_closed (void)
@@ -441,6 +530,9 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/files/are-dropped-on-the-window", test_files_are_dropped_on_the_window);
   g_test_add_func ("/ui/files/are-asked-for-where-the-last-was",
                    test_files_are_asked_for_where_the_last_was);
+
+  g_test_add_func ("/ui/files/that-are-made-keep-what-was-typed",
+                   test_files_that_are_made_keep_what_was_typed);
 
   status = g_test_run ();
   g_rmdir (inside);

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TalCollectionDialog, tal_collection_dialog, TAL, COLLECTION_DIALOG, AdwWindow)
 
-/* Over the window that will show the new collection. */
+/* Over the window that will show the new collection.  What was typed the last time is still
+ * there where no collection has come of it. */
 void tal_collection_dialog_present (TalWindow *window);
 
 G_END_DECLS
