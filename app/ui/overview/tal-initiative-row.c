@@ -4,19 +4,16 @@
 
 #include "ui/overview/tal-initiative-row.h"
 
-#include "charts/tal-chart-hyphen.h"
 #include "ui/common/tal-initiative-text.h"
 #include "ui/overview/tal-goal-bars.h"
 #include "ui/overview/tal-overview-text.h"
+#include "ui/overview/tal-row-columns.h"
 
 #include <glib/gi18n-lib.h>
 
-/* In pixels: between what stands side by side, under a name, and beside the check mark. */
-#define SPACING 16
+/* In pixels: under a name, and beside the check mark. */
 #define SUBTITLE_GAP 1
 #define CHECK_GAP 8
-/* How many goals are met has at least that, as it has under the headings. */
-#define SHARE_WIDTH 62
 
 struct _TalInitiativeRow
 {
@@ -36,22 +33,6 @@ struct _TalInitiativeRow
   GtkMenuButton   *menu_button;
   GtkWidget       *arrow;
 };
-
-/* Where what is in a row begins, and how wide it is. */
-typedef struct
-{
-  int number_width; /* 0 where there is none */
-  int text_start;
-  int text_width;
-  int bars_start;
-  int bars_width;
-  int share_start;
-  int share_width;
-  int menu_start;
-  int menu_width;
-  int arrow_start;
-  int arrow_width;
-} Columns;
 
 G_DEFINE_FINAL_TYPE (TalInitiativeRow, tal_initiative_row, GTK_TYPE_WIDGET)
 
@@ -122,58 +103,19 @@ measure_least (gpointer child, GtkOrientation orientation)
   return least;
 }
 
-static int
-measure_share (TalInitiativeRow *self)
+static TalRowColumns
+place_columns (TalInitiativeRow *self, int width)
 {
-  int width = 0;
-
-  tal_overview_text_get_size (self->share, -1, &width, NULL);
-  if (gtk_widget_get_child_visible (self->check))
-    width += measure_least (self->check, GTK_ORIENTATION_HORIZONTAL) + CHECK_GAP;
-  return MAX (width, SHARE_WIDTH);
-}
-
-/* The bars get what they wish where the text has what it needs, and the text has the rest. */
-static void
-place_columns (TalInitiativeRow *self, int width, Columns *ret_columns)
-{
-  Columns columns = { 0 };
-  int     bars_least = 0;
-  int     bars_wished = 0;
-  int     bars_end = 0;
-
-  if (self->numbered)
-    {
-      columns.number_width = measure_least (self->number, GTK_ORIENTATION_HORIZONTAL);
-      columns.text_start = columns.number_width + SPACING;
-    }
-  columns.text_width = measure_least (self->name, GTK_ORIENTATION_HORIZONTAL);
-  columns.share_width = measure_share (self);
-  columns.menu_width = measure_least (self->menu_button, GTK_ORIENTATION_HORIZONTAL);
-  columns.arrow_width = measure_least (self->arrow, GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_measure (GTK_WIDGET (self->bars), GTK_ORIENTATION_HORIZONTAL, -1, &bars_least,
-                      &bars_wished, NULL, NULL);
-
-  columns.arrow_start = width - columns.arrow_width;
-  columns.menu_start = columns.arrow_start - SPACING - columns.menu_width;
-  columns.share_start = columns.menu_start - SPACING - columns.share_width;
-  bars_end = columns.share_start - SPACING;
-  columns.bars_width =
-      CLAMP (bars_end - columns.text_start - columns.text_width - SPACING, bars_least, bars_wished);
-  columns.bars_start = bars_end - columns.bars_width;
-  columns.text_width = MAX (columns.bars_start - SPACING - columns.text_start, columns.text_width);
-  *ret_columns = columns;
+  return tal_row_columns_for_width (GTK_WIDGET (self), GTK_WIDGET (self->bars),
+                                    GTK_WIDGET (self->menu_button), self->numbered, width);
 }
 
 /* Without what the style puts around it. */
 static int
 measure_width (TalInitiativeRow *self)
 {
-  Columns columns = { 0 };
-
-  /* Where there is no room, everything has the least it can have. */
-  place_columns (self, 0, &columns);
-  return columns.text_start + columns.text_width + SPACING - columns.bars_start;
+  return tal_row_columns_measure (GTK_WIDGET (self), GTK_WIDGET (self->bars),
+                                  GTK_WIDGET (self->menu_button));
 }
 
 static void
@@ -188,12 +130,11 @@ measure_texts (TalInitiativeRow *self, int width, int *ret_name, int *ret_subtit
 static int
 measure_height (TalInitiativeRow *self, int width)
 {
-  Columns columns = { 0 };
-  int     name = 0;
-  int     subtitle = 0;
-  int     height = 0;
+  TalRowColumns columns = place_columns (self, width);
+  int           name = 0;
+  int           subtitle = 0;
+  int           height = 0;
 
-  place_columns (self, width, &columns);
   measure_texts (self, columns.text_width, &name, &subtitle);
   height = subtitle > 0 ? name + SUBTITLE_GAP + subtitle : name;
   height = MAX (height, tal_goal_bars_get_height (self->bars));
@@ -241,7 +182,7 @@ place_in_middle (gpointer child, int x, int width, int height, int row_height)
 }
 
 static void
-place_texts (TalInitiativeRow *self, const Columns *columns, int row_height)
+place_texts (TalInitiativeRow *self, const TalRowColumns *columns, int row_height)
 {
   int name = 0;
   int subtitle = 0;
@@ -257,7 +198,7 @@ place_texts (TalInitiativeRow *self, const Columns *columns, int row_height)
 
 /* The number in the middle of its column, the share at the end of its own. */
 static void
-place_lines (TalInitiativeRow *self, const Columns *columns, int row_height)
+place_lines (TalInitiativeRow *self, const TalRowColumns *columns, int row_height)
 {
   int start = columns->share_start + columns->share_width;
   int width = 0;
@@ -282,9 +223,8 @@ static void
 tal_initiative_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   TalInitiativeRow *self = TAL_INITIATIVE_ROW (widget);
-  Columns           columns = { 0 };
+  TalRowColumns     columns = place_columns (self, width);
 
-  place_columns (self, width, &columns);
   place_texts (self, &columns, height);
   place_lines (self, &columns, height);
   place_in_middle (self->bars, columns.bars_start, columns.bars_width,
@@ -423,7 +363,6 @@ show_spoken (TalInitiativeRow *self, const TalInitiative *initiative)
 static void
 show_initiative (TalInitiativeRow *self, const TalInitiative *initiative)
 {
-  g_autofree char *softened = tal_chart_hyphen_soften (initiative->name);
   g_autofree char *subtitle = tal_initiative_text_subtitle (initiative, self->statuses);
   g_autofree char *number =
       initiative->number > 0 ? g_strdup_printf ("%d", initiative->number) : g_strdup ("");
@@ -435,7 +374,7 @@ show_initiative (TalInitiativeRow *self, const TalInitiative *initiative)
   self->archived = initiative->archived;
   tal_overview_text_set_label (self->number, number);
   gtk_widget_set_child_visible (GTK_WIDGET (self->number), self->numbered);
-  tal_overview_text_set_label (self->name, softened);
+  tal_overview_text_set_label (self->name, initiative->name);
   tal_overview_text_set_label (self->subtitle, subtitle);
   gtk_widget_set_child_visible (GTK_WIDGET (self->subtitle), subtitle[0] != '\0');
   tal_goal_bars_set_statuses (self->bars, goals, n_goals);

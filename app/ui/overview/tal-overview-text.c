@@ -2,6 +2,8 @@
 
 #include "ui/overview/tal-overview-text.h"
 
+#include "charts/tal-chart-hyphen.h"
+
 /* What it asks for. */
 #define WIDTH_CHARS 14
 #define LINE_WIDTH_CHARS 2
@@ -36,6 +38,25 @@ align_digits (PangoLayout *layout)
   pango_layout_set_attributes (layout, attributes);
 }
 
+/* Between its words, and inside them where one is wider than the line. */
+static void
+break_lines (TalOverviewText *self, int width)
+{
+  g_autofree char *softened = NULL;
+  int              wide = 0;
+
+  pango_layout_set_text (self->layout, self->label, -1);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (self->layout, width * PANGO_SCALE);
+  pango_layout_get_pixel_size (self->layout, &wide, NULL);
+  if (wide <= width)
+    return;
+
+  softened = tal_chart_hyphen_soften (self->label);
+  pango_layout_set_text (self->layout, softened, -1);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+}
+
 /* A width that it had is not laid out again. */
 static PangoLayout *
 lay_out (TalOverviewText *self, int width)
@@ -43,11 +64,11 @@ lay_out (TalOverviewText *self, int width)
   if (self->layout == NULL)
     {
       self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->label);
-      pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
       if (self->single_line)
         align_digits (self->layout);
     }
-  pango_layout_set_width (self->layout, self->single_line ? -1 : width * PANGO_SCALE);
+  if (!self->single_line && pango_layout_get_width (self->layout) != width * PANGO_SCALE)
+    break_lines (self, width);
   return self->layout;
 }
 

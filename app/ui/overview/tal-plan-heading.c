@@ -8,9 +8,17 @@
 #include "core/tal-plan.h"
 #include "ui/overview/tal-goal-axis.h"
 #include "ui/overview/tal-overview-text.h"
+#include "ui/overview/tal-row-columns.h"
 #include "ui/overview/tal-summary-card.h"
 
 #include <glib/gi18n-lib.h>
+
+/* In pixels: what the rows below it have at their sides, how far the words stand outside that,
+ * and the gap to the rows. */
+#define START 12
+#define END 16
+#define OUTDENT 4
+#define BELOW 6
 
 struct _TalPlanHeading
 {
@@ -18,8 +26,8 @@ struct _TalPlanHeading
 
   TalId plan;
 
-  GtkWidget       *box;
   TalSummaryCard  *summary;
+  GtkWidget       *titles;
   TalOverviewText *title;
   TalOverviewText *subtitle;
   GtkWidget       *axis;
@@ -27,6 +35,91 @@ struct _TalPlanHeading
 };
 
 G_DEFINE_FINAL_TYPE (TalPlanHeading, tal_plan_heading, GTK_TYPE_WIDGET)
+
+static int
+measure_height_of (gpointer child, int width)
+{
+  int least = 0;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* What stands below it, in the columns of its rows; the words have also what is the number's. */
+static TalRowColumns
+place_columns (TalPlanHeading *self, int width)
+{
+  return tal_row_columns_for_width (GTK_WIDGET (self), self->axis, GTK_WIDGET (self->menu_button),
+                                    FALSE, width - START - END);
+}
+
+static int
+measure_line (TalPlanHeading *self, const TalRowColumns *columns)
+{
+  int titles = measure_height_of (self->titles, columns->text_width + OUTDENT);
+  int others = MAX (measure_height_of (self->axis, -1), measure_height_of (self->menu_button, -1));
+
+  return MAX (titles, others) + BELOW;
+}
+
+static void
+tal_plan_heading_measure (GtkWidget     *widget,
+                          GtkOrientation orientation,
+                          int            for_size,
+                          int           *minimum,
+                          int           *natural,
+                          int           *minimum_baseline,
+                          int           *natural_baseline)
+{
+  TalPlanHeading *self = TAL_PLAN_HEADING (widget);
+  TalRowColumns   columns;
+  int             summary = 0;
+  int             width =
+      tal_row_columns_measure (widget, self->axis, GTK_WIDGET (self->menu_button)) + START + END;
+
+  gtk_widget_measure (GTK_WIDGET (self->summary), GTK_ORIENTATION_HORIZONTAL, -1, &summary, NULL,
+                      NULL, NULL);
+  *minimum = MAX (width, summary);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      width = for_size < 0 ? *minimum : for_size;
+      columns = place_columns (self, width);
+      *minimum = measure_height_of (self->summary, width) + measure_line (self, &columns);
+    }
+  *natural = *minimum;
+}
+
+static GtkSizeRequestMode
+tal_plan_heading_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* At the foot of the line. */
+static void
+place (gpointer child, int x, int width, int foot)
+{
+  int height = 0;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  height = measure_height_of (child, width);
+  gtk_widget_size_allocate (child, &(GtkAllocation){ x, foot - height, width, height }, -1);
+}
+
+static void
+tal_plan_heading_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TalPlanHeading *self = TAL_PLAN_HEADING (widget);
+  TalRowColumns   columns = place_columns (self, width);
+  int             foot = height - BELOW;
+
+  if (gtk_widget_should_layout (GTK_WIDGET (self->summary)))
+    place (self->summary, 0, width, measure_height_of (self->summary, width));
+  place (self->titles, START - OUTDENT, columns.text_width + OUTDENT, foot);
+  if (gtk_widget_should_layout (self->axis))
+    place (self->axis, START + columns.bars_start, columns.bars_width, foot);
+  place (self->menu_button, START + columns.menu_start, columns.menu_width, foot);
+}
 
 static void
 tal_plan_heading_dispose (GObject *object)
@@ -42,15 +135,17 @@ tal_plan_heading_class_init (TalPlanHeadingClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tal_plan_heading_dispose;
+  widget_class->measure = tal_plan_heading_measure;
+  widget_class->get_request_mode = tal_plan_heading_get_request_mode;
+  widget_class->size_allocate = tal_plan_heading_size_allocate;
 
   g_type_ensure (TAL_TYPE_GOAL_AXIS);
   g_type_ensure (TAL_TYPE_OVERVIEW_TEXT);
   g_type_ensure (TAL_TYPE_SUMMARY_CARD);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/overview/tal-plan-heading.ui");
-  gtk_widget_class_bind_template_child (widget_class, TalPlanHeading, box);
   gtk_widget_class_bind_template_child (widget_class, TalPlanHeading, summary);
+  gtk_widget_class_bind_template_child (widget_class, TalPlanHeading, titles);
   gtk_widget_class_bind_template_child (widget_class, TalPlanHeading, title);
   gtk_widget_class_bind_template_child (widget_class, TalPlanHeading, subtitle);
   gtk_widget_class_bind_template_child (widget_class, TalPlanHeading, axis);
