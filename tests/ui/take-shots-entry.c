@@ -167,6 +167,8 @@ shoot_kept (Stage *stage, const char *folder, const char *name)
       gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.undo", NULL);
       settle ();
     }
+  gtk_widget_activate_action (GTK_WIDGET (page), "entry.previous-period", NULL);
+  settle ();
   return saved;
 }
 

@@ -137,6 +137,8 @@ shoot_child (Stage *stage, const char *folder, const char *name)
     }
 
   settle ();
+  if (!saved)
+    g_printerr ("take-shots: no window opens for %s\n", name);
   return saved;
 }
 
