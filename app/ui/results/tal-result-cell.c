@@ -200,20 +200,6 @@ is_bold (TalResultCell *self)
          (self->cell.marks & TAL_ENTRY_VERDICT) != 0;
 }
 
-/* A text that is no cell of the grid, such as a goal's wording. */
-static gboolean
-is_title (TalResultCell *self)
-{
-  return self->cell.name == NULL && self->style == TAL_RESULT_CELL_PLAIN;
-}
-
-/* Goals of one initiative often begin with the same words: the end of a title tells them apart. */
-static PangoEllipsizeMode
-get_ellipsis (TalResultCell *self)
-{
-  return is_title (self) ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END;
-}
-
 static void
 ensure_layout (TalResultCell *self)
 {
@@ -230,7 +216,7 @@ ensure_layout (TalResultCell *self)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), line);
   pango_layout_set_attributes (self->layout, attributes);
-  pango_layout_set_ellipsize (self->layout, get_ellipsis (self));
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
 }
 
@@ -394,10 +380,8 @@ tal_result_cell_query_tooltip (
   TalResultCell *self = TAL_RESULT_CELL (widget);
   const char    *text = self->cell.message;
 
-  /* Of a title, all that is cut off. */
-  if (is_title (self))
+  if (text == NULL && self->layout != NULL && pango_layout_is_ellipsized (self->layout))
     text = self->cell.text;
-
   if (text == NULL || text[0] == '\0')
     return FALSE;
 
