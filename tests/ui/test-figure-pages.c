@@ -118,7 +118,8 @@ test_offers_page_shows_the_mix_with_its_table (void)
   GtkWidget       *page = open_offers (&stage);
   g_autofree char *tabs = tal_text_table_to_tabs (find_table (page));
 
-  g_assert_true (is_seen (page, GTK_TYPE_LABEL, "Virksomhedsrettet: 12,6 pct. af 28.372 forløb"));
+  g_assert_true (
+      is_seen (page, GTK_TYPE_LABEL, "Virksomhedsrettet: 12,6\u00a0pct. af 28.372\u00a0forløb"));
   g_assert_cmpstr (get_text (page, N_OFFERS - 1, 0), ==, "I alt");
   g_assert_cmpstr (get_text (page, N_OFFERS - 1, 3), ==, "28.372");
   g_assert_cmpstr (get_text (page, N_OFFERS - 1, 5), ==, "271,2");
@@ -138,7 +139,8 @@ test_offers_page_keeps_the_two_shares_apart (void)
 
   press (page, "Udvikling");
   tal_test_stage_wait (has_trend, page);
-  g_assert_false (is_seen (page, GTK_TYPE_LABEL, "Virksomhedsrettet: 12,6 pct. af 28.372 forløb"));
+  g_assert_false (
+      is_seen (page, GTK_TYPE_LABEL, "Virksomhedsrettet: 12,6\u00a0pct. af 28.372\u00a0forløb"));
   g_assert_false (gtk_widget_is_visible (GTK_WIDGET (find_table (page))));
   g_assert_true (
       is_seen (page, GTK_TYPE_LABEL, "Virksomhedsrettet: virksomhedspraktik og løntilskud."));

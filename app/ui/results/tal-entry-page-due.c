@@ -134,8 +134,8 @@ tal_entry_page_follow_due (TalEntryPage *self)
   go_to_goal (self, goal);
 }
 
-void
-tal_entry_page_due_activated_cb (TalEntryPage *self, guint position)
+static void
+due_activated_cb (TalEntryPage *self, guint position)
 {
   const TalDue    *due = &g_array_index (self->due_list->dues, TalDue, position);
   const TalRecord *initiative = tal_catalogue_find (tal_workspace_get_catalogue (self->workspace),
@@ -150,4 +150,13 @@ tal_entry_page_due_activated_cb (TalEntryPage *self, guint position)
   gtk_toggle_button_set_active (self->goals_toggle, TRUE);
   tal_entry_page_show_plan (self, TAL_INITIATIVE (initiative)->plan);
   tal_entry_page_follow_due (self);
+}
+
+void
+tal_entry_page_bind_dues (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, due_button);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, due_popover);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, dues);
+  gtk_widget_class_bind_template_callback (widget_class, due_activated_cb);
 }

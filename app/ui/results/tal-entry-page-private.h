@@ -33,6 +33,7 @@ struct _TalEntryPage
   TalPeriod     wanted_period; /* then */
 
   GtkWidget        *box;
+  GtkWidget        *bar;
   GtkDropDown      *plan_chooser;
   GtkDropDown      *period_chooser;
   GtkPopover       *period_popover;
@@ -75,7 +76,7 @@ void tal_entry_page_update_dues (TalEntryPage *self);
 void tal_entry_page_stop_dues (TalEntryPage *self);
 /* Goes to the goal that was chosen among what is due, once its plan is read. */
 void tal_entry_page_follow_due (TalEntryPage *self);
-void tal_entry_page_due_activated_cb (TalEntryPage *self, guint position);
+void tal_entry_page_bind_dues (GtkWidgetClass *widget_class);
 
 /* Offers what was probably meant while the active cell holds a text that is refused, and to keep
  * its figure while there is a warning of it. */

@@ -6,6 +6,7 @@
 
 #include "core/tal-danish-period.h"
 #include "core/tal-plan.h"
+#include "ui/common/tal-wrap-box.h"
 #include "ui/results/tal-entry-page-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,7 +98,7 @@ update_plans (TalEntryPage *self)
   gtk_drop_down_set_model (self->plan_chooser, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->plan_chooser, find_plan (self, catalogue));
   self->updating = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->plan_chooser), self->plans->len > 0);
+  gtk_widget_set_visible (self->bar, self->plans->len > 0);
   show_plan (self);
 }
 
@@ -186,6 +187,7 @@ moved_cb (TalEntryPage *self)
   place = detail[0] != '\0' ? g_strdup_printf ("%s · %s", cell.name, detail) : g_strdup (cell.name);
   gtk_label_set_label (self->place, place);
   gtk_label_set_label (self->message, cell.message != NULL ? cell.message : state);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->message), cell.message);
   if (cell.marks & TAL_ENTRY_REFUSED)
     gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
   else
@@ -428,6 +430,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/results/tal-entry-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, box);
+  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, bar);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, plan_chooser);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, period_chooser);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, period_popover);
@@ -438,9 +441,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, check_button);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, check_popover);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, problems);
-  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, due_button);
-  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, due_popover);
-  gtk_widget_class_bind_template_child (widget_class, TalEntryPage, dues);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, closed_line);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, closed_label);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, next_button);
@@ -451,6 +451,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, message);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, saved);
   gtk_widget_class_bind_template_child (widget_class, TalEntryPage, sum);
+  tal_entry_page_bind_dues (widget_class);
   tal_entry_page_bind_offers (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, plan_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
@@ -459,7 +460,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, problem_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tal_entry_page_due_activated_cb);
 }
 
 static void
@@ -485,6 +485,7 @@ tal_entry_page_class_init (TalEntryPageClass *klass)
   g_type_ensure (TAL_TYPE_ENTRY_DUES);
   g_type_ensure (TAL_TYPE_ENTRY_PROBLEMS);
   g_type_ensure (TAL_TYPE_RESULT_GRID);
+  g_type_ensure (TAL_TYPE_WRAP_BOX);
   tal_entry_page_install_closing (widget_class);
   gtk_widget_class_install_action (widget_class, "entry.previous-period", NULL, previous_period_cb);
   gtk_widget_class_install_action (widget_class, "entry.next-period", NULL, next_period_cb);

@@ -13,7 +13,7 @@
 #define COMPACT_PADDING 12
 #define NUMBER_DIGITS 4
 #define TITLE_DIGITS 24
-#define TITLE_MOST_DIGITS 44
+#define TITLE_MOST_DIGITS 72
 #define PERIOD_DIGITS 13
 
 /* Of the columns of goals, in digits. */

@@ -147,7 +147,9 @@ show_words (TalResultRow *self, const char *number, const char *title, const cha
 {
   gboolean bold = self->heading || self->row == TAL_RESULT_ROW_HEADINGS;
 
-  tal_result_cell_set_text (TAL_RESULT_CELL (self->number), number, TAL_RESULT_CELL_NUMBER);
+  tal_result_cell_set_text (TAL_RESULT_CELL (self->number), number,
+                            self->row == TAL_RESULT_ROW_HEADINGS ? TAL_RESULT_CELL_NUMERIC_HEADING
+                                                                 : TAL_RESULT_CELL_NUMBER);
   tal_result_cell_set_text (TAL_RESULT_CELL (self->title), title,
                             bold ? TAL_RESULT_CELL_HEADING : TAL_RESULT_CELL_PLAIN);
   tal_result_cell_set_text (TAL_RESULT_CELL (self->summary), summary, TAL_RESULT_CELL_NUMBER);
