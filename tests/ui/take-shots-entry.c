@@ -172,6 +172,33 @@ shoot_kept (Stage *stage, const char *folder, const char *name)
   return saved;
 }
 
+/* Why the second goal was missed, as it is written in the grid. */
+static gboolean
+shoot_explanation (Stage *stage, const char *folder, const char *name)
+{
+  TalResultGrid *grid = NULL;
+  GtkWidget     *text = NULL;
+  gboolean       saved = FALSE;
+
+  if (!show_page (stage, "entry"))
+    return FALSE;
+
+  settle ();
+  grid = TAL_RESULT_GRID (find_below (GTK_WIDGET (stage->window), TAL_TYPE_RESULT_GRID));
+  tal_result_grid_go_to (grid, 2, TAL_ENTRY_COLUMN_VERDICT);
+  tal_result_grid_edit_note (grid);
+  settle ();
+  text = find_below (GTK_WIDGET (grid), GTK_TYPE_TEXT_VIEW);
+  if (text == NULL)
+    return FALSE;
+
+  text = gtk_widget_get_ancestor (text, GTK_TYPE_POPOVER);
+  saved = save_picture (text, folder, name);
+  gtk_popover_popdown (GTK_POPOVER (text));
+  settle ();
+  return saved;
+}
+
 gboolean
 shoot_entry (Stage *stage, const char *folder, const char *name)
 {
@@ -183,6 +210,8 @@ shoot_entry (Stage *stage, const char *folder, const char *name)
     return shoot_popover (stage, folder, name, "Kontrollér");
   if (g_str_has_prefix (name, "entry-kept"))
     return shoot_kept (stage, folder, name);
+  if (g_str_equal (name, "entry-explain"))
+    return shoot_explanation (stage, folder, name);
   if (g_str_equal (name, "entry-due"))
     return shoot_popover (stage, folder, name, "Frister");
   return shoot_closing (stage, folder, name);

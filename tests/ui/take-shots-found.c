@@ -15,22 +15,20 @@ static const struct
   { "find-target-groups", "target-groups", "revalid" },
   { "find-offers", "offers", "mentor" },
   { "find-no-appropriations", "appropriations", "findes ikke" },
+  { "find-initiatives", "overview", "kvinder" },
+  { "find-no-initiatives", "overview", "findes ikke" },
 };
 
-static gboolean
-show_found (Stage *stage, const char *destination, const char *text)
+static void
+search_for (Stage *stage, const char *text)
 {
   GtkWidget *focus = NULL;
-
-  if (!show_page (stage, destination))
-    return FALSE;
 
   gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.start-search", NULL);
   focus = gtk_window_get_focus (GTK_WINDOW (stage->window));
   gtk_editable_set_text (GTK_EDITABLE (focus), text);
   g_signal_emit_by_name (gtk_widget_get_parent (focus), "search-changed");
   settle ();
-  return TRUE;
 }
 
 gboolean
@@ -38,9 +36,17 @@ shoot_found (Stage *stage, const char *folder, const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
     {
-      if (g_str_equal (searches[i].name, name))
-        return show_found (stage, searches[i].destination, searches[i].text) &&
-               save_picture (GTK_WIDGET (stage->window), folder, name);
+      gboolean saved = FALSE;
+
+      if (!g_str_equal (searches[i].name, name))
+        continue;
+      if (!show_page (stage, searches[i].destination))
+        return FALSE;
+
+      search_for (stage, searches[i].text);
+      saved = save_picture (GTK_WIDGET (stage->window), folder, name);
+      search_for (stage, "");
+      return saved;
     }
 
   g_printerr ("take-shots: there is no screen %s\n", name);

@@ -40,6 +40,8 @@ show_initiative (Stage *stage)
 {
   TalWorkspace  *workspace = tal_window_get_workspace (stage->window);
   const TalGoal *goal = find_explained_goal (tal_workspace_get_catalogue (workspace));
+  GtkWidget     *page = NULL;
+  GtkAdjustment *down = NULL;
 
   if (goal == NULL)
     {
@@ -48,7 +50,15 @@ show_initiative (Stage *stage)
     }
 
   tal_window_show_initiative (stage->window, goal->initiative, goal->record.id);
-  return wait_for_page (stage, "initiative");
+  if (!wait_for_page (stage, "initiative"))
+    return FALSE;
+
+  page = find_below (GTK_WIDGET (stage->window), TAL_TYPE_INITIATIVE_PAGE);
+  down = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (find_below (page, GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_adjustment_set_value (down, 0);
+  settle ();
+  return TRUE;
 }
 
 gboolean

@@ -364,9 +364,13 @@ static const struct
   const char *names;
   gboolean (*shoot) (Stage *stage, const char *folder, const char *name);
 } others[] = {
-  { "about", shoot_about },    { "copy-plan", shoot_plan_copy },
-  { "entry-*", shoot_entry },  { "find-*", shoot_found },
-  { "lists-*", shoot_list },   { "new-appropriation*", shoot_appropriation },
+  { "about", shoot_about },
+  { "copy-plan", shoot_plan_copy },
+  { "entry-*", shoot_entry },
+  { "file-*", shoot_file },
+  { "find-*", shoot_found },
+  { "lists-*", shoot_list },
+  { "new-appropriation*", shoot_appropriation },
   { "search*", shoot_search },
 };
 
@@ -425,6 +429,8 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "find-offers",
                                      "appropriations",
                                      "find-no-appropriations",
+                                     "find-initiatives",
+                                     "find-no-initiatives",
                                      "briefings",
                                      "exchange",
                                      "history",
@@ -449,6 +455,14 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "entry-due",
                                      "entry-close",
                                      "entry-closed",
+                                     "entry-explain",
+                                     "file-read-only",
+                                     "file-damaged",
+                                     "file-missing",
+                                     "file-newer",
+                                     "file-empty",
+                                     "file-empty-entry",
+                                     "file-empty-target-groups",
                                      "welcome",
                                      "error",
                                      NULL };

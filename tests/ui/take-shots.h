@@ -2,7 +2,8 @@
 
 /* What the files of take-shots share: take-shots.c goes from screen to screen,
  * take-shots-entry.c shows the states of the entry page, take-shots-initiative.c those of an
- * initiative's, take-shots-found.c lists that are searched.
+ * initiative's, take-shots-files.c those of a collection, take-shots-found.c lists that are
+ * searched.
  */
 
 #pragma once
@@ -33,6 +34,9 @@ GtkWidget *find_below (GtkWidget *root, GType type);
 
 /* The screens whose names begin with "entry-". */
 gboolean shoot_entry (Stage *stage, const char *folder, const char *name);
+
+/* Likewise "file-"; the collection that was open is open again afterwards. */
+gboolean shoot_file (Stage *stage, const char *folder, const char *name);
 
 /* Likewise "find-". */
 gboolean shoot_found (Stage *stage, const char *folder, const char *name);
