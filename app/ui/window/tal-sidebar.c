@@ -44,11 +44,10 @@ show_foot (TalSidebar *self)
   else if (tal_workspace_get_saving (self->workspace))
     saved = _ ("Saving …");
   gtk_label_set_label (self->saved, saved);
+  gtk_widget_set_visible (GTK_WIDGET (self->saved_icon),
+                          !tal_workspace_get_read_only (self->workspace));
   gtk_widget_set_opacity (GTK_WIDGET (self->saved_icon),
-                          tal_workspace_get_saving (self->workspace) ||
-                                  tal_workspace_get_read_only (self->workspace)
-                              ? 0
-                              : 1);
+                          tal_workspace_get_saving (self->workspace) ? 0 : 1);
 
   path = tal_workspace_get_path (self->workspace);
   name = g_filename_display_basename (path);
