@@ -22,10 +22,12 @@ open_at (Stage *stage, const char *path, const char *page)
   return wait_for_page (stage, page);
 }
 
+/* A collection opens on the page on which it was left. */
 static gboolean
 show_read_only (Stage *stage, const char *collection, const char *path)
 {
-  return g_chmod (collection, 0444) == 0 && open_at (stage, collection, "overview");
+  return show_page (stage, "overview") && g_chmod (collection, 0444) == 0 &&
+         open_at (stage, collection, "overview");
 }
 
 static gboolean

@@ -406,6 +406,8 @@ fit_size (Stage *stage)
   settle ();
 }
 
+/* Those that are wanted, or all where none is named, in the order in which they can be: some close
+ * what others need. */
 static gboolean
 take_all (Stage *stage, const char *folder, char **names)
 {
@@ -466,15 +468,24 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "welcome",
                                      "error",
                                      NULL };
-  const char *const       *wanted = names[0] != NULL ? (const char *const *)names : all;
   gboolean                 taken = TRUE;
 
   if (!wait_for_page (stage, "overview"))
     return FALSE;
 
   fit_size (stage);
-  for (guint i = 0; wanted[i] != NULL; i++)
-    taken &= shoot (stage, folder, wanted[i]);
+  for (guint i = 0; all[i] != NULL; i++)
+    {
+      if (names[0] == NULL || g_strv_contains ((const char *const *)names, all[i]))
+        taken &= shoot (stage, folder, all[i]);
+    }
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (g_strv_contains (all, names[i]))
+        continue;
+      g_printerr ("take-shots: there is no screen %s\n", names[i]);
+      taken = FALSE;
+    }
   return taken;
 }
 
