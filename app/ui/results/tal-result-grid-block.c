@@ -12,7 +12,9 @@
 #include <string.h>
 
 #define NOTE_WIDTH 320
-#define NOTE_HEIGHT 96
+#define NOTE_LINE 20
+#define NOTE_LEAST_LINES 5
+#define NOTE_MOST_LINES 14
 #define NOTE_LETTERS 40
 
 TalEntryRange
@@ -155,16 +157,27 @@ add_note_line (GtkBox *box, const char *text, const char *style)
   gtk_box_append (box, label);
 }
 
+/* As high as the words are about to need, within reason. */
+static int
+choose_note_height (const char *note)
+{
+  glong lines = note != NULL ? g_utf8_strlen (note, -1) / NOTE_LETTERS + 1 : 0;
+
+  return NOTE_LINE * (int)CLAMP (lines, NOTE_LEAST_LINES, NOTE_MOST_LINES);
+}
+
 /* What the words are about, the words, and why they are refused. */
 static GtkWidget *
 make_note_box (TalResultGrid *self, GtkWidget *view, gboolean explains)
 {
   GtkBox     *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   GtkWidget  *scroller = gtk_scrolled_window_new ();
+  const char *note = tal_entry_grid_get_note (self->model, self->row, self->column);
   const char *problem = tal_entry_grid_get_note_problem (self->model, self->row, self->column);
 
   add_note_line (box, explains ? _ ("Why the result is what it is") : _ ("Comment"), "heading");
-  gtk_widget_set_size_request (scroller, NOTE_WIDTH, NOTE_HEIGHT);
+  gtk_widget_add_css_class (scroller, "note-text");
+  gtk_widget_set_size_request (scroller, NOTE_WIDTH, choose_note_height (note));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_box_append (box, scroller);
   if (problem != NULL)
