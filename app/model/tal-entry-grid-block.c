@@ -159,16 +159,6 @@ tal_entry_grid_fill_down (TalEntryGrid *self, const TalEntryRange *range)
   tal_entry_grid_store (self, batch, NULL, sentence);
 }
 
-/* The figure of a cell; NULL where it has none of its own. */
-static const TalObservation *
-find_figure (TalEntryGrid *self, guint row, guint column)
-{
-  TalPeriod        period = TAL_PERIOD_UNSET;
-  const TalSeries *series = tal_entry_grid_find_target (self, row, column, &period);
-
-  return series != NULL ? tal_entry_runs_find (self->runs, series->record.id, period) : NULL;
-}
-
 /* The figures of a block that have a value, or those of them that can be changed: an array of
  * const TalObservation *. */
 static GPtrArray *
@@ -181,7 +171,8 @@ list_figures (TalEntryGrid *self, const TalEntryRange *range, gboolean only_open
     {
       for (guint column = range->column; column < get_end (self, range); column++)
         {
-          const TalObservation *figure = find_figure (self, g_array_index (rows, guint, i), column);
+          const TalObservation *figure =
+              tal_entry_grid_find_figure (self, g_array_index (rows, guint, i), column);
 
           if (figure != NULL && figure->missing == TAL_MISSING_NOT &&
               (!only_open ||

@@ -69,6 +69,15 @@ tal_entry_grid_find_target (TalEntryGrid *self, guint row, guint column, TalPeri
   return find_shown (self, own, column, ret_period);
 }
 
+const TalObservation *
+tal_entry_grid_find_figure (TalEntryGrid *self, guint row, guint column)
+{
+  TalPeriod        period = TAL_PERIOD_UNSET;
+  const TalSeries *series = tal_entry_grid_find_target (self, row, column, &period);
+
+  return series != NULL ? tal_entry_runs_find (self->runs, series->record.id, period) : NULL;
+}
+
 gboolean
 tal_entry_grid_find_key (TalEntryGrid *self, guint row, guint column, TalKey *ret_key)
 {

@@ -122,18 +122,16 @@ tal_entry_grid_list_problems (TalEntryGrid *self)
 /* The figure that the warning of a cell asks about; NULL where it asks about none, or what is
  * typed there isn't stored yet. */
 static const TalObservation *
-find_figure (TalEntryGrid *self, guint row, guint column)
+find_asked (TalEntryGrid *self, guint row, guint column)
 {
-  TalPeriod        period = TAL_PERIOD_UNSET;
-  const TalSeries *series = tal_entry_grid_find_target (self, row, column, &period);
-  TalKey           key;
+  TalKey key;
 
-  if (series == NULL || !tal_entry_grid_find_key (self, row, column, &key) ||
+  if (!tal_entry_grid_find_key (self, row, column, &key) ||
       g_hash_table_contains (self->drafts, &key) ||
       tal_entry_grid_get_lock (self, row, column) != NULL)
     return NULL;
 
-  return tal_entry_runs_find (self->runs, series->record.id, period);
+  return tal_entry_grid_find_figure (self, row, column);
 }
 
 gboolean
@@ -146,7 +144,7 @@ tal_entry_grid_can_keep (TalEntryGrid *self, guint row, guint column)
 
   warning = tal_entry_grid_find_warning (self, row, column);
   return warning != NULL && warning->keepable && !warning->kept &&
-         find_figure (self, row, column) != NULL;
+         find_asked (self, row, column) != NULL;
 }
 
 /* Why nothing in a block could be kept. */
@@ -190,7 +188,7 @@ tal_entry_grid_keep (TalEntryGrid *self, const TalEntryRange *range, gboolean ke
     {
       for (guint column = range->column; column < range->column + range->n_columns; column++)
         {
-          const TalObservation *figure = find_figure (self, row, column);
+          const TalObservation *figure = find_asked (self, row, column);
 
           if (figure == NULL ||
               (kept ? !tal_entry_grid_can_keep (self, row, column) : !figure->kept))

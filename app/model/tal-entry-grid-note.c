@@ -48,23 +48,14 @@ find_explained (TalEntryGrid *self, guint row, guint column, const TalAssessment
   return *ret_words != NULL || tal_attainment_is_missed (status->attainment) ? own->goal : NULL;
 }
 
-/* The figure of a cell; NULL where it has none of its own. */
-static const TalObservation *
-find_figure (TalEntryGrid *self, guint row, guint column)
-{
-  TalPeriod        period = TAL_PERIOD_UNSET;
-  const TalSeries *series = tal_entry_grid_find_target (self, row, column, &period);
-
-  return series != NULL ? tal_entry_runs_find (self->runs, series->record.id, period) : NULL;
-}
-
 /* What the words are about, and those that are stored, or NULL; FALSE where there is nothing. */
 static gboolean
 find_stored (TalEntryGrid *self, guint row, guint column, TalKey *ret_key, const char **ret_text)
 {
   const TalAssessment  *words = NULL;
   const TalGoal        *goal = find_explained (self, row, column, &words);
-  const TalObservation *figure = goal == NULL ? find_figure (self, row, column) : NULL;
+  const TalObservation *figure =
+      goal == NULL ? tal_entry_grid_find_figure (self, row, column) : NULL;
 
   *ret_text = NULL;
   if (goal != NULL)

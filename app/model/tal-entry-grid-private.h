@@ -75,6 +75,8 @@ const TalSeries *tal_entry_grid_find_target (TalEntryGrid *self,
                                              guint         row,
                                              guint         column,
                                              TalPeriod    *ret_period);
+/* What is stored there; NULL where the cell has no figure of its own. */
+const TalObservation *tal_entry_grid_find_figure (TalEntryGrid *self, guint row, guint column);
 /* What a cell edits, for its draft; FALSE where it edits nothing. */
 gboolean tal_entry_grid_find_key (TalEntryGrid *self, guint row, guint column, TalKey *ret_key);
 
