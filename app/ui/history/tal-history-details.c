@@ -108,25 +108,13 @@ add_field (TalHistoryDetails *self, const TalFieldChange *field)
   gtk_box_append (self->fields, box);
 }
 
-static GPtrArray *
-list_fields (TalHistoryDetails *self, const TalChange *change)
-{
-  return tal_change_text_list_fields (tal_workspace_get_catalogue (self->workspace), change->before,
-                                      change->after);
-}
-
+/* NULL shows none. */
 static void
-show_fields (TalHistoryDetails *self, const TalChange *change)
+show_fields (TalHistoryDetails *self, const GPtrArray *fields)
 {
-  g_autoptr (GPtrArray) fields = NULL;
-
   clear_fields (self);
-  gtk_widget_set_visible (self->fields_box, change != NULL);
-  if (change == NULL)
-    return;
-
-  fields = list_fields (self, change);
-  for (guint i = 0; i < fields->len; i++)
+  gtk_widget_set_visible (self->fields_box, fields != NULL);
+  for (guint i = 0; fields != NULL && i < fields->len; i++)
     add_field (self, g_ptr_array_index (fields, i));
 }
 
@@ -139,17 +127,15 @@ can_restore (const TalChange *change)
 
 /* Names what comes back where there is one thing of few letters: "this value" could be either. */
 static char *
-dup_restore_text (TalHistoryDetails *self, const TalChange *change)
+dup_restore_text (const TalChange *change, const GPtrArray *fields)
 {
-  g_autoptr (GPtrArray) fields = NULL;
-  const char           *before = NULL;
+  const char *before = NULL;
 
   if (change == NULL)
     return g_strdup ("");
   if (change->before == NULL)
     return g_strdup (_ ("Remove the figure again"));
 
-  fields = list_fields (self, change);
   if (fields->len == 1)
     before = ((const TalFieldChange *)g_ptr_array_index (fields, 0))->before;
   if (before == NULL || g_utf8_strlen (before, -1) > RESTORED_MOST_LETTERS)
@@ -168,13 +154,13 @@ get_undo_text (const TalHistoryEntry *entry)
 }
 
 static void
-show_ways (TalHistoryDetails *self, const TalChange *change)
+show_ways (TalHistoryDetails *self, const TalChange *change, const GPtrArray *fields)
 {
   const TalHistoryEntry *entry = tal_history_item_get_entry (self->item);
   gboolean               writable = !tal_workspace_get_read_only (self->workspace);
   gboolean               whole = tal_history_item_get_change (self->item, NULL) == NULL;
   gboolean               restorable = can_restore (change);
-  g_autofree char       *restore = dup_restore_text (self, change);
+  g_autofree char       *restore = dup_restore_text (change, fields);
 
   gtk_button_set_label (self->restore_button, restore);
   gtk_widget_set_visible (GTK_WIDGET (self->restore_button),
@@ -200,6 +186,7 @@ show (TalHistoryDetails *self)
 {
   const TalHistoryEntry *entry = NULL;
   const TalChange       *change = NULL;
+  g_autoptr (GPtrArray)  fields = NULL;
   g_autofree char       *what = NULL;
   g_autofree char       *when = NULL;
   g_autofree char       *note = NULL;
@@ -218,8 +205,11 @@ show (TalHistoryDetails *self)
   gtk_label_set_label (self->when, when);
   gtk_label_set_label (self->note, note != NULL ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
-  show_fields (self, change);
-  show_ways (self, change);
+  if (change != NULL)
+    fields = tal_change_text_list_fields (tal_workspace_get_catalogue (self->workspace),
+                                          change->before, change->after);
+  show_fields (self, fields);
+  show_ways (self, change, fields);
 }
 
 static void
