@@ -5,6 +5,7 @@
 #include "ui/initiatives/tal-goal-history.h"
 
 #include "core/tal-goal.h"
+#include "ui/common/tal-seen.h"
 
 /* How many are listed. */
 #define LENGTH 5
@@ -58,6 +59,20 @@ stop_reading (TalGoalHistory *self)
 {
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+}
+
+static void
+read_lines (GtkWidget *widget)
+{
+  TalGoalHistory *self = TAL_GOAL_HISTORY (widget);
+
+  stop_reading (self);
+  if (self->workspace == NULL || tal_id_is_none (self->goal))
+    return;
+
+  self->reading = g_cancellable_new ();
+  tal_workspace_list_goal_history_async (self->workspace, self->goal, LENGTH, self->reading,
+                                         listed_cb, g_object_ref (self));
 }
 
 /* The history narrowed down to the goal's initiative. */
@@ -141,7 +156,5 @@ tal_goal_history_show (TalGoalHistory *self, TalId goal)
   if (!tal_id_is_equal (self->goal, goal))
     gtk_widget_set_visible (self->box, FALSE);
   self->goal = goal;
-  self->reading = g_cancellable_new ();
-  tal_workspace_list_goal_history_async (self->workspace, goal, LENGTH, self->reading, listed_cb,
-                                         g_object_ref (self));
+  tal_seen_call (GTK_WIDGET (self), read_lines);
 }

@@ -8,6 +8,7 @@
 #include "core/tal-goal.h"
 #include "core/tal-place.h"
 #include "model/tal-workspace-check.h"
+#include "ui/common/tal-seen.h"
 #include "ui/initiatives/tal-finding-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,8 +30,7 @@ struct _TalInitiativeCheck
   GPtrArray    *findings; /* of TalFinding; NULL until they are found */
   GPtrArray    *shown;    /* of those, borrowed, in the order of the rows */
   TalId         asked;
-  gboolean      all;      /* somebody asked for all */
-  gboolean      outdated; /* to be looked for when it is seen */
+  gboolean      all; /* somebody asked for all */
 
   GtkWidget  *box;
   GtkListBox *rows;
@@ -263,19 +263,24 @@ stop_reading (TalInitiativeCheck *self)
 }
 
 static void
-refresh (TalInitiativeCheck *self)
+look (GtkWidget *widget)
 {
+  TalInitiativeCheck *self = TAL_INITIATIVE_CHECK (widget);
+
   stop_reading (self);
   if (self->workspace == NULL || tal_id_is_none (self->initiative))
-    return;
-
-  self->outdated = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->outdated)
     return;
 
   self->reading = g_cancellable_new ();
   tal_workspace_check_initiative_async (self->workspace, self->initiative, self->reading, found_cb,
                                         g_object_ref (self));
+}
+
+static void
+refresh (TalInitiativeCheck *self)
+{
+  stop_reading (self);
+  tal_seen_call (GTK_WIDGET (self), look);
 }
 
 static void
@@ -299,14 +304,6 @@ forget (TalInitiativeCheck *self)
   g_ptr_array_set_size (self->shown, 0);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   gtk_widget_set_visible (self->box, FALSE);
-}
-
-static void
-tal_initiative_check_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (tal_initiative_check_parent_class)->map (widget);
-  if (TAL_INITIATIVE_CHECK (widget)->outdated)
-    refresh (TAL_INITIATIVE_CHECK (widget));
 }
 
 static void
@@ -341,7 +338,6 @@ tal_initiative_check_class_init (TalInitiativeCheckClass *klass)
 
   object_class->dispose = tal_initiative_check_dispose;
   object_class->finalize = tal_initiative_check_finalize;
-  widget_class->map = tal_initiative_check_map;
 
   /* That a goal is to be shown; and that whoever answered the last finding is to go on. */
   signals[GOAL_ASKED] = g_signal_new ("goal-asked", TAL_TYPE_INITIATIVE_CHECK, G_SIGNAL_RUN_LAST, 0,

@@ -6,6 +6,7 @@
 
 #include "model/tal-history-item.h"
 #include "model/tal-workspace-history.h"
+#include "ui/common/tal-seen.h"
 #include "ui/history/tal-history-text.h"
 
 /* How many are listed. */
@@ -19,7 +20,6 @@ struct _TalLatestChanges
   GSignalGroup *signals;
   GCancellable *reading; /* NULL unless they are being read */
   TalId         initiative;
-  gboolean      outdated; /* to be read when they are seen */
 
   GtkWidget  *box;
   GtkListBox *rows;
@@ -100,21 +100,25 @@ stop_reading (TalLatestChanges *self)
 }
 
 static void
-refresh (TalLatestChanges *self)
+read_entries (GtkWidget *widget)
 {
-  TalHistoryFilter filter = { .initiative = self->initiative };
+  TalLatestChanges *self = TAL_LATEST_CHANGES (widget);
+  TalHistoryFilter  filter = { .initiative = self->initiative };
 
   stop_reading (self);
   if (self->workspace == NULL || tal_id_is_none (self->initiative))
     return;
 
-  self->outdated = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->outdated)
-    return;
-
   self->reading = g_cancellable_new ();
   tal_workspace_load_history_async (self->workspace, &filter, 0, LENGTH, self->reading, loaded_cb,
                                     g_object_ref (self));
+}
+
+static void
+refresh (TalLatestChanges *self)
+{
+  stop_reading (self);
+  tal_seen_call (GTK_WIDGET (self), read_entries);
 }
 
 static void
@@ -131,14 +135,6 @@ show_all_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   tal_id_format (TAL_LATEST_CHANGES (widget)->initiative, id);
   gtk_widget_activate_action (widget, "win.show-history", "s", id);
-}
-
-static void
-tal_latest_changes_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (tal_latest_changes_parent_class)->map (widget);
-  if (TAL_LATEST_CHANGES (widget)->outdated)
-    refresh (TAL_LATEST_CHANGES (widget));
 }
 
 static void
@@ -160,7 +156,6 @@ tal_latest_changes_class_init (TalLatestChangesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tal_latest_changes_dispose;
-  widget_class->map = tal_latest_changes_map;
 
   gtk_widget_class_install_action (widget_class, "changes.show-all", NULL, show_all_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
