@@ -61,6 +61,19 @@ read_whole (int *place, gint64 highest, TalStatement *statement, int column, GEr
   return TRUE;
 }
 
+static void
+append_names (const TalField *field, const char *prefix, GString *sql)
+{
+  g_autofree char *name = tal_column_dup_name (field);
+
+  if (field->type == TAL_FIELD_LIST)
+    return;
+
+  g_string_append_printf (sql, ", %s%s", prefix, name);
+  if (field->type == TAL_FIELD_DECIMAL)
+    g_string_append_printf (sql, ", %s%s_decimals", prefix, name);
+}
+
 int
 tal_column_count (const TalField *field)
 {
@@ -70,6 +83,18 @@ tal_column_count (const TalField *field)
     return 0;
 
   return field->type == TAL_FIELD_DECIMAL ? 2 : 1;
+}
+
+int
+tal_column_count_all (const TalStructure *structure)
+{
+  int n_columns = 0;
+
+  g_return_val_if_fail (structure != NULL, 0);
+
+  for (guint i = 0; i < structure->n_fields; i++)
+    n_columns += tal_column_count (&structure->fields[i]);
+  return n_columns;
 }
 
 char *
@@ -86,14 +111,20 @@ tal_column_dup_name (const TalField *field)
 void
 tal_column_append_names (const TalField *field, GString *sql)
 {
-  g_autofree char *name = tal_column_dup_name (field);
+  append_names (field, "", sql);
+}
 
-  if (field->type == TAL_FIELD_LIST)
-    return;
+char *
+tal_column_dup_all_names (const TalStructure *structure)
+{
+  GString *names = NULL;
 
-  g_string_append_printf (sql, ", %s", name);
-  if (field->type == TAL_FIELD_DECIMAL)
-    g_string_append_printf (sql, ", %s_decimals", name);
+  g_return_val_if_fail (structure != NULL, NULL);
+
+  names = g_string_new (NULL);
+  for (guint i = 0; i < structure->n_fields; i++)
+    tal_column_append_names (&structure->fields[i], names);
+  return g_string_free (names, FALSE);
 }
 
 void
@@ -105,7 +136,30 @@ tal_column_append_expressions (const TalField *field, GString *sql)
     g_string_append_printf (sql, ", (SELECT uuid FROM %s WHERE id = t.%s)",
                             tal_row_keys_get_table ((TalKind)field->target), name);
   else
-    tal_column_append_names (field, sql);
+    append_names (field, "t.", sql);
+}
+
+char *
+tal_column_dup_all_expressions (const TalStructure *structure)
+{
+  GString *expressions = NULL;
+
+  g_return_val_if_fail (structure != NULL, NULL);
+
+  expressions = g_string_new (NULL);
+  for (guint i = 0; i < structure->n_fields; i++)
+    tal_column_append_expressions (&structure->fields[i], expressions);
+  return g_string_free (expressions, FALSE);
+}
+
+char *
+tal_column_dup_parameters (int first, int last)
+{
+  GString *parameters = g_string_new (NULL);
+
+  for (int i = first; i <= last; i++)
+    g_string_append_printf (parameters, "%s?%d", i > first ? ", " : "", i);
+  return g_string_free (parameters, FALSE);
 }
 
 gboolean
@@ -150,6 +204,26 @@ tal_column_bind (const TalField *field,
 }
 
 gboolean
+tal_column_bind_all (const TalStructure *structure,
+                     gconstpointer       from,
+                     TalStatement       *statement,
+                     int                 parameter,
+                     TalRowKeys         *keys,
+                     GError            **error)
+{
+  g_return_val_if_fail (structure != NULL, FALSE);
+
+  for (guint i = 0; i < structure->n_fields; i++)
+    {
+      if (!tal_column_bind (&structure->fields[i], from, statement, parameter, keys, error))
+        return FALSE;
+      parameter += tal_column_count (&structure->fields[i]);
+    }
+
+  return TRUE;
+}
+
+gboolean
 tal_column_read (
     const TalField *field, gpointer structure, TalStatement *statement, int column, GError **error)
 {
@@ -179,4 +253,20 @@ tal_column_read (
     }
 
   g_return_val_if_reached (FALSE);
+}
+
+gboolean
+tal_column_read_all (
+    const TalStructure *structure, gpointer to, TalStatement *statement, int column, GError **error)
+{
+  g_return_val_if_fail (structure != NULL, FALSE);
+
+  for (guint i = 0; i < structure->n_fields; i++)
+    {
+      if (!tal_column_read (&structure->fields[i], to, statement, column, error))
+        return FALSE;
+      column += tal_column_count (&structure->fields[i]);
+    }
+
+  return TRUE;
 }

@@ -6,23 +6,12 @@
 
 #include "base/tal-error.h"
 #include "store/tal-column.h"
+#include "store/tal-list-reader.h"
 
 #include <glib/gi18n-lib.h>
 
-/* What stands before the fields in a record's row, and in a list item's. */
+/* What stands before the fields in a row. */
 #define RECORD_COLUMNS 5
-#define ITEM_COLUMNS 3
-
-/* The table of a list.  An item's parameters are its row key, its parent's, its
- * position and its fields; its columns the row key and the fields. */
-typedef struct
-{
-  const TalField *field;
-  char           *insert;
-  char           *select; /* of one parent, in order */
-  char *delete;           /* of one parent */
-  GPtrArray *lists;       /* of List: those of its items */
-} List;
 
 struct _TalRecordTable
 {
@@ -32,246 +21,35 @@ struct _TalRecordTable
   char               *insert;
   char               *update;
   char *delete;
-  char      *select;
+  char      *select_all; /* in the order of the row keys */
   char      *select_one;
-  GPtrArray *lists; /* of List */
+  GPtrArray *lists; /* of TalRecordList */
 };
 
-static GPtrArray *make_lists (const TalStructure *structure);
-
-static void
-list_free (List *list)
-{
-  g_free (list->insert);
-  g_free (list->select);
-  g_free (list->delete);
-  g_ptr_array_unref (list->lists);
-  g_free (list);
-}
-
-static int
-count_columns (const TalStructure *structure)
-{
-  int n_columns = 0;
-
-  for (guint i = 0; i < structure->n_fields; i++)
-    n_columns += tal_column_count (&structure->fields[i]);
-  return n_columns;
-}
-
-static char *
-dup_names (const TalStructure *structure)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < structure->n_fields; i++)
-    tal_column_append_names (&structure->fields[i], names);
-  return g_string_free (names, FALSE);
-}
-
-static char *
-dup_expressions (const TalStructure *structure)
-{
-  GString *expressions = g_string_new (NULL);
-
-  for (guint i = 0; i < structure->n_fields; i++)
-    tal_column_append_expressions (&structure->fields[i], expressions);
-  return g_string_free (expressions, FALSE);
-}
-
-/* "?1, ?2, …": 'first' and 'last' are both in it. */
-static char *
-dup_parameters (int first, int last)
-{
-  GString *parameters = g_string_new (NULL);
-
-  for (int i = first; i <= last; i++)
-    g_string_append_printf (parameters, "%s?%d", i > first ? ", " : "", i);
-  return g_string_free (parameters, FALSE);
-}
-
-/* A list whose items have lists needs a row key for them to refer to; the others are
- * found by their parent alone. */
-static List *
-make_list (const TalStructure *structure, const TalField *field)
-{
-  List            *list = g_new0 (List, 1);
-  g_autofree char *table =
-      g_strdelimit (g_strconcat (structure->name, "_", field->name, NULL), "-", '_');
-  g_autofree char *names = dup_names (field->item);
-  g_autofree char *expressions = dup_expressions (field->item);
-  g_autofree char *parameters = NULL;
-  gboolean         keyed = FALSE;
-
-  list->field = field;
-  list->lists = make_lists (field->item);
-  keyed = list->lists->len > 0;
-  parameters = dup_parameters (keyed ? 1 : 2, ITEM_COLUMNS + count_columns (field->item));
-  list->insert = g_strdup_printf ("INSERT INTO %s (%sparent_id, position%s) VALUES (%s)", table,
-                                  keyed ? "id, " : "", names, parameters);
-  list->select = g_strdup_printf ("SELECT %s%s FROM %s AS t WHERE parent_id = ?1 ORDER BY position",
-                                  keyed ? "id" : "0", expressions, table);
-  list->delete = g_strdup_printf ("DELETE FROM %s WHERE parent_id = ?1", table);
-  return list;
-}
-
-static GPtrArray *
-make_lists (const TalStructure *structure)
-{
-  GPtrArray *lists = g_ptr_array_new_with_free_func ((GDestroyNotify)list_free);
-
-  for (guint i = 0; i < structure->n_fields; i++)
-    {
-      if (structure->fields[i].type == TAL_FIELD_LIST)
-        g_ptr_array_add (lists, make_list (structure, &structure->fields[i]));
-    }
-  return lists;
-}
-
 static gboolean
-read_fields (
-    const TalStructure *structure, gpointer to, TalStatement *row, int column, GError **error)
+delete_record (TalRecordTable *self, gint64 key, GError **error)
 {
-  for (guint i = 0; i < structure->n_fields; i++)
-    {
-      if (!tal_column_read (&structure->fields[i], to, row, column, error))
-        return FALSE;
-      column += tal_column_count (&structure->fields[i]);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-bind_fields (const TalStructure *structure,
-             gconstpointer       from,
-             TalStatement       *row,
-             int                 parameter,
-             TalRowKeys         *keys,
-             GError            **error)
-{
-  for (guint i = 0; i < structure->n_fields; i++)
-    {
-      if (!tal_column_bind (&structure->fields[i], from, row, parameter, keys, error))
-        return FALSE;
-      parameter += tal_column_count (&structure->fields[i]);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-load_lists (TalDatabase     *database,
-            const GPtrArray *lists,
-            gpointer         structure,
-            gint64           parent,
-            GError         **error)
-{
-  for (guint i = 0; i < lists->len; i++)
-    {
-      const List              *list = g_ptr_array_index (lists, i);
-      g_autoptr (TalStatement) rows = tal_database_prepare (database, list->select, error);
-
-      if (rows == NULL)
-        return FALSE;
-
-      tal_statement_bind_integer (rows, 0, parent);
-      while (tal_statement_next (rows))
-        {
-          gpointer item = tal_field_append_item (list->field, structure);
-          gint64   key = tal_statement_get_integer (rows, 0);
-
-          if (!read_fields (list->field->item, item, rows, 1, error) ||
-              !load_lists (database, list->lists, item, key, error))
-            return FALSE;
-        }
-      if (!tal_statement_finish (rows, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean insert_lists (TalDatabase     *database,
-                              const GPtrArray *lists,
-                              gconstpointer    structure,
-                              gint64           parent,
-                              TalRowKeys      *keys,
-                              GError         **error);
-
-static gboolean
-insert_item (TalDatabase  *database,
-             const List   *list,
-             gint64        parent,
-             guint         position,
-             gconstpointer item,
-             TalRowKeys   *keys,
-             GError      **error)
-{
-  g_autoptr (TalStatement) row = tal_database_prepare (database, list->insert, error);
+  g_autoptr (TalStatement) row = tal_database_prepare (self->database, self->delete, error);
 
   if (row == NULL)
     return FALSE;
 
-  if (list->lists->len > 0)
-    tal_statement_bind_null (row, 0); /* a new row key */
-  tal_statement_bind_integer (row, 1, parent);
-  tal_statement_bind_integer (row, 2, position);
-  if (!bind_fields (list->field->item, item, row, ITEM_COLUMNS, keys, error) ||
-      !tal_statement_run (row, error))
-    return FALSE;
-
-  return list->lists->len == 0 || insert_lists (database, list->lists, item,
-                                                tal_database_get_last_key (database), keys, error);
+  tal_statement_bind_integer (row, 0, key);
+  return tal_statement_run (row, error);
 }
 
 static gboolean
-insert_list (TalDatabase  *database,
-             const List   *list,
-             gconstpointer structure,
-             gint64        parent,
-             TalRowKeys   *keys,
-             GError      **error)
+insert_lists (
+    TalRecordTable *self, const TalRecord *record, gint64 key, TalRowKeys *keys, GError **error)
 {
-  const GArray *items = *(GArray *const *)TAL_FIELD_AT_CONST (list->field, structure);
-
-  for (guint i = 0; items != NULL && i < items->len; i++)
+  for (guint i = 0; i < self->lists->len; i++)
     {
-      if (!insert_item (database, list, parent, i, items->data + i * list->field->item->size, keys,
-                        error))
+      if (!tal_record_list_insert (g_ptr_array_index (self->lists, i), self->database, record, key,
+                                   keys, error))
         return FALSE;
     }
 
   return TRUE;
-}
-
-static gboolean
-insert_lists (TalDatabase     *database,
-              const GPtrArray *lists,
-              gconstpointer    structure,
-              gint64           parent,
-              TalRowKeys      *keys,
-              GError         **error)
-{
-  for (guint i = 0; i < lists->len; i++)
-    {
-      if (!insert_list (database, g_ptr_array_index (lists, i), structure, parent, keys, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-delete_by_key (TalDatabase *database, const char *sql, gint64 key, GError **error)
-{
-  g_autoptr (TalStatement) statement = tal_database_prepare (database, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  tal_statement_bind_integer (statement, 0, key);
-  return tal_statement_run (statement, error);
 }
 
 /* Lists are written whole where they differ. */
@@ -285,12 +63,12 @@ replace_lists (TalRecordTable  *self,
 {
   for (guint i = 0; i < self->lists->len; i++)
     {
-      const List *list = g_ptr_array_index (self->lists, i);
+      const TalRecordList *list = g_ptr_array_index (self->lists, i);
 
       if (tal_field_is_equal (list->field, before, after))
         continue;
-      if (!delete_by_key (self->database, list->delete, key, error) ||
-          !insert_list (self->database, list, after, key, keys, error))
+      if (!tal_record_list_delete (list, self->database, key, error) ||
+          !tal_record_list_insert (list, self->database, after, key, keys, error))
         return FALSE;
     }
 
@@ -299,7 +77,7 @@ replace_lists (TalRecordTable  *self,
 
 /* The columns of a row: key, uuid, owner, time, author, fields. */
 static TalRecord *
-read_record (TalRecordTable *self, TalStatement *row, GError **error)
+read_record (TalRecordTable *self, TalStatement *row, TalListReader *lists, GError **error)
 {
   g_autoptr (TalRecord) record = NULL;
   TalId                 id = TAL_ID_NONE;
@@ -311,8 +89,8 @@ read_record (TalRecordTable *self, TalStatement *row, GError **error)
   if (!tal_statement_read_id (row, 2, &record->owner, error) ||
       !tal_statement_read_time (row, 3, &record->changed_at, error) ||
       !tal_statement_read_text (row, 4, &record->changed_by, error) ||
-      !read_fields (self->structure, record, row, RECORD_COLUMNS, error) ||
-      !load_lists (self->database, self->lists, record, tal_statement_get_integer (row, 0), error))
+      !tal_column_read_all (self->structure, record, row, RECORD_COLUMNS, error) ||
+      !tal_list_reader_read (lists, record, tal_statement_get_integer (row, 0), error))
     return NULL;
 
   return g_steal_pointer (&record);
@@ -338,8 +116,11 @@ load_one (TalRecordTable *self,
     tal_statement_bind_period (row, 1, key->period);
   if (tal_statement_next (row))
     {
+      g_autoptr (TalListReader) lists = NULL;
+
       row_key = tal_statement_get_integer (row, 0);
-      record = read_record (self, row, error);
+      lists = tal_list_reader_new (self->database, self->lists, row_key, error);
+      record = lists != NULL ? read_record (self, row, lists, error) : NULL;
       if (record == NULL)
         return FALSE;
     }
@@ -395,7 +176,7 @@ write_row (TalRecordTable  *self,
   tal_statement_bind_time (row, 3, record->changed_at);
   tal_statement_bind_text (row, 4, record->changed_by);
   return bind_owner (self, record, row, keys, error) &&
-         bind_fields (self->structure, record, row, RECORD_COLUMNS, keys, error) &&
+         tal_column_bind_all (self->structure, record, row, RECORD_COLUMNS, keys, error) &&
          tal_statement_run (row, error);
 }
 
@@ -409,7 +190,7 @@ insert_record (TalRecordTable *self, const TalRecord *record, TalRowKeys *keys, 
     return FALSE;
 
   return write_row (self, self->insert, record, key, keys, error) &&
-         insert_lists (self->database, self->lists, record, key, keys, error);
+         insert_lists (self, record, key, keys, error);
 }
 
 TalRecordTable *
@@ -422,6 +203,7 @@ tal_record_table_new (TalDatabase *database, TalKind kind)
   g_autofree char *expressions = NULL;
   g_autofree char *all = NULL;
   g_autofree char *but_key = NULL;
+  g_autofree char *select = NULL;
   int              n_columns = 0;
 
   g_return_val_if_fail (database != NULL, NULL);
@@ -431,13 +213,13 @@ tal_record_table_new (TalDatabase *database, TalKind kind)
   self->database = database;
   self->kind = kind;
   self->structure = tal_kind_get_structure (kind);
-  self->lists = make_lists (self->structure);
+  self->lists = tal_record_list_make_all (self->structure);
 
-  names = dup_names (self->structure);
-  expressions = dup_expressions (self->structure);
-  n_columns = RECORD_COLUMNS + count_columns (self->structure);
-  all = dup_parameters (1, n_columns);
-  but_key = dup_parameters (2, n_columns);
+  names = tal_column_dup_all_names (self->structure);
+  expressions = tal_column_dup_all_expressions (self->structure);
+  n_columns = RECORD_COLUMNS + tal_column_count_all (self->structure);
+  all = tal_column_dup_parameters (1, n_columns);
+  but_key = tal_column_dup_parameters (2, n_columns);
   self->insert =
       g_strdup_printf ("INSERT INTO %s (id, uuid, %s, changed_at, changed_by%s) VALUES (%s)", table,
                        owner, names, all);
@@ -445,12 +227,13 @@ tal_record_table_new (TalDatabase *database, TalKind kind)
       g_strdup_printf ("UPDATE %s SET (uuid, %s, changed_at, changed_by%s) = (%s) WHERE id = ?1",
                        table, owner, names, but_key);
   self->delete = g_strdup_printf ("DELETE FROM %s WHERE id = ?1", table);
-  self->select =
+  select =
       g_strdup_printf ("SELECT id, uuid, %s, changed_at, changed_by%s FROM %s AS t",
                        kind == TAL_KIND_REMOVAL ? owner
                                                 : "(SELECT uuid FROM units WHERE id = t.owner_id)",
                        expressions, table);
-  self->select_one = g_strconcat (self->select, " WHERE uuid = ?1",
+  self->select_all = g_strconcat (select, " ORDER BY id", NULL);
+  self->select_one = g_strconcat (select, " WHERE uuid = ?1",
                                   kind == TAL_KIND_REMOVAL ? " AND period IS ?2" : NULL, NULL);
   return self;
 }
@@ -464,7 +247,7 @@ tal_record_table_free (TalRecordTable *self)
   g_free (self->insert);
   g_free (self->update);
   g_free (self->delete);
-  g_free (self->select);
+  g_free (self->select_all);
   g_free (self->select_one);
   g_ptr_array_unref (self->lists);
   g_free (self);
@@ -473,18 +256,20 @@ tal_record_table_free (TalRecordTable *self)
 gboolean
 tal_record_table_load (TalRecordTable *self, GPtrArray *records, GError **error)
 {
-  g_autoptr (TalStatement) rows = NULL;
+  g_autoptr (TalStatement)  rows = NULL;
+  g_autoptr (TalListReader) lists = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (records != NULL, FALSE);
 
-  rows = tal_database_prepare (self->database, self->select, error);
-  if (rows == NULL)
+  rows = tal_database_prepare (self->database, self->select_all, error);
+  lists = rows != NULL ? tal_list_reader_new (self->database, self->lists, 0, error) : NULL;
+  if (lists == NULL)
     return FALSE;
 
   while (tal_statement_next (rows))
     {
-      TalRecord *record = read_record (self, rows, error);
+      TalRecord *record = read_record (self, rows, lists, error);
 
       if (record == NULL)
         {
@@ -518,7 +303,7 @@ tal_record_table_write (TalRecordTable  *self,
   if (change->before == NULL)
     return insert_record (self, change->after, keys, error);
   if (change->after == NULL)
-    return delete_by_key (self->database, self->delete, key, error);
+    return delete_record (self, key, error);
 
   return write_row (self, self->update, change->after, key, keys, error) &&
          replace_lists (self, change->before, change->after, key, keys, error);

@@ -245,6 +245,99 @@ test_record_table_refuses_a_stale_before (void)
   fixture_free (fixture);
 }
 
+/* With a part of each of 'n_criteria' series, and as many targets in each. */
+static TalRecord *
+make_goal (guint number, guint n_criteria, int first_year)
+{
+  TalGoal *goal = tal_record_new (TAL_KIND_GOAL, fixture_get_id (TAL_KIND_GOAL, number));
+
+  goal->initiative = fixture_get_id (TAL_KIND_INITIATIVE, 4);
+  goal->number = (int)number;
+  for (guint i = 0; i < n_criteria; i++)
+    {
+      TalCriterion *criterion = tal_goal_add_criterion (goal);
+
+      criterion->series = fixture_get_id (TAL_KIND_SERIES, SERIES_PEOPLE + (number + i) % 3);
+      for (guint j = 0; j < n_criteria; j++)
+        {
+          TalPeriod period = TAL_PERIOD_UNSET;
+
+          g_assert_true (tal_period_from_number (TAL_PERIOD_YEAR, first_year - (int)j, 1, &period));
+          tal_criterion_add_target (criterion, period, TAL_DECIMAL ((int)(10 * i + j), 0));
+        }
+    }
+  return &goal->record;
+}
+
+static void
+assert_stored (Fixture *fixture, const TalRecord *record)
+{
+  TalKey key = { record->kind, record->id, TAL_PERIOD_UNSET };
+
+  g_assert_true (tal_record_is_equal (tal_catalogue_find_key (fixture->catalogue, &key), record));
+}
+
+/* The items of the first goal are written last, and those between them are none: rows stand in
+ * another order than the records that they are part of. */
+static void
+test_record_table_keeps_lists_apart (void)
+{
+  Fixture                 *fixture = fixture_new ();
+  g_autoptr (TalChangeSet) plan = fixture_make_plan ();
+  g_autoptr (TalChangeSet) making = tal_change_set_new (TAL_ORIGIN_EDIT, "goals");
+  g_autoptr (TalChangeSet) replacing = tal_change_set_new (TAL_ORIGIN_EDIT, "other criteria");
+  g_autoptr (TalRecord)    before = make_goal (11, 2, 2020);
+  g_autoptr (TalRecord)    after = make_goal (11, 3, 2024);
+  g_autoptr (TalRecord)    empty = make_goal (12, 0, 2020);
+  g_autoptr (TalRecord)    last = make_goal (13, 4, 2022);
+
+  fixture_commit (fixture, plan, 0);
+  tal_change_set_add (making, NULL, before);
+  tal_change_set_add (making, NULL, empty);
+  tal_change_set_add (making, NULL, last);
+  fixture_commit (fixture, making, 0);
+  tal_change_set_add (replacing, before, after);
+  fixture_commit (fixture, replacing, 0);
+  fixture_reopen (fixture);
+
+  assert_stored (fixture, after);
+  assert_stored (fixture, empty);
+  assert_stored (fixture, last);
+  fixture_undo (fixture, fixture->sequence);
+  assert_stored (fixture, before);
+  fixture_free (fixture);
+}
+
+/* A damaged collection can be read for what it still has. */
+static void
+test_record_table_passes_stray_items (void)
+{
+  Fixture                 *fixture = fixture_new ();
+  g_autoptr (TalChangeSet) plan = fixture_make_plan ();
+  g_autoptr (TalChangeSet) making = tal_change_set_new (TAL_ORIGIN_EDIT, "a goal");
+  g_autoptr (TalRecord)    goal = make_goal (11, 3, 2024);
+  g_autofree char         *before = NULL;
+  g_autofree char         *after = NULL;
+
+  fixture_commit (fixture, plan, 0);
+  tal_change_set_add (making, NULL, goal);
+  fixture_commit (fixture, making, 0);
+  before = fixture_dump (fixture->store);
+  fixture_tamper (fixture->path,
+                  "DELETE FROM goals WHERE number = 2;"
+                  "INSERT INTO goal_criteria (id, parent_id, position, comparison, target_unit, "
+                  "basis) VALUES (777, -1, 0, 'at-least', 'of-series', 'fixed');"
+                  "INSERT INTO criterion_targets (parent_id, position) VALUES (777, 0), (778, 0);"
+                  "INSERT INTO series_terms (parent_id, position, sign, place) VALUES "
+                  "(-1, 0, 'plus', 'above'), (779, 0, 'plus', 'above')");
+  fixture_reopen (fixture);
+  after = fixture_dump (fixture->store);
+
+  g_assert_cmpstr (before, !=, after);
+  assert_stored (fixture, goal);
+  fixture_free (fixture);
+}
+
 /* A commit that fails leaves one wondering; this is known before. */
 static void
 assert_refused_before_commit (Fixture *fixture, const TalChangeSet *changes)
@@ -356,6 +449,9 @@ main (int argc, char *argv[])
                    test_record_table_keeps_every_observation_field);
   g_test_add_func ("/store/record-table/the-inverse-restores-everything",
                    test_record_table_inverse_restores);
+  g_test_add_func ("/store/record-table/lists-are-kept-apart", test_record_table_keeps_lists_apart);
+  g_test_add_func ("/store/record-table/items-of-nothing-are-passed",
+                   test_record_table_passes_stray_items);
   g_test_add_func ("/store/record-table/refuses-a-stale-before",
                    test_record_table_refuses_a_stale_before);
   g_test_add_func ("/store/record-table/refuses-dangling-references",
