@@ -22,8 +22,11 @@ struct _TalApplication
 {
   AdwApplication parent_instance;
 
-  GSettings *settings;
-  guint      ending; /* the source that hears that the session ends */
+  GSettings       *settings;
+  gboolean         runs;   /* it is the program's own, and will show a window */
+  GFile           *asked;  /* the first file on the command line; NULL for none */
+  TalEarlyOpening *early;  /* of what the first window will show; NULL once it is taken */
+  guint            ending; /* the source that hears that the session ends */
 };
 
 G_DEFINE_FINAL_TYPE (TalApplication, tal_application, ADW_TYPE_APPLICATION)
@@ -78,7 +81,9 @@ find_window_for (TalApplication *self, GFile *file)
 static void
 show_file (TalApplication *self, TalWindow *window, GFile *file)
 {
-  if (!shows_file (window, file))
+  if (self->early != NULL && g_file_equal (tal_early_opening_get_file (self->early), file))
+    tal_window_take_opening (window, g_steal_pointer (&self->early));
+  else if (!shows_file (window, file))
     tal_window_open_collection (window, file);
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -214,9 +219,13 @@ tal_application_activate (GApplication *application)
   window = get_window (self);
   last = tal_recent_ref_last (self->settings);
   if (last != NULL && g_file_query_exists (last, NULL))
-    tal_window_open_collection (window, last);
-  else
-    tal_window_show_welcome (window);
+    {
+      show_file (self, window, last);
+      return;
+    }
+
+  g_clear_pointer (&self->early, tal_early_opening_free);
+  tal_window_show_welcome (window);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -227,6 +236,38 @@ tal_application_open (GApplication *application, GFile **files, int n_files, con
 
   for (int i = 0; i < n_files; i++)
     show_file (self, find_window_for (self, files[i]), files[i]);
+  g_clear_pointer (&self->early, tal_early_opening_free);
+}
+
+/* Whether another instance runs, which will do it, isn't known yet. */
+static gboolean
+tal_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
+{
+  TalApplication *self = TAL_APPLICATION (application);
+
+  self->runs = TRUE;
+  for (guint i = 1; i < g_strv_length (*arguments) && self->asked == NULL; i++)
+    {
+      if ((*arguments)[i][0] != '-')
+        self->asked = g_file_new_for_commandline_arg ((*arguments)[i]);
+    }
+  return G_APPLICATION_CLASS (tal_application_parent_class)
+      ->local_command_line (application, arguments, exit_status);
+}
+
+/* Starting the toolkit takes longer than reading a collection: it is read meanwhile. */
+static void
+begin_opening (TalApplication *self)
+{
+  gboolean serves = g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_IS_SERVICE;
+  g_autoptr (GFile) file = NULL;
+
+  if (!self->runs || serves)
+    return;
+
+  file = self->asked != NULL ? g_object_ref (self->asked) : tal_recent_ref_last (self->settings);
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    self->early = tal_early_opening_new (file);
 }
 
 static void
@@ -287,6 +328,10 @@ tal_application_startup (GApplication *application)
   };
   TalApplication *self = TAL_APPLICATION (application);
 
+  self->settings = tal_settings_new ();
+  tal_settings_follow_author (self->settings);
+  begin_opening (self);
+
   G_APPLICATION_CLASS (tal_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APPLICATION_ID);
@@ -294,8 +339,7 @@ tal_application_startup (GApplication *application)
   tal_spoken_names_start ();
   set_keys (self);
   self->ending = g_unix_signal_add (SIGTERM, terminated_cb, self);
-  self->settings = tal_settings_new ();
-  tal_settings_follow (self->settings);
+  tal_settings_follow_colors (self->settings);
   g_signal_connect_object (self->settings, "changed::recent-collections",
                            G_CALLBACK (recent_changed_cb), self, G_CONNECT_SWAPPED);
   recent_changed_cb (self);
@@ -307,6 +351,8 @@ tal_application_dispose (GObject *object)
   TalApplication *self = TAL_APPLICATION (object);
 
   g_clear_handle_id (&self->ending, g_source_remove);
+  g_clear_pointer (&self->early, tal_early_opening_free);
+  g_clear_object (&self->asked);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (tal_application_parent_class)->dispose (object);
@@ -318,6 +364,7 @@ tal_application_class_init (TalApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tal_application_dispose;
+  application_class->local_command_line = tal_application_local_command_line;
   application_class->startup = tal_application_startup;
   application_class->activate = tal_application_activate;
   application_class->open = tal_application_open;

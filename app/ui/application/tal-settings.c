@@ -79,13 +79,20 @@ scheme_changed_cb (GSettings *settings)
 }
 
 void
-tal_settings_follow (GSettings *settings)
+tal_settings_follow_author (GSettings *settings)
 {
   g_return_if_fail (G_IS_SETTINGS (settings));
 
   g_signal_connect (settings, "changed::author-name", G_CALLBACK (author_changed_cb), NULL);
   g_signal_connect (settings, "changed::author-initials", G_CALLBACK (author_changed_cb), NULL);
-  g_signal_connect (settings, "changed::color-scheme", G_CALLBACK (scheme_changed_cb), NULL);
   author_changed_cb (settings);
+}
+
+void
+tal_settings_follow_colors (GSettings *settings)
+{
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  g_signal_connect (settings, "changed::color-scheme", G_CALLBACK (scheme_changed_cb), NULL);
   scheme_changed_cb (settings);
 }

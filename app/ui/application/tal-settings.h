@@ -11,8 +11,9 @@
 G_BEGIN_DECLS
 
 GSettings *tal_settings_new (void);
-/* From now on the program does what the settings say of the person and of the colours; the
- * other settings are asked for where they are needed. */
-void tal_settings_follow (GSettings *settings);
+/* From now on the program does what the settings say of the person, which needs no display, and
+ * of the colours; the other settings are asked for where they are needed. */
+void tal_settings_follow_author (GSettings *settings);
+void tal_settings_follow_colors (GSettings *settings);
 
 G_END_DECLS

@@ -190,6 +190,8 @@ struct _Opening
   GFile     *file;
   void (*start) (Opening *self); /* asks the workspace for it, and gives it the opening */
 
+  TalEarlyOpening *early; /* of one that began before; until it is taken */
+
   char    *unit_name; /* of one that is made */
   gboolean example;
 
@@ -213,6 +215,7 @@ opening_free (Opening *self)
 {
   g_object_unref (self->window);
   g_object_unref (self->file);
+  g_clear_pointer (&self->early, tal_early_opening_free);
   g_free (self->unit_name);
   g_clear_pointer (&self->copy, tal_kept_copy_free);
   g_free (self);
@@ -257,6 +260,13 @@ start_existing (Opening *opening)
 {
   tal_workspace_open_async (g_file_peek_path (opening->file), opening->window->opening, opened_cb,
                             opening);
+}
+
+static void
+start_early (Opening *opening)
+{
+  g_set_object (&opening->window->opening, tal_early_opening_get_cancellable (opening->early));
+  tal_early_opening_take (g_steal_pointer (&opening->early), opened_cb, opening);
 }
 
 static void
@@ -316,6 +326,19 @@ tal_window_open_collection (TalWindow *self, GFile *file)
   g_return_if_fail (G_IS_FILE (file));
 
   open_in_place (self, opening_new (self, file, start_existing));
+}
+
+void
+tal_window_take_opening (TalWindow *self, TalEarlyOpening *early)
+{
+  Opening *opening = NULL;
+
+  g_return_if_fail (TAL_IS_WINDOW (self));
+  g_return_if_fail (early != NULL);
+
+  opening = opening_new (self, tal_early_opening_get_file (early), start_early);
+  opening->early = early;
+  open_in_place (self, opening);
 }
 
 void

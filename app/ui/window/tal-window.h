@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "model/tal-early-opening.h"
 #include "model/tal-workspace.h"
 #include "ui/window/tal-destination.h"
 
@@ -23,6 +24,8 @@ GtkWidget *tal_window_new (GtkApplication *application, GSettings *settings);
 
 /* Opens a collection in place of the one that is open. */
 void tal_window_open_collection (TalWindow *self, GFile *file);
+/* Shows a collection that is being opened already.  Takes it. */
+void tal_window_take_opening (TalWindow *self, TalEarlyOpening *early);
 /* Makes a new one and opens it; see tal_workspace_create_async. */
 void tal_window_create_collection (TalWindow  *self,
                                    GFile      *file,
