@@ -6,6 +6,7 @@
 #include "core/tal-initiative.h"
 #include "core/tal-plan.h"
 #include "support/commit.h"
+#include "ui/common/tal-period-chooser.h"
 #include "ui/overview/tal-initiative-row.h"
 #include "ui/overview/tal-overview-list.h"
 #include "ui/overview/tal-overview-text.h"
@@ -384,6 +385,23 @@ test_overview_a_row_opens_its_initiative (Fixture *fixture, gconstpointer unused
                    "Indsats nummer 2");
 }
 
+/* What it meant to ask a collection that has been closed since, it asks nobody. */
+static void
+test_overview_periods_are_asked_of_what_is_open (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *chooser = tal_period_chooser_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), chooser);
+  gtk_window_present (GTK_WINDOW (window));
+  tal_test_stage_show_frame (chooser);
+  tal_period_chooser_set_workspace (TAL_PERIOD_CHOOSER (chooser),
+                                    tal_window_get_workspace (fixture->stage.window));
+  tal_period_chooser_set_workspace (TAL_PERIOD_CHOOSER (chooser), NULL);
+  tal_test_stage_show_frame (chooser);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -400,6 +418,7 @@ main (int argc, char **argv)
   ADD ("stays-where-it-is-when-rows-above-change",
        test_overview_stays_where_it_is_when_rows_above_change);
   ADD ("a-row-opens-its-initiative", test_overview_a_row_opens_its_initiative);
+  ADD ("periods-are-asked-of-what-is-open", test_overview_periods_are_asked_of_what_is_open);
 #undef ADD
 
   return g_test_run ();

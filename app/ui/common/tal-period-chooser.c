@@ -5,6 +5,7 @@
 #include "ui/common/tal-period-chooser.h"
 
 #include "core/tal-danish-period.h"
+#include "ui/common/tal-seen.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -97,9 +98,30 @@ periods_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+painted_cb (TalPeriodChooser *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  if (self->workspace != NULL)
+    tal_workspace_list_periods_async (self->workspace, NULL, periods_listed_cb,
+                                      g_object_ref (self));
+}
+
+/* All figures are read for it: what is about to be painted comes first. */
+static void
+ask_after_paint (GtkWidget *widget)
+{
+  TalPeriodChooser *self = TAL_PERIOD_CHOOSER (widget);
+  GdkFrameClock    *clock = gtk_widget_get_frame_clock (widget);
+
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+}
+
+static void
 update (TalPeriodChooser *self)
 {
-  tal_workspace_list_periods_async (self->workspace, NULL, periods_listed_cb, g_object_ref (self));
+  tal_seen_call (GTK_WIDGET (self), ask_after_paint);
 }
 
 static void
