@@ -4,11 +4,14 @@
  * observations, beside an empty window and beside one another: the time to the first frame of
  * the window and of the overview, the memory, and our own time in a frame of scrolling.
  *
- * What is held to a limit is the first frame that the window paints, which has no rows yet: they
- * are read meanwhile, beside it.  The first frame with rows is told beside it without a limit, and
- * held to one only between the two collections.  Programs are started in turns, and the least of
- * all rounds is compared: of the worst step of scrolling the least worst, for what is ours is in
- * every round, and what comes from others is not.
+ * The first frame that the window paints has no rows: making the page before it would cost the
+ * same and keep the window away meanwhile, and nobody would see rows any sooner.  The collection
+ * is read while the toolkit starts, so that what lies between the two frames is the page: its
+ * widgets, their first layout, and a whole window of text to paint, which an empty window has
+ * not.  That takes half as long as all that an empty window takes, and is held to a limit of its
+ * own.  Programs are started in turns, and the least of all rounds is compared: of the worst step
+ * of scrolling the least worst, for what is ours is in every round, and what comes from others is
+ * not.
  */
 
 #include "bench/first-frame.h"
@@ -230,9 +233,8 @@ report (const Cost *empty, const Cost *few, const Cost *many)
       ratio_report ("first frame, 1,000,000 / 10,000 observations", many->first, few->first, 1050);
   kept &= ratio_report ("the overview's first frame with rows, 1,000,000 / 10,000", many->overview,
                         few->overview, 1050);
-  g_print ("the overview's first frame with rows / of an empty window: %" G_GINT64_FORMAT
-           " / %" G_GINT64_FORMAT " us = %" G_GINT64_FORMAT " per cent\n",
-           many->overview, empty->first, many->overview * 100 / empty->first);
+  kept &= ratio_report ("the overview's first frame with rows / of an empty window", many->overview,
+                        empty->first, 1800);
   g_print ("a step of scrolling: %" G_GINT64_FORMAT " us on average, %" G_GINT64_FORMAT
            " us at worst, with the toolkit's part\n",
            many->average, many->worst);
