@@ -188,7 +188,14 @@ static const struct
                                                                                                                                                                                             N_ ("an appropriation") },
                                                                                                                                                                                             { "closing",
                                                                                                                                                                                               N_ ("a closing") },
-                                                                                                                                                                                          };
+                                                                                                                                                                                              /* what is shown of an initiative */
+                                                                                                                                                                                              { "goals",
+                                                                                                                                                                                                N_ ("goals met") },
+                                                                                                                                                                                                { "figure",
+                                                                                                                                                                                                  N_ ("a figure of a series") },
+                                                                                                                                                                                                  { "money",
+                                                                                                                                                                                                    N_ ("the money") },
+                                                                                                                                                                                                };
 
 static const char *
 find_title (const char *word)

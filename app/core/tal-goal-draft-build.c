@@ -8,6 +8,7 @@
 #include "core/tal-danish-noun.h"
 #include "core/tal-goal-draft.h"
 #include "core/tal-goal-number.h"
+#include "core/tal-initiative-facts.h"
 #include "core/tal-initiative.h"
 #include "core/tal-sweep.h"
 
@@ -388,5 +389,6 @@ tal_goal_draft_make_changes (const TalCatalogue *catalogue,
   if (!tal_sweep_unused (catalogue, runs, writer, changes, former, FALSE, error))
     return NULL;
 
+  tal_initiative_facts_forget_removed (catalogue, writer, changes);
   return g_steal_pointer (&changes);
 }

@@ -6,6 +6,7 @@
 
 #include "base/tal-error.h"
 #include "core/tal-goal.h"
+#include "core/tal-initiative-facts.h"
 #include "core/tal-initiative.h"
 #include "core/tal-series.h"
 #include "core/tal-sweep.h"
@@ -66,6 +67,7 @@ tal_initiative_edit_delete_goal (const TalCatalogue *catalogue,
   if (!tal_sweep_unused (catalogue, runs, writer, changes, series, TRUE, error))
     return NULL;
 
+  tal_initiative_facts_forget_removed (catalogue, writer, changes);
   return g_steal_pointer (&changes);
 }
 
@@ -136,6 +138,7 @@ tal_initiative_edit_delete (const TalCatalogue *catalogue,
 
   /* What refers to something goes before it. */
   tal_catalogue_add_removal (catalogue, changes, record, writer->now, writer->author);
+  tal_initiative_facts_forget_removed (catalogue, writer, changes);
   if (!keeps_series (catalogue, changes, record->id))
     return g_steal_pointer (&changes);
 

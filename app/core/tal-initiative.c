@@ -33,6 +33,26 @@ static const TalStructure target_group = { "target-group", sizeof (TalInitiative
 static const TalStructure area = { "area", sizeof (TalInitiativeLink), member_fields,
                                    G_N_ELEMENTS (member_fields) };
 
+static const char *const fact_kinds[] = { "goals", "figure", "money", NULL };
+
+static const TalField fact_fields[] = {
+  { "kind",
+    N_ ("Kind"),
+        TAL_FIELD_WORD,
+        TRUE,
+        G_STRUCT_OFFSET (TalInitiativeFact, kind),
+        .words = fact_kinds },
+    { "series",
+      N_ ("Series"),
+          TAL_FIELD_REFERENCE,
+          FALSE,
+          G_STRUCT_OFFSET (TalInitiativeFact, series),
+          .target = TAL_KIND_SERIES },
+  };
+
+static const TalStructure fact = { "fact", sizeof (TalInitiativeFact), fact_fields,
+                                   G_N_ELEMENTS (fact_fields) };
+
 static const TalField fields[] = {
   { "plan",
     N_ ("Plan"),
@@ -90,7 +110,13 @@ static const TalField fields[] = {
                                 FALSE,
                                 G_STRUCT_OFFSET (TalInitiative, areas),
                                 .item = &area },
-                        };
+                            { "facts",
+                              N_ ("Key figures"),
+                                  TAL_FIELD_LIST,
+                                  FALSE,
+                                  G_STRUCT_OFFSET (TalInitiative, facts),
+                                  .item = &fact },
+                          };
 
 const TalStructure tal_initiative_structure = { "initiative", sizeof (TalInitiative), fields,
                                                 G_N_ELEMENTS (fields) };
@@ -162,4 +188,42 @@ tal_initiative_set_links (TalInitiative *self, TalInitiativeList list, const GAr
 
       g_array_append_val (*links, link);
     }
+}
+
+guint
+tal_initiative_get_n_facts (const TalInitiative *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->facts != NULL ? self->facts->len : 0;
+}
+
+const TalInitiativeFact *
+tal_initiative_get_fact (const TalInitiative *self, guint position)
+{
+  g_return_val_if_fail (position < tal_initiative_get_n_facts (self), NULL);
+
+  return &g_array_index (self->facts, TalInitiativeFact, position);
+}
+
+void
+tal_initiative_set_facts (TalInitiative *self, const GArray *facts)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (facts != NULL);
+
+  g_clear_pointer (&self->facts, g_array_unref);
+  if (facts->len == 0)
+    return;
+
+  self->facts = g_array_new (FALSE, TRUE, sizeof (TalInitiativeFact));
+  g_array_append_vals (self->facts, facts->data, facts->len);
+}
+
+gboolean
+tal_initiative_fact_is_equal (const TalInitiativeFact *a, const TalInitiativeFact *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->kind == b->kind && tal_id_is_equal (a->series, b->series);
 }

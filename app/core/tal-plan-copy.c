@@ -60,19 +60,17 @@ add_plan (Copy *self)
   return id;
 }
 
-static TalId
-add_initiative (Copy *self, const TalInitiative *before, TalId plan)
+static TalInitiative *
+copy_initiative (Copy *self, const TalInitiative *before, TalId plan)
 {
   TalInitiative *after = copy_as_new (self->writer, &before->record);
-  TalId          id = after->record.id;
 
   after->plan = plan;
   after->predecessor = before->record.id;
   after->state = TAL_INITIATIVE_STATE_PLANNED;
   after->first = self->request->first;
   after->last = self->request->last;
-  add_new (self, after);
-  return id;
+  return after;
 }
 
 /* The copies that the terms are about are made before any term is changed. */
@@ -101,6 +99,19 @@ map_series (const Copy *self, TalId series)
   const TalSeries *copy = record != NULL ? g_hash_table_lookup (self->series, record) : NULL;
 
   return copy != NULL ? copy->record.id : series;
+}
+
+/* Takes the initiative, whose facts are figures of series that have been copied. */
+static void
+add_initiative (Copy *self, TalInitiative *initiative)
+{
+  for (guint i = 0; i < tal_initiative_get_n_facts (initiative); i++)
+    {
+      TalInitiativeFact *fact = &g_array_index (initiative->facts, TalInitiativeFact, i);
+
+      fact->series = map_series (self, fact->series);
+    }
+  add_new (self, initiative);
 }
 
 static void
@@ -182,7 +193,7 @@ add_goals (Copy *self, TalId initiative, TalId copied_initiative)
 static void
 add_everything (Copy *self)
 {
-  g_autoptr (GArray)      copies = g_array_new (FALSE, FALSE, sizeof (TalId));
+  g_autoptr (GPtrArray)   copies = g_ptr_array_new ();
   TalId                   plan = add_plan (self);
   guint                   length = 0;
   const TalRecord *const *initiatives =
@@ -191,15 +202,17 @@ add_everything (Copy *self)
 
   for (guint i = 0; i < length; i++)
     {
-      TalId copied = add_initiative (self, TAL_INITIATIVE (initiatives[i]), plan);
+      TalInitiative *copied = copy_initiative (self, TAL_INITIATIVE (initiatives[i]), plan);
 
-      g_array_append_val (copies, copied);
-      copy_series (self, initiatives[i]->id, copied);
+      g_ptr_array_add (copies, copied);
+      copy_series (self, initiatives[i]->id, copied->record.id);
     }
+  for (guint i = 0; i < length; i++)
+    add_initiative (self, g_ptr_array_index (copies, i));
   for (guint i = 0; i < length; i++)
     add_series (self, initiatives[i]->id);
   for (guint i = 0; i < length; i++)
-    add_goals (self, initiatives[i]->id, g_array_index (copies, TalId, i));
+    add_goals (self, initiatives[i]->id, ((TalRecord *)g_ptr_array_index (copies, i))->id);
 }
 
 static const TalPlan *

@@ -157,6 +157,41 @@ check_links (Validation *self, const GArray *links, TalDimension dimension)
     check_dimension (self, g_array_index (links, TalInitiativeLink, i).id, dimension);
 }
 
+static gboolean
+has_fact_before (const TalInitiative *initiative, guint position)
+{
+  for (guint i = 0; i < position; i++)
+    {
+      if (tal_initiative_fact_is_equal (tal_initiative_get_fact (initiative, i),
+                                        tal_initiative_get_fact (initiative, position)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+check_facts (Validation *self, const TalInitiative *initiative)
+{
+  guint n_facts = tal_initiative_get_n_facts (initiative);
+
+  if (n_facts > TAL_INITIATIVE_MAX_FACTS)
+    {
+      report (self, "too-many-facts", _ ("An initiative can show at most 4 key figures."));
+      return;
+    }
+  for (guint i = 0; i < n_facts; i++)
+    {
+      const TalInitiativeFact *fact = tal_initiative_get_fact (initiative, i);
+
+      if ((fact->kind == TAL_FACT_FIGURE) == tal_id_is_none (fact->series))
+        report (self, "fact-of-no-series",
+                _ ("A key figure that is a figure says of which series, and no other does."));
+      if (has_fact_before (initiative, i))
+        report (self, "same-fact", _ ("A key figure is shown only once."));
+    }
+}
+
 static void
 check_initiative (Validation *self)
 {
@@ -165,6 +200,7 @@ check_initiative (Validation *self)
   check_days (self, initiative->first, initiative->last);
   check_links (self, initiative->target_groups, TAL_DIMENSION_TARGET_GROUP);
   check_links (self, initiative->areas, TAL_DIMENSION_AREA);
+  check_facts (self, initiative);
 }
 
 static void

@@ -133,6 +133,17 @@ add_goals (Old *old)
   criterion->basis_period = sample_period ("2019");
 }
 
+static void
+show_share (Old *old)
+{
+  const TalInitiativeFact facts[] = { { TAL_FACT_GOALS, TAL_ID_NONE },
+                                      { TAL_FACT_FIGURE, old->share->record.id } };
+  g_autoptr (GArray)      list = g_array_new (FALSE, FALSE, sizeof (TalInitiativeFact));
+
+  g_array_append_vals (list, facts, G_N_ELEMENTS (facts));
+  tal_initiative_set_facts (old->initiative, list);
+}
+
 static Old
 old_new (void)
 {
@@ -154,6 +165,7 @@ old_new (void)
   old.people->initiative = old.initiative->record.id;
   old.placed->initiative = old.initiative->record.id;
   old.share->initiative = old.initiative->record.id;
+  show_share (&old);
   add_goals (&old);
   sample_enter (old.sample, old.people, "2023", "545");
   return old;
@@ -221,6 +233,11 @@ test_plan_copy_makes_the_plan_anew (void)
   initiative = TAL_INITIATIVE (find_new (changes, TAL_KIND_INITIATIVE, 0));
   people = TAL_SERIES (find_new (changes, TAL_KIND_SERIES, 0));
   share = TAL_SERIES (find_new (changes, TAL_KIND_SERIES, 2));
+  /* What is shown of the new initiative is its own figure. */
+  g_assert_cmpuint (tal_initiative_get_n_facts (initiative), ==, 2);
+  g_assert_cmpint (tal_initiative_get_fact (initiative, 0)->kind, ==, TAL_FACT_GOALS);
+  g_assert_true (
+      tal_id_is_equal (tal_initiative_get_fact (initiative, 1)->series, share->record.id));
   g_assert_cmpint (plan->status_day, ==, TAL_DAY_NONE);
   g_assert_true (tal_id_is_equal (initiative->predecessor, old.initiative->record.id));
   g_assert_true (tal_id_is_equal (initiative->plan, plan->record.id));

@@ -250,6 +250,36 @@ BREAKS (closed_year, close_year (house))
 BREAKS (year_closed_twice, close_year (house); close_year (house))
 BREAKS (reopened_before, close_year (house)->reopened_on = sample_day ("2024-06-17"))
 
+static void
+show_facts (House *house, guint n_facts)
+{
+  const TalInitiativeFact facts[] = {
+    { TAL_FACT_GOALS, TAL_ID_NONE },
+    { TAL_FACT_FIGURE, house->above->record.id },
+    { TAL_FACT_FIGURE, house->below->record.id },
+    { TAL_FACT_MONEY, TAL_ID_NONE },
+    { TAL_FACT_FIGURE, house->share->record.id },
+  };
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (TalInitiativeFact));
+
+  g_array_append_vals (list, facts, n_facts);
+  tal_initiative_set_facts (house->initiative, list);
+}
+
+static TalInitiativeFact *
+get_fact (House *house, guint position)
+{
+  show_facts (house, 4);
+  return &g_array_index (house->initiative->facts, TalInitiativeFact, position);
+}
+
+BREAKS (most_facts, show_facts (house, 4))
+BREAKS (many_facts, show_facts (house, 5))
+BREAKS (two_facts, get_fact (house, 2)->series = house->above->record.id)
+BREAKS (fact_of_nothing, get_fact (house, 1)->series = TAL_ID_NONE)
+BREAKS (fact_of_something, get_fact (house, 0)->series = house->above->record.id)
+BREAKS (fact_of_a_goal, get_fact (house, 1)->series = house->goal->record.id)
+
 static const struct
 {
   const char *reason;
@@ -318,6 +348,12 @@ static const struct
   { "a figure typed over a computed one", break_derived_figure, "derived" },
   { "a closed year", break_closed_year, "" },
   { "a year that is closed twice", break_year_closed_twice, "closed-twice closed-twice" },
+  { "as many key figures as there is room for", break_most_facts, "" },
+  { "one more key figure", break_many_facts, "too-many-facts" },
+  { "a key figure twice", break_two_facts, "same-fact" },
+  { "a key figure of no series", break_fact_of_nothing, "fact-of-no-series" },
+  { "the goals met of a series", break_fact_of_something, "fact-of-no-series" },
+  { "a key figure of a goal", break_fact_of_a_goal, "missing-reference" },
   { "reopened the day before, for no reason", break_reopened_before, "days-in-disorder no-reason" },
 };
 

@@ -114,6 +114,15 @@ CREATE TABLE initiative_areas (
   PRIMARY KEY (parent_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE initiative_facts (
+  parent_id INTEGER NOT NULL
+    REFERENCES initiatives (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  kind TEXT NOT NULL CHECK (kind IN ('goals', 'figure', 'money')),
+  series_id INTEGER REFERENCES series (id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (parent_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE series (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE CHECK (length (uuid) = 16),
