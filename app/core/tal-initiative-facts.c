@@ -58,21 +58,17 @@ is_known_count (const TalGoalStatus *status)
 }
 
 GArray *
-tal_initiative_facts_list (const TalCatalogue  *catalogue,
-                           const TalInitiative *initiative,
-                           const TalGoalStatus *goals,
-                           guint                n_goals)
+tal_initiative_facts_list_default (const TalCatalogue  *catalogue,
+                                   const TalInitiative *initiative,
+                                   const TalGoalStatus *goals,
+                                   guint                n_goals)
 {
-  GArray *facts = g_array_new (FALSE, FALSE, sizeof (TalInitiativeFact));
+  GArray *facts = NULL;
   guint   n_counts = 0;
 
-  g_return_val_if_fail (catalogue != NULL && initiative != NULL, facts);
+  g_return_val_if_fail (catalogue != NULL && initiative != NULL, NULL);
 
-  for (guint i = 0; i < tal_initiative_get_n_facts (initiative); i++)
-    g_array_append_vals (facts, tal_initiative_get_fact (initiative, i), 1);
-  if (facts->len > 0)
-    return facts;
-
+  facts = g_array_new (FALSE, FALSE, sizeof (TalInitiativeFact));
   add_goals (facts, n_goals);
   for (guint i = 0; i < n_goals && n_counts < MOST_COUNTS; i++)
     {
@@ -82,6 +78,24 @@ tal_initiative_facts_list (const TalCatalogue  *catalogue,
       n_counts++;
     }
   add_money (facts, catalogue, initiative);
+  return facts;
+}
+
+GArray *
+tal_initiative_facts_list (const TalCatalogue  *catalogue,
+                           const TalInitiative *initiative,
+                           const TalGoalStatus *goals,
+                           guint                n_goals)
+{
+  GArray *facts = NULL;
+
+  g_return_val_if_fail (catalogue != NULL && initiative != NULL, NULL);
+
+  if (tal_initiative_get_n_facts (initiative) == 0)
+    return tal_initiative_facts_list_default (catalogue, initiative, goals, n_goals);
+
+  facts = g_array_new (FALSE, FALSE, sizeof (TalInitiativeFact));
+  g_array_append_vals (facts, initiative->facts->data, initiative->facts->len);
   return facts;
 }
 

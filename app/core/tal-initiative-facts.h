@@ -14,9 +14,14 @@
 
 G_BEGIN_DECLS
 
-/* The facts to be shown, an array of TalInitiativeFact: the chosen ones; else how many of the
- * goals are met, the counts of the first that have a result, and the money.  'goals' are the
- * statuses of the initiative's goals in their order. */
+/* What is shown where nobody chose, an array of TalInitiativeFact: how many of the goals are met,
+ * the counts of the first that have a result, and the money.  'goals' are the statuses of the
+ * initiative's goals in their order. */
+GArray *tal_initiative_facts_list_default (const TalCatalogue  *catalogue,
+                                           const TalInitiative *initiative,
+                                           const TalGoalStatus *goals,
+                                           guint                n_goals);
+/* What is shown: the chosen ones, else those. */
 GArray *tal_initiative_facts_list (const TalCatalogue  *catalogue,
                                    const TalInitiative *initiative,
                                    const TalGoalStatus *goals,

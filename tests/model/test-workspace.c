@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "base/tal-error.h"
+#include "core/tal-goal-text.h"
 #include "core/tal-goal.h"
+#include "core/tal-initiative-facts.h"
 #include "core/tal-initiative.h"
 #include "core/tal-plan.h"
 #include "model/tal-collection.h"
 #include "model/tal-name-search.h"
 #include "model/tal-workspace-check.h"
+#include "model/tal-workspace-series.h"
 #include "model/tal-workspace.h"
 
 #include <gio/gio.h>
@@ -398,6 +401,74 @@ test_workspace_checks_an_initiative (Fixture *fixture, gconstpointer unused)
 }
 
 /* What was asked for before it was closed is done, and one file is left. */
+/* The sum that no goal is about, of the initiative of goal 5. */
+static const TalRecord *
+find_sum (const TalCatalogue *catalogue)
+{
+  TalId goal = find_goal (catalogue, 5);
+  TalId initiative = TAL_GOAL (tal_catalogue_find (catalogue, TAL_KIND_GOAL, goal))->initiative;
+  guint length = 0;
+  const TalRecord *const *series =
+      tal_catalogue_get_children (catalogue, TAL_KIND_SERIES, initiative, &length);
+
+  for (guint i = 0; i < length; i++)
+    {
+      if (TAL_SERIES (series[i])->basis == TAL_BASIS_SUM)
+        return series[i];
+    }
+
+  g_assert_not_reached ();
+}
+
+/* One that isn't there is passed over. */
+static void
+test_workspace_reads_series_that_no_goal_is_about (Fixture *fixture, gconstpointer unused)
+{
+  const TalRecord              *sum = find_sum (tal_workspace_get_catalogue (fixture->workspace));
+  g_autoptr (GArray)            asked = g_array_new (FALSE, FALSE, sizeof (TalId));
+  g_autoptr (GError)            error = NULL;
+  g_autoptr (TalSeriesStatuses) read = NULL;
+  TalId                         nobody = tal_id_new ();
+  g_autofree char              *figure = NULL;
+
+  g_array_append_val (asked, nobody);
+  g_array_append_val (asked, sum->id);
+  tal_workspace_read_series_async (fixture->workspace, asked, NULL, done_cb, fixture);
+  read = tal_workspace_read_series_finish (fixture->workspace, wait_for_result (fixture), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (read->statuses->len, ==, 1);
+  g_assert_null (tal_series_statuses_find (read, nobody));
+  figure = tal_goal_text_result (tal_series_statuses_find (read, sum->id));
+  g_assert_cmpstr (figure, ==, "55");
+}
+
+/* They are in the file, as any field is. */
+static void
+test_workspace_keeps_the_facts_that_were_chosen (Fixture *fixture, gconstpointer unused)
+{
+  const TalCatalogue       *catalogue = tal_workspace_get_catalogue (fixture->workspace);
+  TalId                     initiative = TAL_SERIES (find_sum (catalogue))->initiative;
+  const TalInitiativeFact   chosen = { TAL_FACT_FIGURE, find_sum (catalogue)->id };
+  g_autoptr (GArray)        facts = g_array_new (FALSE, FALSE, sizeof (TalInitiativeFact));
+  g_autoptr (TalCollection) other = NULL;
+  g_autoptr (GError)        error = NULL;
+  const TalInitiative      *kept = NULL;
+
+  g_array_append_val (facts, chosen);
+  tal_workspace_change_async (fixture->workspace, tal_initiative_facts_choose,
+                              tal_facts_request_new (initiative, facts),
+                              (GDestroyNotify)tal_facts_request_free, NULL, done_cb, fixture);
+  tal_workspace_change_finish (fixture->workspace, wait_for_result (fixture), &error);
+  g_assert_no_error (error);
+
+  other = tal_collection_open (fixture->path, FALSE, &error);
+  g_assert_no_error (error);
+  kept = TAL_INITIATIVE (
+      tal_catalogue_find (tal_collection_get_catalogue (other), TAL_KIND_INITIATIVE, initiative));
+  g_assert_cmpuint (tal_initiative_get_n_facts (kept), ==, 1);
+  g_assert_true (tal_initiative_fact_is_equal (tal_initiative_get_fact (kept, 0), &chosen));
+}
+
 static void
 test_workspace_finishes_before_it_closes (Fixture *fixture, gconstpointer unused)
 {
@@ -457,6 +528,10 @@ main (int argc, char **argv)
   ADD ("/model/workspace/tells-what-happened-to-a-goal",
        test_workspace_tells_what_happened_to_a_goal);
   ADD ("/model/workspace/checks-an-initiative", test_workspace_checks_an_initiative);
+  ADD ("/model/workspace/reads-series-that-no-goal-is-about",
+       test_workspace_reads_series_that_no_goal_is_about);
+  ADD ("/model/workspace/keeps-the-facts-that-were-chosen",
+       test_workspace_keeps_the_facts_that_were_chosen);
   ADD ("/model/workspace/finishes-before-it-closes", test_workspace_finishes_before_it_closes);
   ADD ("/model/workspace/says-why-it-cannot-open", test_workspace_says_why_it_cannot_open);
   return g_test_run ();
