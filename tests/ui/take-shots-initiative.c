@@ -4,7 +4,8 @@
 
 #include "config.h"
 
-#include "core/tal-initiative.h"
+#include "core/tal-initiative-facts.h"
+#include "core/tal-series.h"
 #include "ui/initiatives/tal-appropriation-dialog.h"
 #include "ui/initiatives/tal-appropriation-list.h"
 #include "ui/initiatives/tal-finding-row.h"
@@ -86,6 +87,59 @@ show_initiative_check (Stage *stage)
       GTK_SCROLLED_WINDOW (find_below (page, GTK_TYPE_SCROLLED_WINDOW)));
   gtk_widget_translate_coordinates (row, page, 0, 0, NULL, &top);
   gtk_adjustment_set_value (down, gtk_adjustment_get_value (down) + top - 60);
+  settle ();
+  return TRUE;
+}
+
+/* A figure that is computed, beside three that the page shows of itself. */
+static GArray *
+list_facts (const TalCatalogue *catalogue, const TalGoal *goal)
+{
+  GArray                 *facts = g_array_new (FALSE, FALSE, sizeof (TalInitiativeFact));
+  const TalInitiativeFact goals_met = { TAL_FACT_GOALS, TAL_ID_NONE };
+  const TalInitiativeFact money = { TAL_FACT_MONEY, TAL_ID_NONE };
+  TalInitiativeFact       figure = { TAL_FACT_FIGURE, tal_goal_get_criterion (goal, 0)->series };
+  guint                   n_series = 0;
+  const TalRecord *const *series =
+      tal_catalogue_get_children (catalogue, TAL_KIND_SERIES, goal->initiative, &n_series);
+
+  g_array_append_val (facts, goals_met);
+  g_array_append_val (facts, figure);
+  for (guint i = 0; i < n_series && facts->len < 3; i++)
+    {
+      if (TAL_SERIES (series[i])->basis != TAL_BASIS_SUM)
+        continue;
+      figure.series = series[i]->id;
+      g_array_append_val (facts, figure);
+    }
+  g_array_append_val (facts, money);
+  return facts;
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer chosen)
+{
+  *(gboolean *)chosen = tal_workspace_change_finish (TAL_WORKSPACE (source), result, NULL);
+}
+
+gboolean
+show_initiative_facts (Stage *stage)
+{
+  TalWorkspace      *workspace = tal_window_get_workspace (stage->window);
+  const TalGoal     *goal = NULL;
+  g_autoptr (GArray) facts = NULL;
+  gboolean           chosen = FALSE;
+
+  if (!show_initiative (stage))
+    return FALSE;
+
+  goal = find_explained_goal (tal_workspace_get_catalogue (workspace));
+  facts = list_facts (tal_workspace_get_catalogue (workspace), goal);
+  tal_workspace_change_async (workspace, tal_initiative_facts_choose,
+                              tal_facts_request_new (goal->initiative, facts),
+                              (GDestroyNotify)tal_facts_request_free, NULL, chosen_cb, &chosen);
+  while (!chosen)
+    g_main_context_iteration (NULL, TRUE);
   settle ();
   return TRUE;
 }

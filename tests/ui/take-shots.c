@@ -300,6 +300,7 @@ typedef struct
 } Dialog;
 
 static const Dialog dialogs[] = {
+  { "choose-facts", "win.choose-facts", NULL, TRUE },
   { "edit-goal", "win.edit-goal", NULL, TRUE },
   { "edit-initiative", "win.edit-initiative", "", TRUE },
   { "new-goal", "win.new-goal", NULL, TRUE },
@@ -332,6 +333,7 @@ static const struct
   { "initiative", show_initiative },
   { "initiative-check", show_initiative_check },
   { "initiative-dots", show_initiative_dots },
+  { "initiative-facts", show_initiative_facts },
   { "initiative-lower", show_initiative_lower },
   { "initiative-no-goals", show_initiative_without_goals },
   { "initiative-table", show_initiative_table },
@@ -418,8 +420,10 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "initiative-table",
                                      "initiative-dots",
                                      "initiative-no-goals",
+                                     "initiative-facts",
                                      "new-initiative",
                                      "edit-initiative",
+                                     "choose-facts",
                                      "new-goal",
                                      "edit-goal",
                                      "new-appropriation",

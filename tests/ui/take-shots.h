@@ -48,6 +48,8 @@ const TalGoal *find_explained_goal (const TalCatalogue *catalogue);
 gboolean show_initiative (Stage *stage);
 /* What does not look right in its figures, with the calculation. */
 gboolean show_initiative_check (Stage *stage);
+/* With four facts at its top. */
+gboolean show_initiative_facts (Stage *stage);
 gboolean show_initiative_table (Stage *stage);
 gboolean show_initiative_without_goals (Stage *stage);
 gboolean show_initiative_dots (Stage *stage);

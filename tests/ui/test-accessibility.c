@@ -286,11 +286,17 @@ test_accessibility_every_control_of_a_dialog_has_a_name (void)
     const char *action;
     const char *target; /* NULL where the action has none */
   } dialogs[] = {
-    { "win.new-initiative", NULL }, { "win.edit-initiative", "" },
-    { "win.new-goal", NULL },       { "win.edit-goal", NULL },
-    { "win.renumber-goals", NULL }, { "app.new-collection", NULL },
-    { "app.preferences", NULL },    { "win.restore-backup", NULL },
-    { "win.search-all", NULL },     { "win.show-lists", "target-groups" },
+    { "win.new-initiative", NULL },
+    { "win.edit-initiative", "" },
+    { "win.new-goal", NULL },
+    { "win.edit-goal", NULL },
+    { "win.choose-facts", NULL },
+    { "win.renumber-goals", NULL },
+    { "app.new-collection", NULL },
+    { "app.preferences", NULL },
+    { "win.restore-backup", NULL },
+    { "win.search-all", NULL },
+    { "win.show-lists", "target-groups" },
   };
   TalTestStage stage = { NULL };
 

@@ -73,6 +73,7 @@ test_handbook_every_dialog_has_its_page (void)
   } dialogs[] = {
     { "app.new-collection", NULL, "welcome.html" },
     { "app.preferences", NULL, "preferences.html" },
+    { "win.choose-facts", NULL, "initiative.html" },
     { "win.edit-goal", NULL, "goals.html" },
     { "win.edit-initiative", "", "initiative.html" },
     { "win.new-goal", NULL, "goals.html" },

@@ -28,6 +28,7 @@ static const struct
   { "welcome", "welcome.html" },
   { "GtkShortcutsWindow", "keyboard.html" },
   { "TalCollectionDialog", "welcome.html" },
+  { "TalFactsDialog", "initiative.html" },
   { "TalGoalDialog", "goals.html" },
   { "TalInitiativeDialog", "initiative.html" },
   { "TalPreferencesWindow", "preferences.html" },

@@ -4,22 +4,47 @@
 
 #include "ui/initiatives/tal-fact-strip.h"
 
-#include "core/tal-funding.h"
-#include "core/tal-goal-text.h"
-#include "core/tal-sentence.h"
+#include "ui/common/tal-seen.h"
+#include "ui/initiatives/tal-fact-text.h"
 #include "ui/initiatives/tal-fact.h"
-
-#include <glib/gi18n-lib.h>
-
-/* How many goals that are counts stand among the main figures. */
-#define MOST_COUNTS 2
 
 struct _TalFactStrip
 {
   GtkWidget parent_instance;
+
+  TalWorkspace      *workspace;
+  TalId              initiative;
+  GCancellable      *reading; /* NULL unless figures are being read */
+  TalSeriesStatuses *read;    /* NULL until they have been */
 };
 
 G_DEFINE_FINAL_TYPE (TalFactStrip, tal_fact_strip, GTK_TYPE_WIDGET)
+
+static const TalInitiative *
+find_initiative (TalFactStrip *self)
+{
+  const TalRecord *record = NULL;
+
+  if (self->workspace == NULL || tal_id_is_none (self->initiative))
+    return NULL;
+
+  record = tal_catalogue_find (tal_status_table_get_catalogue (
+                                   tal_workspace_get_statuses (self->workspace)),
+                               TAL_KIND_INITIATIVE, self->initiative);
+  return record != NULL ? TAL_INITIATIVE (record) : NULL;
+}
+
+static GArray *
+list_facts (TalFactStrip *self, const TalInitiative *initiative)
+{
+  TalStatusTable      *statuses = tal_workspace_get_statuses (self->workspace);
+  guint                n_goals = 0;
+  const TalGoalStatus *goals =
+      tal_status_table_get_initiative (statuses, self->initiative, &n_goals);
+
+  return tal_initiative_facts_list (tal_status_table_get_catalogue (statuses), initiative, goals,
+                                    n_goals);
+}
 
 static void
 clear (TalFactStrip *self)
@@ -31,63 +56,82 @@ clear (TalFactStrip *self)
 }
 
 static void
-add_fact (TalFactStrip *self, const char *figure, const char *caption)
+fill (TalFactStrip *self)
 {
-  gtk_widget_set_parent (tal_fact_new (figure, caption), GTK_WIDGET (self));
-}
+  const TalInitiative *initiative = find_initiative (self);
+  g_autoptr (GArray)   facts = NULL;
 
-/* "9 af 11" over "mål er opnået i 2023", or "3 mål" over "ikke opgjort endnu". */
-static void
-add_share (TalFactStrip *self, const TalGoalStatus *goals, guint n_goals)
-{
-  TalTally         tally = tal_sentence_tally (goals, n_goals);
-  gboolean         known = tally.n_open < tally.n_goals;
-  g_autofree char *share =
-      known ? tal_sentence_share_met (&tally) : tal_sentence_count_goals (n_goals);
-  g_autofree char *caption = tal_sentence_share_caption (&tally);
-
-  add_fact (self, share, caption);
-}
-
-/* "348" over "deltagere (mål 225)". */
-static gboolean
-add_count (TalFactStrip *self, const TalGoalStatus *status)
-{
-  g_autofree char *result = NULL;
-  g_autofree char *target = NULL;
-  g_autofree char *caption = NULL;
-
-  if (status->series == NULL || !tal_series_is_count (status->series) ||
-      status->series->measure == NULL || !tal_figure_is_known (&status->figure))
-    return FALSE;
-
-  result = tal_goal_text_result (status);
-  target = tal_goal_text_target (status);
-  caption = g_strdup_printf ("%s (%s)", status->series->measure, target);
-  add_fact (self, result, caption);
-  return TRUE;
-}
-
-static void
-add_funding (TalFactStrip *self, const TalCatalogue *catalogue, TalId initiative)
-{
-  g_autofree char *amount = NULL;
-  g_autofree char *caption = NULL;
-  TalFunding       funding;
-
-  if (!tal_funding_find_initiative (catalogue, initiative, &funding))
+  clear (self);
+  if (initiative == NULL)
     return;
 
-  amount = tal_sentence_amount (funding.kroner);
-  caption = funding.year > 0 ? g_strdup_printf (_ ("set aside in %d"), funding.year)
-                             : g_strdup (_ ("set aside"));
-  add_fact (self, amount, caption);
+  facts = list_facts (self, initiative);
+  for (guint i = 0; i < facts->len; i++)
+    {
+      g_autoptr (TalFactText) text =
+          tal_fact_text_new (&g_array_index (facts, TalInitiativeFact, i),
+                             tal_workspace_get_statuses (self->workspace), initiative, self->read);
+
+      if (text != NULL)
+        gtk_widget_set_parent (tal_fact_new (text->figure, text->caption), GTK_WIDGET (self));
+    }
+}
+
+static void
+stop_reading (TalFactStrip *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TalFactStrip)      self = user_data;
+  g_autoptr (TalSeriesStatuses) read = NULL;
+
+  /* What cannot be read says so where the figures are. */
+  read = tal_workspace_read_series_finish (TAL_WORKSPACE (source), result, NULL);
+  if (read == NULL)
+    return;
+
+  g_clear_pointer (&self->read, tal_series_statuses_free);
+  self->read = g_steal_pointer (&read);
+  fill (self);
+}
+
+static void
+look (GtkWidget *widget)
+{
+  TalFactStrip        *self = TAL_FACT_STRIP (widget);
+  const TalInitiative *initiative = find_initiative (self);
+  g_autoptr (GArray)   facts = NULL;
+  g_autoptr (GArray)   series = NULL;
+
+  stop_reading (self);
+  if (initiative == NULL)
+    return;
+
+  facts = list_facts (self, initiative);
+  series =
+      tal_fact_text_list_series (facts, tal_workspace_get_statuses (self->workspace), initiative);
+  if (series->len == 0)
+    return;
+
+  self->reading = g_cancellable_new ();
+  tal_workspace_read_series_async (self->workspace, series, self->reading, read_cb,
+                                   g_object_ref (self));
 }
 
 static void
 tal_fact_strip_dispose (GObject *object)
 {
-  clear (TAL_FACT_STRIP (object));
+  TalFactStrip *self = TAL_FACT_STRIP (object);
+
+  stop_reading (self);
+  g_clear_pointer (&self->read, tal_series_statuses_free);
+  g_clear_object (&self->workspace);
+  clear (self);
 
   G_OBJECT_CLASS (tal_fact_strip_parent_class)->dispose (object);
 }
@@ -108,21 +152,31 @@ tal_fact_strip_init (TalFactStrip *self)
   gtk_box_layout_set_spacing (layout, 12);
 }
 
-void
-tal_fact_strip_show (TalFactStrip *self, TalStatusTable *statuses, TalId initiative)
+GtkWidget *
+tal_fact_strip_new (void)
 {
-  const TalGoalStatus *goals = NULL;
-  guint                n_goals = 0;
-  guint                n_counts = 0;
+  return g_object_new (TAL_TYPE_FACT_STRIP, NULL);
+}
 
+void
+tal_fact_strip_set_workspace (TalFactStrip *self, TalWorkspace *workspace)
+{
   g_return_if_fail (TAL_IS_FACT_STRIP (self));
-  g_return_if_fail (statuses != NULL);
+  g_return_if_fail (workspace == NULL || TAL_IS_WORKSPACE (workspace));
 
-  clear (self);
-  goals = tal_status_table_get_initiative (statuses, initiative, &n_goals);
-  if (n_goals > 0)
-    add_share (self, goals, n_goals);
-  for (guint i = 0; i < n_goals && n_counts < MOST_COUNTS; i++)
-    n_counts += add_count (self, &goals[i]) ? 1 : 0;
-  add_funding (self, tal_status_table_get_catalogue (statuses), initiative);
+  if (g_set_object (&self->workspace, workspace))
+    tal_fact_strip_show (self, TAL_ID_NONE);
+}
+
+void
+tal_fact_strip_show (TalFactStrip *self, TalId initiative)
+{
+  g_return_if_fail (TAL_IS_FACT_STRIP (self));
+
+  stop_reading (self);
+  if (!tal_id_is_equal (self->initiative, initiative))
+    g_clear_pointer (&self->read, tal_series_statuses_free);
+  self->initiative = initiative;
+  fill (self);
+  tal_seen_call (GTK_WIDGET (self), look);
 }

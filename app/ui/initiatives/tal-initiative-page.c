@@ -166,7 +166,7 @@ show (TalInitiativePage *self)
     return;
 
   goals = tal_status_table_get_initiative (get_statuses (self), self->initiative, &n_goals);
-  tal_fact_strip_show (self->facts, get_statuses (self), self->initiative);
+  tal_fact_strip_show (self->facts, self->initiative);
   show_goals (self, goals, n_goals);
   tal_goal_table_view_show (self->table, get_statuses (self), self->initiative);
   tal_appropriation_list_show (self->appropriations, self->initiative);
@@ -418,6 +418,7 @@ tal_initiative_page_set_workspace (TalInitiativePage *self, TalWorkspace *worksp
   tal_goal_inspector_set_goal (self->inspector, TAL_ID_NONE);
   g_signal_group_set_target (self->signals, workspace);
   tal_period_chooser_set_workspace (self->period_chooser, workspace);
+  tal_fact_strip_set_workspace (self->facts, workspace);
   tal_goal_inspector_set_workspace (self->inspector, workspace);
   tal_appropriation_list_set_workspace (self->appropriations, workspace);
   tal_latest_changes_set_workspace (self->latest, workspace);

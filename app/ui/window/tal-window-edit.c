@@ -8,6 +8,7 @@
 #include "core/tal-initiative-edit.h"
 #include "core/tal-initiative.h"
 #include "ui/common/tal-initiative-text.h"
+#include "ui/initiatives/tal-facts-dialog.h"
 #include "ui/initiatives/tal-goal-dialog.h"
 #include "ui/initiatives/tal-initiative-dialog.h"
 #include "ui/window/tal-window-private.h"
@@ -125,6 +126,17 @@ edit_initiative_activated_cb (GtkWidget *widget, const char *action_name, GVaria
     gtk_window_present (
         GTK_WINDOW (tal_initiative_dialog_new_for_initiative (GTK_WINDOW (self), self->workspace,
                                                               TAL_INITIATIVE (initiative))));
+}
+
+static void
+choose_facts_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TalWindow       *self = TAL_WINDOW (widget);
+  const TalRecord *initiative = find_shown_initiative (self);
+
+  if (can_edit (self) && initiative != NULL)
+    gtk_window_present (GTK_WINDOW (
+        tal_facts_dialog_new (GTK_WINDOW (self), self->workspace, TAL_INITIATIVE (initiative))));
 }
 
 static void
@@ -422,6 +434,7 @@ tal_window_update_editing (TalWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new", editable && (overview || initiative));
   gtk_widget_action_set_enabled (widget, "win.new-initiative", editable);
   gtk_widget_action_set_enabled (widget, "win.edit-initiative", editable);
+  gtk_widget_action_set_enabled (widget, "win.choose-facts", editable && initiative);
   gtk_widget_action_set_enabled (widget, "win.delete-initiative", editable);
   gtk_widget_action_set_enabled (widget, "win.archive-initiative", editable && !archived);
   gtk_widget_action_set_enabled (widget, "win.restore-initiative",
@@ -441,6 +454,8 @@ tal_window_install_editing (GtkWidgetClass *widget_class)
                                    new_initiative_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-initiative", "s",
                                    edit_initiative_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.choose-facts", NULL,
+                                   choose_facts_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.delete-initiative", "s",
                                    delete_initiative_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.archive-initiative", "s",
