@@ -192,7 +192,7 @@ static const struct
                                                                                                                                                                                               { "goals",
                                                                                                                                                                                                 N_ ("goals met") },
                                                                                                                                                                                                 { "figure",
-                                                                                                                                                                                                  N_ ("a figure of a series") },
+                                                                                                                                                                                                  N_ ("a figure") },
                                                                                                                                                                                                   { "money",
                                                                                                                                                                                                     N_ ("the money") },
                                                                                                                                                                                                 };
