@@ -209,6 +209,7 @@ tal_plausibility_has_word (const char *text, const char *word)
 static TalPlausibility
 begin (const TalCatalogue *catalogue,
        TalRunSource       *runs,
+       const TalGoalPast  *past,
        TalDay              today,
        GPtrArray          *findings,
        GHashTable         *tallies,
@@ -216,6 +217,7 @@ begin (const TalCatalogue *catalogue,
 {
   return (TalPlausibility){ .catalogue = catalogue,
                             .runs = runs,
+                            .past = past,
                             .today = today,
                             .findings = findings,
                             .error = error,
@@ -231,12 +233,11 @@ tal_plausibility_check (const TalCatalogue *catalogue,
                         GError            **error)
 {
   g_autoptr (GHashTable) tallies = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  TalPlausibility        self = begin (catalogue, runs, today, findings, tallies, error);
+  TalPlausibility        self = begin (catalogue, runs, past, today, findings, tallies, error);
 
   g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
   g_return_val_if_fail (findings != NULL, FALSE);
 
-  self.past = past;
   tal_plausibility_check_initiatives (&self);
   tal_plausibility_check_money (&self);
   tal_plausibility_check_texts (&self);
@@ -253,7 +254,7 @@ tal_plausibility_check_one_series (const TalCatalogue *catalogue,
                                    GError            **error)
 {
   g_autoptr (GHashTable) tallies = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  TalPlausibility        self = begin (catalogue, runs, today, findings, tallies, error);
+  TalPlausibility        self = begin (catalogue, runs, NULL, today, findings, tallies, error);
 
   g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
   g_return_val_if_fail (series != NULL && findings != NULL, FALSE);
@@ -272,12 +273,11 @@ tal_plausibility_check_one_goal (const TalCatalogue *catalogue,
                                  GError            **error)
 {
   g_autoptr (GHashTable) tallies = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  TalPlausibility        self = begin (catalogue, runs, today, findings, tallies, error);
+  TalPlausibility        self = begin (catalogue, runs, past, today, findings, tallies, error);
 
   g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
   g_return_val_if_fail (goal != NULL && findings != NULL, FALSE);
 
-  self.past = past;
   return tal_plausibility_look_at_goal (&self, goal);
 }
 
@@ -321,14 +321,13 @@ tal_plausibility_check_one_initiative (const TalCatalogue  *catalogue,
 {
   g_autoptr (GHashTable)  tallies = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GPtrArray)   series = NULL;
-  TalPlausibility         self = begin (catalogue, runs, today, findings, tallies, error);
+  TalPlausibility         self = begin (catalogue, runs, past, today, findings, tallies, error);
   const TalRecord *const *goals = NULL;
   guint                   n_goals = 0;
 
   g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
   g_return_val_if_fail (initiative != NULL && findings != NULL, FALSE);
 
-  self.past = past;
   tal_plausibility_look_at_initiative (&self, initiative);
   series = list_series (catalogue, initiative->record.id);
   for (guint i = 0; i < series->len; i++)
