@@ -4,8 +4,9 @@
 
 #include "ui/charts/tal-break-dialog.h"
 
+#include "core/tal-break-edit.h"
 #include "core/tal-danish-period.h"
-#include "model/tal-edit-break.h"
+#include "core/tal-series.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -35,37 +36,30 @@ say (GtkWindow *parent, const char *sentence)
 }
 
 static void
-committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GtkWindow) parent = user_data;
   g_autoptr (GError)    error = NULL;
 
-  if (!tal_workspace_commit_finish (TAL_WORKSPACE (source), result, &error))
+  if (!tal_workspace_change_finish (TAL_WORKSPACE (source), result, &error))
     say (parent, error->message);
 }
 
 static void
 answered_cb (GtkWidget *dialog, const char *response, Question *question)
 {
-  GtkWindow               *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
-  gboolean                 removes = g_str_equal (response, "remove");
-  g_autoptr (TalChangeSet) changes = NULL;
-  g_autoptr (GError)       error = NULL;
+  GtkWindow      *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  gboolean        removes = g_str_equal (response, "remove");
+  TalBreakRequest request = { question->series, question->day, NULL };
 
   if (!removes && !g_str_equal (response, "mark"))
     return;
 
-  changes =
-      tal_edit_break (tal_workspace_get_catalogue (question->workspace), question->series,
-                      question->day,
-                      removes ? NULL : gtk_editable_get_text (GTK_EDITABLE (question->reason)),
-                      &error);
-  if (changes == NULL)
-    {
-      say (parent, error->message);
-      return;
-    }
-  tal_workspace_commit_async (question->workspace, changes, NULL, committed_cb,
+  if (!removes)
+    request.reason = gtk_editable_get_text (GTK_EDITABLE (question->reason));
+  tal_workspace_change_async (question->workspace, tal_break_edit_set,
+                              tal_break_request_copy (&request),
+                              (GDestroyNotify)tal_break_request_free, NULL, changed_cb,
                               parent != NULL ? g_object_ref (parent) : NULL);
 }
 

@@ -1,24 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "base/tal-error.h"
-#include "model/tal-edit-break.h"
+#include "core/tal-break-edit.h"
 #include "support/example.h"
 
 #include <glib.h>
 
 #define SERIES "Afgang til job eller uddannelse"
 
+static TalChangeSet *
+change (Example *example, TalId series, TalDay day, const char *reason, GError **error)
+{
+  const TalBreakRequest request = { series, day, reason };
+
+  return tal_collection_change (example->collection, tal_break_edit_set, &request, error);
+}
+
 static void
 mark (Example *example, TalDay day, const char *reason)
 {
   g_autoptr (GError)       error = NULL;
   g_autoptr (TalChangeSet) changes =
-      tal_edit_break (tal_collection_get_catalogue (example->collection),
-                      example_find_series (example, SERIES)->record.id, day, reason, &error);
+      change (example, example_find_series (example, SERIES)->record.id, day, reason, &error);
 
   g_assert_no_error (error);
-  g_assert_true (tal_collection_commit (example->collection, changes, &error));
-  g_assert_no_error (error);
+  g_assert_nonnull (changes);
 }
 
 static void
@@ -60,9 +66,8 @@ test_same_break_changes_nothing (Example *example, gconstpointer unused)
   TalDay                   day = tal_day_new (2016, 1, 1);
 
   mark (example, day, "Nyt register.");
-  changes =
-      tal_edit_break (tal_collection_get_catalogue (example->collection),
-                      example_find_series (example, SERIES)->record.id, day, "Nyt register.", NULL);
+  changes = change (example, example_find_series (example, SERIES)->record.id, day, "Nyt register.",
+                    NULL);
   g_assert_cmpuint (tal_change_set_get_length (changes), ==, 0);
 }
 
@@ -71,8 +76,7 @@ test_unknown_series_is_refused (Example *example, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (tal_edit_break (tal_collection_get_catalogue (example->collection), TAL_ID_NONE,
-                                 tal_day_new (2016, 1, 1), "Nyt register.", &error));
+  g_assert_null (change (example, TAL_ID_NONE, tal_day_new (2016, 1, 1), "Nyt register.", &error));
   g_assert_error (error, TAL_ERROR, TAL_ERROR_NOT_FOUND);
 }
 
@@ -81,13 +85,13 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/model/edit-break/break-is-marked-renamed-and-taken-away", Example, NULL,
+  g_test_add ("/model/break-edit/break-is-marked-renamed-and-taken-away", Example, NULL,
               example_set_up, test_break_is_marked_renamed_and_taken_away, example_tear_down);
-  g_test_add ("/model/edit-break/break-can-be-undone", Example, NULL, example_set_up,
+  g_test_add ("/model/break-edit/break-can-be-undone", Example, NULL, example_set_up,
               test_break_can_be_undone, example_tear_down);
-  g_test_add ("/model/edit-break/same-break-changes-nothing", Example, NULL, example_set_up,
+  g_test_add ("/model/break-edit/same-break-changes-nothing", Example, NULL, example_set_up,
               test_same_break_changes_nothing, example_tear_down);
-  g_test_add ("/model/edit-break/unknown-series-is-refused", Example, NULL, example_set_up,
+  g_test_add ("/model/break-edit/unknown-series-is-refused", Example, NULL, example_set_up,
               test_unknown_series_is_refused, example_tear_down);
   return g_test_run ();
 }
