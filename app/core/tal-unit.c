@@ -18,3 +18,15 @@ static const TalField fields[] = {
     };
 
 const TalStructure tal_unit_structure = { "unit", sizeof (TalUnit), fields, G_N_ELEMENTS (fields) };
+
+void
+tal_unit_set_name (TalUnit *self, const char *name)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (name != NULL);
+
+  g_free (self->name);
+  g_free (self->short_name);
+  self->name = g_strdup (name);
+  self->short_name = g_strdup (name);
+}

@@ -23,4 +23,8 @@ typedef struct
 
 extern const TalStructure tal_unit_structure;
 
+/* For whoever makes a unit and knows one name of it: it is called so in short as well, until
+ * somebody says otherwise. */
+void tal_unit_set_name (TalUnit *self, const char *name);
+
 G_END_DECLS

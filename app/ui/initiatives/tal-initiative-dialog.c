@@ -155,7 +155,7 @@ create_member (TalInitiativeList list, const char *name)
   if (list == TAL_INITIATIVE_PARTNERS)
     {
       unit = tal_record_new (TAL_KIND_UNIT, tal_id_new ());
-      unit->name = g_strdup (name);
+      tal_unit_set_name (unit, name);
       return &unit->record;
     }
 

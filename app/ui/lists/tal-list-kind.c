@@ -168,8 +168,7 @@ tal_list_kind_create (TalListKind self, TalId parent)
     }
   else if (self == TAL_LIST_KIND_UNITS)
     {
-      ((TalUnit *)record)->name = g_strdup (name);
-      ((TalUnit *)record)->short_name = g_strdup (name);
+      tal_unit_set_name ((TalUnit *)record, name);
       ((TalUnit *)record)->parent = parent;
     }
   else
