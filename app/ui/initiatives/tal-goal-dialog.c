@@ -12,6 +12,7 @@
 #include "ui/common/tal-form.h"
 #include "ui/common/tal-help-key.h"
 #include "ui/initiatives/tal-goal-form.h"
+#include "ui/initiatives/tal-unit-question.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,7 +24,8 @@ struct _TalGoalDialog
   TalGoalDraft *draft;      /* as it was when the form was opened */
   TalId         own_base;   /* of the draft, where no other goal has it */
   GArray       *bases;      /* of TalId, behind the choices of 'base' but its first */
-  GArray       *benchmarks; /* of TalId, likewise */
+  GArray       *benchmarks; /* of TalId, behind those of 'benchmark' but its first and last */
+  TalId         level_of;   /* the chosen one of those, or none */
   gboolean      updating;
 
   GtkButton   *save_button;
@@ -73,7 +75,7 @@ read_fields (TalGoalDialog *self)
   form.asks = adw_combo_row_get_selected (self->comparison);
   form.target = tal_form_dup_text (self->target);
   form.period = tal_form_dup_text (self->period);
-  form.level_of = get_chosen (self->benchmark, self->benchmarks);
+  form.level_of = self->level_of;
   form.kept_period = tal_form_dup_text (self->kept_period);
   form.half = tal_form_dup_text (self->half);
   form.wording = tal_form_dup_text (self->wording);
@@ -99,8 +101,7 @@ show_fields (TalGoalDialog *self, const TalGoalForm *form)
   gtk_widget_set_visible (self->target_group, measured);
   gtk_widget_set_visible (GTK_WIDGET (self->target), asks);
   gtk_widget_set_visible (GTK_WIDGET (self->period), asks);
-  gtk_widget_set_visible (GTK_WIDGET (self->benchmark),
-                          asks && form->asks != TAL_GOAL_FORM_KEEP && self->benchmarks->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->benchmark), asks && form->asks != TAL_GOAL_FORM_KEEP);
   gtk_widget_set_visible (GTK_WIDGET (self->kept_period), form->asks == TAL_GOAL_FORM_KEEP);
   gtk_widget_set_visible (GTK_WIDGET (self->half), share);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->counted),
@@ -203,6 +204,90 @@ changed_cb (TalGoalDialog *self)
 }
 
 static void
+fill_benchmarks (TalGoalDialog *self)
+{
+  const TalCatalogue       *catalogue = tal_workspace_get_catalogue (self->workspace);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint                     n_units = 0;
+  const TalRecord *const   *units = tal_catalogue_get_records (catalogue, TAL_KIND_UNIT, &n_units);
+
+  g_array_set_size (self->benchmarks, 0);
+  gtk_string_list_append (names, _ ("Nobody: the target is fixed"));
+  for (guint i = 0; i < n_units; i++)
+    {
+      g_autofree char *name = NULL;
+
+      if (tal_id_is_equal (units[i]->id, self->draft->goal->record.owner))
+        continue;
+      name = g_strdup_printf (_ ("The level of %s"), TAL_UNIT (units[i])->name);
+      gtk_string_list_append (names, name);
+      g_array_append_val (self->benchmarks, units[i]->id);
+    }
+  gtk_string_list_append (names, _ ("Another unit …"));
+  adw_combo_row_set_model (self->benchmark, G_LIST_MODEL (names));
+}
+
+static void
+choose (AdwComboRow *row, const GArray *ids, TalId id)
+{
+  guint selected = 0;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      if (tal_id_is_equal (g_array_index (ids, TalId, i), id))
+        selected = i + 1;
+    }
+  adw_combo_row_set_selected (row, selected);
+}
+
+/* Nothing is asked while the choices are filled in. */
+static void
+show_benchmark (TalGoalDialog *self)
+{
+  gboolean updating = self->updating;
+
+  self->updating = TRUE;
+  fill_benchmarks (self);
+  choose (self->benchmark, self->benchmarks, self->level_of);
+  self->updating = updating;
+}
+
+static void
+unit_named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TalGoalDialog) self = user_data;
+  g_autoptr (GError)        error = NULL;
+  TalId                     unit = tal_unit_question_ask_finish (result, &error);
+
+  if (self->workspace == NULL)
+    return;
+
+  if (!tal_id_is_none (unit))
+    self->level_of = unit;
+  show_benchmark (self);
+  preview (self);
+  if (error != NULL)
+    say (self, TAL_GOAL_FIELD_NONE, error->message);
+  gtk_widget_grab_focus (GTK_WIDGET (self->benchmark));
+}
+
+static void
+benchmark_chosen_cb (TalGoalDialog *self)
+{
+  if (self->updating || self->draft == NULL)
+    return;
+
+  if (adw_combo_row_get_selected (self->benchmark) <= self->benchmarks->len)
+    {
+      self->level_of = get_chosen (self->benchmark, self->benchmarks);
+      preview (self);
+      return;
+    }
+  tal_unit_question_ask_async (GTK_WINDOW (self), self->workspace, unit_named_cb,
+                               g_object_ref (self));
+}
+
+static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TalGoalDialog) self = user_data;
@@ -302,6 +387,7 @@ tal_goal_dialog_class_init (TalGoalDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TalGoalDialog, weeks);
   gtk_widget_class_bind_template_child (widget_class, TalGoalDialog, cumulative);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, benchmark_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
 }
 
@@ -377,41 +463,6 @@ fill_bases (TalGoalDialog *self)
 }
 
 static void
-fill_benchmarks (TalGoalDialog *self)
-{
-  const TalCatalogue       *catalogue = tal_workspace_get_catalogue (self->workspace);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint                     n_units = 0;
-  const TalRecord *const   *units = tal_catalogue_get_records (catalogue, TAL_KIND_UNIT, &n_units);
-
-  gtk_string_list_append (names, _ ("Nobody: the target is fixed"));
-  for (guint i = 0; i < n_units; i++)
-    {
-      g_autofree char *name = NULL;
-
-      if (tal_id_is_equal (units[i]->id, self->draft->goal->record.owner))
-        continue;
-      name = g_strdup_printf (_ ("The level of %s"), TAL_UNIT (units[i])->name);
-      gtk_string_list_append (names, name);
-      g_array_append_val (self->benchmarks, units[i]->id);
-    }
-  adw_combo_row_set_model (self->benchmark, G_LIST_MODEL (names));
-}
-
-static void
-choose (AdwComboRow *row, const GArray *ids, TalId id)
-{
-  guint selected = 0;
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      if (tal_id_is_equal (g_array_index (ids, TalId, i), id))
-        selected = i + 1;
-    }
-  adw_combo_row_set_selected (row, selected);
-}
-
-static void
 set_text (GtkEditable *editable, const char *text)
 {
   gtk_editable_set_text (editable, text != NULL ? text : "");
@@ -433,7 +484,8 @@ show_form (TalGoalDialog *self, const TalGoalForm *form)
   adw_combo_row_set_selected (self->comparison, form->asks);
   set_text (self->target, form->target);
   set_text (self->period, form->period);
-  choose (self->benchmark, self->benchmarks, form->level_of);
+  self->level_of = form->level_of;
+  show_benchmark (self);
   set_text (self->kept_period, form->kept_period);
   set_text (self->half, form->half);
   set_text (self->wording, form->wording);
@@ -450,7 +502,7 @@ create (GtkWindow *parent, TalWorkspace *workspace, TalGoalDraft *draft)
   self->workspace = g_object_ref (workspace);
   self->draft = draft;
   fill_bases (self);
-  fill_benchmarks (self);
+  show_benchmark (self);
   return self;
 }
 
