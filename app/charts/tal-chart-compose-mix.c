@@ -10,6 +10,7 @@
 #include "core/tal-danish-noun.h"
 #include "core/tal-goal-text.h"
 #include "core/tal-masking.h"
+#include "core/tal-offer-share.h"
 #include "core/tal-series-family.h"
 
 #include <string.h>
@@ -427,39 +428,22 @@ mask_bar (Mix *self, guint number)
     }
 }
 
-/* "Virksomhedsrettet: virksomhedspraktik og løntilskud.": the kinds that are there. */
+/* What the company-oriented offers of the bars are. */
 static char *
 write_definition (Mix *self)
 {
-  g_autoptr (GPtrArray) kinds = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char      *joined = NULL;
+  g_autoptr (GArray) series = g_array_new (FALSE, FALSE, sizeof (TalId));
 
   for (guint i = 0; i < self->bars->len; i++)
     {
       const Bar *bar = g_ptr_array_index (self->bars, i);
 
       for (guint j = 0; j < bar->offers->len; j++)
-        {
-          const TalSeries *series = g_ptr_array_index (bar->offers, j);
-          const TalMember *offer = find_member (self->composition, series->offer);
-          const TalMember *kind = NULL;
-          g_autofree char *inside = NULL;
-
-          if (offer == NULL || !offer->company_oriented)
-            continue;
-          kind = find_member (self->composition, offer->parent);
-          inside = tal_danish_noun_dup_inside (kind != NULL ? kind->name : offer->name);
-          if (g_str_has_prefix (inside, "ansættelse med "))
-            memmove (inside, inside + strlen ("ansættelse med "),
-                     strlen (inside) - strlen ("ansættelse med ") + 1);
-          if (!g_ptr_array_find_with_equal_func (kinds, inside, g_str_equal, NULL))
-            g_ptr_array_add (kinds, g_steal_pointer (&inside));
-        }
+        g_array_append_vals (series, &((TalSeries *)g_ptr_array_index (bar->offers, j))->record.id,
+                             1);
     }
-  if (kinds->len == 0)
-    return NULL;
-  joined = tal_chart_words_join (kinds);
-  return g_strdup_printf (COMPANY_ORIENTED ": %s.", joined);
+
+  return tal_offer_share_write_definition (self->composition->catalogue, series);
 }
 
 /* "Ledige fleksjobvisiterede har størst virksomhedsrettet andel": the bars are in that order. */
