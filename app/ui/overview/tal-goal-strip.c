@@ -10,7 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define SIDE 30
+/* Of a square: at least so many pixels, and so much more than a line of the labels is high. */
+#define LEAST_SIDE 30
+#define SIDE_PER_TEXT 1.9
 #define GAP 4
 #define GROUP_GAP 14
 #define LINE_GAP 8
@@ -46,6 +48,7 @@ struct _TalGoalStrip
   GArray         *groups;      /* of Group */
   GHashTable     *numbers;     /* number → PangoLayout, of those that were painted */
   int             text_height; /* 0 until it is measured */
+  int             side;        /* of a square; of use once that is */
 };
 
 G_DEFINE_FINAL_TYPE (TalGoalStrip, tal_goal_strip, GTK_TYPE_WIDGET)
@@ -99,6 +102,7 @@ measure_text_height (TalGoalStrip *self)
       g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
 
       pango_layout_get_pixel_size (layout, NULL, &self->text_height);
+      self->side = MAX (LEAST_SIDE, (int)(self->text_height * SIDE_PER_TEXT));
     }
 
   return self->text_height;
@@ -109,7 +113,8 @@ measure_text_height (TalGoalStrip *self)
 static void
 place (TalGoalStrip *self, int width, int *ret_width, int *ret_height)
 {
-  int line_height = SIDE + UNDERLINE_GAP + UNDERLINE_HEIGHT + 4 + measure_text_height (self);
+  int text_height = measure_text_height (self);
+  int line_height = self->side + UNDERLINE_GAP + UNDERLINE_HEIGHT + 4 + text_height;
   int x = 0;
   int y = 0;
 
@@ -118,7 +123,7 @@ place (TalGoalStrip *self, int width, int *ret_width, int *ret_height)
     {
       Group *group = &g_array_index (self->groups, Group, i);
 
-      group->width = (int)group->squares->len * (SIDE + GAP) - GAP;
+      group->width = (int)group->squares->len * (self->side + GAP) - GAP;
       if (x > 0 && x + group->width > width)
         {
           x = 0;
@@ -129,7 +134,7 @@ place (TalGoalStrip *self, int width, int *ret_width, int *ret_height)
       group->y = y;
       for (guint j = 0; j < group->squares->len; j++)
         {
-          g_array_index (group->squares, Square, j).x = x + (int)j * (SIDE + GAP);
+          g_array_index (group->squares, Square, j).x = x + (int)j * (self->side + GAP);
           g_array_index (group->squares, Square, j).y = y;
         }
       *ret_width = MAX (*ret_width, x + group->width);
@@ -182,9 +187,11 @@ append_outline (GtkSnapshot          *snapshot,
 
 /* Returns the colour that the number is written in. */
 static GdkRGBA
-append_ground (GtkWidget *widget, GtkSnapshot *snapshot, const Square *square)
+append_ground (TalGoalStrip *self, GtkSnapshot *snapshot, const Square *square)
 {
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float)square->x, (float)square->y, SIDE, SIDE);
+  GtkWidget      *widget = GTK_WIDGET (self);
+  float           side = (float)self->side;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float)square->x, (float)square->y, side, side);
   GdkRGBA         colour = tal_mark_get_tone_colour (widget, square->mark.tone);
   GdkRGBA         ground = tal_mark_get_colour (widget, "tal_ground");
   GskRoundedRect  outline;
@@ -203,7 +210,7 @@ append_ground (GtkWidget *widget, GtkSnapshot *snapshot, const Square *square)
   if (square->mark.hatched)
     {
       graphene_rect_t middle =
-          GRAPHENE_RECT_INIT ((float)square->x + 6, (float)square->y + 6, SIDE - 12, SIDE - 12);
+          GRAPHENE_RECT_INIT ((float)square->x + 6, (float)square->y + 6, side - 12, side - 12);
       GskRoundedRect plate;
 
       tal_mark_append_bar (square->mark, widget, snapshot, &bounds, RADIUS);
@@ -224,18 +231,19 @@ append_group (TalGoalStrip *self, GtkSnapshot *snapshot, const Group *group, Pan
   GtkWidget *widget = GTK_WIDGET (self);
   GdkRGBA    line = tal_mark_get_colour (widget, "tal_line");
   GdkRGBA    dim = tal_mark_get_colour (widget, "tal_dim_text");
-  int        text_height = measure_text_height (self);
   int        width;
-  float      under = (float)(group->y + SIDE + UNDERLINE_GAP);
+  float      under = (float)(group->y + self->side + UNDERLINE_GAP);
 
   for (guint i = 0; i < group->squares->len; i++)
     {
       const Square *square = &g_array_index (group->squares, Square, i);
-      GdkRGBA       colour = append_ground (widget, snapshot, square);
+      GdkRGBA       colour = append_ground (self, snapshot, square);
       PangoLayout  *number = get_number_layout (self, square->status->goal->number);
+      int           height = 0;
 
-      append_centred (snapshot, number, &colour, (float)square->x + SIDE / 2,
-                      (float)(square->y + (SIDE - text_height) / 2 - 1));
+      pango_layout_get_pixel_size (number, NULL, &height);
+      append_centred (snapshot, number, &colour, (float)(square->x + self->side / 2),
+                      (float)(square->y + (self->side - height) / 2));
     }
 
   gtk_snapshot_append_color (snapshot, &line,
@@ -312,7 +320,8 @@ tal_goal_strip_query_tooltip (
         {
           const Square *square = &g_array_index (squares, Square, j);
 
-          if (x >= square->x && x < square->x + SIDE && y >= square->y && y < square->y + SIDE)
+          if (x >= square->x && x < square->x + self->side && y >= square->y &&
+              y < square->y + self->side)
             {
               g_autofree char *spoken = tal_goal_text_spoken (square->status);
               g_autofree char *text =
