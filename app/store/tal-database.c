@@ -100,7 +100,7 @@ set_error_for (const char *name, TalError what, const char *detail, GError **err
     g_set_error (error, TAL_ERROR, what, _ ("The collection “%s” may not be written."), name);
   else if (what == TAL_ERROR_DAMAGED)
     g_set_error (error, TAL_ERROR, what,
-                 _ ("The collection “%s” is damaged. Use the newest backup."), name);
+                 _ ("The collection “%s” is damaged. Use an older copy of it."), name);
   else if (what == TAL_ERROR_INVALID_FILE)
     g_set_error (error, TAL_ERROR, what, _ ("“%s” is not a collection."), name);
   else if (what == TAL_ERROR_CONFLICT)

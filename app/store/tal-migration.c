@@ -205,7 +205,7 @@ tal_migration_check (TalDatabase *database, const char *const *steps, GError **e
     {
       g_set_error_literal (error, TAL_ERROR, TAL_ERROR_DAMAGED,
                            _ ("The tables of the collection are not those that the program made. "
-                              "Use the newest backup."));
+                              "Use an older copy of it."));
       return FALSE;
     }
 

@@ -196,6 +196,34 @@ test_files_that_are_damaged_are_brought_back (void)
   tal_test_stage_close (&stage);
 }
 
+/* Where there is no backup nothing points at one. */
+static void
+test_files_without_a_backup_point_elsewhere (void)
+{
+  TalTestStage          stage = { NULL };
+  g_autoptr (GPtrArray) labels = NULL;
+  gsize                 length = 0;
+  g_autofree char      *content = NULL;
+  gboolean              said = FALSE;
+
+  tal_test_stage_open (&stage);
+  tal_window_show_welcome (stage.window);
+  g_assert_true (g_file_get_contents (stage.path, &content, &length, NULL));
+  g_assert_true (g_file_set_contents (stage.path, content, (gssize)length / 2, NULL));
+  open_path (&stage, stage.path);
+  tal_test_stage_wait (shows_error, stage.window);
+  g_assert_cmpstr (get_title (&stage), ==, "Samlingen er beskadiget");
+  g_assert_false (is_shown (&stage, "Gendan en sikkerhedskopi …"));
+
+  labels = tal_test_stage_list_widgets (GTK_WIDGET (stage.window), GTK_TYPE_LABEL);
+  for (guint i = 0; i < labels->len && !said; i++)
+    said = strstr (gtk_label_get_text (g_ptr_array_index (labels, i)),
+                   "Der er ingen sikkerhedskopi på denne computer") != NULL;
+  g_assert_true (said);
+
+  tal_test_stage_close (&stage);
+}
+
 static GtkWidget *
 find_toplevel (GType type)
 {
@@ -523,6 +551,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/files/can-be-tried-again", test_files_can_be_tried_again);
   g_test_add_func ("/ui/files/damaged-are-brought-back",
                    test_files_that_are_damaged_are_brought_back);
+  g_test_add_func ("/ui/files/without-a-backup-point-elsewhere",
+                   test_files_without_a_backup_point_elsewhere);
   g_test_add_func ("/ui/files/ask-before-what-was-typed-is-lost",
                    test_files_ask_before_what_was_typed_is_lost);
   g_test_add_func ("/ui/files/say-once-that-they-were-not-closed",

@@ -85,6 +85,10 @@ dup_text (const GError *error, const GPtrArray *copies)
 {
   g_autofree char *when = NULL;
 
+  if (copies != NULL && copies->len == 0 && g_error_matches (error, TAL_ERROR, TAL_ERROR_DAMAGED))
+    return g_markup_printf_escaped (_ ("%s There is no backup on this computer: ask those who look "
+                                       "after your files for an earlier version."),
+                                       error->message);
   if (copies == NULL || copies->len == 0)
     return g_markup_escape_text (error->message, -1);
 
