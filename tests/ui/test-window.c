@@ -292,6 +292,40 @@ test_window_undoes_and_redoes (void)
   tal_test_stage_close (&stage);
 }
 
+static gboolean
+shows_welcome (gpointer window)
+{
+  return g_strcmp0 (tal_window_get_page_name (window), "welcome") == 0;
+}
+
+static gboolean
+has_no_toast (gpointer window)
+{
+  return tal_test_stage_find_titled (window, GTK_TYPE_LABEL, "Slettet") == NULL;
+}
+
+/* What is said of a collection, and may be undone in it, isn't said any more without it. */
+static void
+test_window_takes_its_messages_away_with_a_collection (void)
+{
+  TalTestStage stage = { NULL };
+
+  tal_test_stage_open (&stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage.window), "win.show-undoable", "s", "Slettet");
+  tal_test_stage_settle ();
+  g_assert_false (has_no_toast (stage.window));
+  g_assert_nonnull (
+      tal_test_stage_find_titled (GTK_WIDGET (stage.window), GTK_TYPE_BUTTON, "Fortryd"));
+
+  tal_window_show_welcome (stage.window);
+  tal_test_stage_wait (shows_welcome, stage.window);
+  g_assert_null (
+      tal_test_stage_find_titled (GTK_WIDGET (stage.window), GTK_TYPE_BUTTON, "Fortryd"));
+  tal_test_stage_wait (has_no_toast, stage.window);
+
+  tal_test_stage_close (&stage);
+}
+
 static void
 test_window_takes_back_what_is_typed_before_what_is_stored (void)
 {
@@ -472,6 +506,8 @@ main (int argc, char **argv)
                    test_window_saves_when_the_field_is_left);
   g_test_add_func ("/ui/window/says-beside-the-field-what-it-refuses",
                    test_window_says_beside_the_field_what_it_refuses);
+  g_test_add_func ("/ui/window/takes-its-messages-away-with-a-collection",
+                   test_window_takes_its_messages_away_with_a_collection);
   g_test_add_func ("/ui/window/keeps-what-it-refuses-for-each-goal",
                    test_window_keeps_what_it_refuses_for_each_goal);
   g_test_add_func ("/ui/window/undoes-and-redoes", test_window_undoes_and_redoes);

@@ -23,14 +23,15 @@ toast_dismissed_cb (TalWindow *self, AdwToast *toast)
 }
 
 static void
-write_toast (AdwToast *toast, const char *message, const char *button, const char *action_name)
+write_toast (TalWindow *self, const char *message, const char *button, const char *action_name)
 {
   g_autofree char *markup = g_markup_escape_text (message, -1);
 
-  adw_toast_set_title (toast, markup);
-  adw_toast_set_timeout (toast, button != NULL ? TOAST_BUTTON_SECONDS : TOAST_SECONDS);
-  adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action_name);
+  g_clear_handle_id (&self->toast_timeout, g_source_remove);
+  adw_toast_set_title (self->toast, markup);
+  adw_toast_set_timeout (self->toast, button != NULL ? TOAST_BUTTON_SECONDS : TOAST_SECONDS);
+  adw_toast_set_button_label (self->toast, button);
+  adw_toast_set_action_name (self->toast, action_name);
 }
 
 void
@@ -45,7 +46,7 @@ tal_window_show_toast (TalWindow  *self,
    * new as that says the next thing itself. */
   if (self->toast != NULL && now - self->toast_shown < TOAST_YOUNG)
     {
-      write_toast (self->toast, message, button, action_name);
+      write_toast (self, message, button, action_name);
       return;
     }
   if (self->toast != NULL)
@@ -53,10 +54,41 @@ tal_window_show_toast (TalWindow  *self,
 
   self->toast = adw_toast_new ("");
   self->toast_shown = now;
-  write_toast (self->toast, message, button, action_name);
+  write_toast (self, message, button, action_name);
   g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toast_overlay, self->toast);
+}
+
+static gboolean
+toast_aged_cb (gpointer user_data)
+{
+  TalWindow *self = user_data;
+
+  self->toast_timeout = 0;
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  return G_SOURCE_REMOVE;
+}
+
+/* One that still comes in goes as soon as it can, and offers nothing until then. */
+void
+tal_window_withdraw_toast (TalWindow *self)
+{
+  gint64 age = g_get_monotonic_time () - self->toast_shown;
+
+  if (self->toast == NULL)
+    return;
+  if (age >= TOAST_YOUNG)
+    {
+      adw_toast_dismiss (self->toast);
+      return;
+    }
+
+  adw_toast_set_button_label (self->toast, NULL);
+  g_clear_handle_id (&self->toast_timeout, g_source_remove);
+  self->toast_timeout =
+      g_timeout_add ((guint)((TOAST_YOUNG - age) / G_TIME_SPAN_MILLISECOND), toast_aged_cb, self);
 }
 
 static gboolean

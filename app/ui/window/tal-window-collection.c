@@ -100,6 +100,7 @@ tal_window_close_collection (TalWindow *self)
     return;
 
   tal_window_stop_backups (self);
+  tal_window_withdraw_toast (self);
   closing = g_object_ref (self->workspace);
   set_workspace (self, NULL);
   tal_workspace_close (closing);

@@ -52,6 +52,7 @@ struct _TalWindow
   AdwToastOverlay *toast_overlay;
   AdwToast        *toast;       /* the one that is shown; NULL for none */
   gint64           toast_shown; /* when; monotonic */
+  guint            toast_timeout;
   AdwLeaflet      *leaflet;
   TalSidebar      *sidebar;
   GtkWidget       *separator;
@@ -105,6 +106,8 @@ void tal_window_show_toast (TalWindow  *self,
                             const char *message,
                             const char *button,
                             const char *action_name);
+/* Takes away what was said, and offered, of a collection that is let go of. */
+void tal_window_withdraw_toast (TalWindow *self);
 /* A collection that is dropped on the window is opened. */
 void tal_window_accept_drops (TalWindow *self);
 /* win.retry-opening, of what could not be opened. */

@@ -305,6 +305,7 @@ tal_window_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->settings);
   g_clear_object (&self->failed);
+  g_clear_handle_id (&self->toast_timeout, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), TAL_TYPE_WINDOW);
   g_clear_pointer (&self->visited, g_array_unref);
 
