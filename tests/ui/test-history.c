@@ -244,6 +244,33 @@ test_history_page_leads_by_tab_to_the_details (Fixture *fixture, gconstpointer u
   g_assert_null (gtk_widget_get_ancestor (gtk_window_get_focus (window), GTK_TYPE_LIST_VIEW));
 }
 
+/* What is marked to be copied is not any more once Tab goes on. */
+static void
+test_history_page_lets_go_of_marked_text (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) labels = NULL;
+  g_autoptr (GPtrArray) entries =
+      tal_test_stage_list_widgets (fixture->page, GTK_TYPE_SEARCH_ENTRY);
+  guint n_marked = 0;
+
+  gtk_single_selection_set_selected (get_selection (fixture), 0);
+  wait (fixture);
+  labels = tal_test_stage_list_widgets (fixture->page, GTK_TYPE_LABEL);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      GtkWidget *label = g_ptr_array_index (labels, i);
+
+      if (!gtk_label_get_selectable (GTK_LABEL (label)) || !gtk_widget_grab_focus (label))
+        continue;
+      gtk_label_select_region (GTK_LABEL (label), 0, -1);
+      g_assert_true (gtk_label_get_selection_bounds (GTK_LABEL (label), NULL, NULL));
+      g_assert_true (gtk_widget_grab_focus (g_ptr_array_index (entries, 0)));
+      g_assert_false (gtk_label_get_selection_bounds (GTK_LABEL (label), NULL, NULL));
+      n_marked++;
+    }
+  g_assert_cmpuint (n_marked, >, 0);
+}
+
 /* Undo goes to the page where what it changed is seen, and says what it was. */
 static void
 test_undo_goes_to_the_place (Fixture *fixture, gconstpointer unused)
@@ -335,6 +362,7 @@ main (int argc, char **argv)
   ADD ("history-page/is-filtered", test_history_page_is_filtered);
   ADD ("history-page/rows-are-sentences", test_history_page_rows_are_sentences);
   ADD ("history-page/leads-by-tab-to-the-details", test_history_page_leads_by_tab_to_the_details);
+  ADD ("history-page/lets-go-of-marked-text", test_history_page_lets_go_of_marked_text);
   ADD ("undo/goes-to-the-place", test_undo_goes_to_the_place);
   ADD ("undo/chooses-the-series", test_undo_chooses_the_series);
 #undef ADD

@@ -7,6 +7,7 @@
 #include "core/tal-initiative.h"
 #include "ui/common/tal-empty-page.h"
 #include "ui/common/tal-initiative-text.h"
+#include "ui/common/tal-marked-text.h"
 #include "ui/figures/tal-appropriations-page.h"
 #include "ui/figures/tal-offers-page.h"
 #include "ui/figures/tal-target-groups-page.h"
@@ -375,6 +376,7 @@ tal_window_init (TalWindow *self)
 {
   self->visited = g_array_new (FALSE, FALSE, sizeof (TalVisited));
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_marked_text_watch (GTK_WINDOW (self));
   tal_window_accept_drops (self);
 
   self->signals = g_signal_group_new (TAL_TYPE_WORKSPACE);
