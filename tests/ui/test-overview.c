@@ -7,9 +7,9 @@
 #include "core/tal-plan.h"
 #include "support/commit.h"
 #include "ui/common/tal-period-chooser.h"
+#include "ui/common/tal-wrapped-text.h"
 #include "ui/overview/tal-initiative-row.h"
 #include "ui/overview/tal-overview-list.h"
-#include "ui/overview/tal-overview-text.h"
 #include "ui/tal-test-stage.h"
 
 #define N_PLANS 3
@@ -318,7 +318,7 @@ label_changed_cb (guint *count)
 static void
 watch_labels (GtkWidget *row, guint *count)
 {
-  g_autoptr (GPtrArray) labels = tal_test_stage_list_widgets (row, TAL_TYPE_OVERVIEW_TEXT);
+  g_autoptr (GPtrArray) labels = tal_test_stage_list_widgets (row, TAL_TYPE_WRAPPED_TEXT);
 
   for (guint i = 0; i < labels->len; i++)
     g_signal_connect_swapped (g_ptr_array_index (labels, i), "notify::label",
@@ -347,7 +347,7 @@ test_overview_an_edit_touches_its_row_alone (Fixture *fixture, gconstpointer unu
     }
 
   g_assert_nonnull (row);
-  g_assert_nonnull (tal_test_stage_find_titled (row, TAL_TYPE_OVERVIEW_TEXT, "Et andet navn"));
+  g_assert_nonnull (tal_test_stage_find_titled (row, TAL_TYPE_WRAPPED_TEXT, "Et andet navn"));
   g_assert_cmpint (get_top (fixture, row), ==, top);
   g_assert_cmpuint (n_touched, >, 0);
   g_assert_cmpuint (n_others, ==, 0);

@@ -2,12 +2,12 @@
 
 #include "config.h"
 
+#include "ui/common/tal-wrapped-text.h"
 #include "ui/history/tal-history-page.h"
 #include "ui/initiatives/tal-figure-row.h"
 #include "ui/initiatives/tal-goal-inspector.h"
 #include "ui/initiatives/tal-goal-row.h"
 #include "ui/initiatives/tal-initiative-page.h"
-#include "ui/overview/tal-overview-text.h"
 #include "ui/results/tal-result-grid.h"
 #include "ui/tal-test-stage.h"
 #include "ui/window/tal-collection-dialog.h"
@@ -74,11 +74,11 @@ static gboolean
 is_in_overview (const TalTestStage *stage, const char *text)
 {
   g_autoptr (GPtrArray) texts =
-      tal_test_stage_list_widgets (GTK_WIDGET (stage->window), TAL_TYPE_OVERVIEW_TEXT);
+      tal_test_stage_list_widgets (GTK_WIDGET (stage->window), TAL_TYPE_WRAPPED_TEXT);
 
   for (guint i = 0; i < texts->len; i++)
     {
-      if (g_str_equal (tal_overview_text_get_label (g_ptr_array_index (texts, i)), text))
+      if (g_str_equal (tal_wrapped_text_get_label (g_ptr_array_index (texts, i)), text))
         return TRUE;
     }
 

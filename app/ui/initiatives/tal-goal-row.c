@@ -4,11 +4,11 @@
 
 #include "ui/initiatives/tal-goal-row.h"
 
-#include "charts/tal-chart-hyphen.h"
 #include "core/tal-danish-noun.h"
 #include "core/tal-goal-text.h"
 #include "ui/common/tal-text-column.h"
 #include "ui/common/tal-verdict-label.h"
+#include "ui/common/tal-wrapped-text.h"
 #include "ui/initiatives/tal-goal-bullet.h"
 
 struct _TalGoalRow
@@ -18,7 +18,7 @@ struct _TalGoalRow
   TalId goal;
 
   GtkLabel        *number;
-  GtkLabel        *wording;
+  TalWrappedText  *wording;
   GtkLabel        *counts;
   TalGoalBullet   *bullet;
   TalVerdictLabel *verdict;
@@ -43,6 +43,7 @@ tal_goal_row_class_init (TalGoalRowClass *klass)
 
   g_type_ensure (TAL_TYPE_GOAL_BULLET);
   g_type_ensure (TAL_TYPE_TEXT_COLUMN);
+  g_type_ensure (TAL_TYPE_WRAPPED_TEXT);
   g_type_ensure (TAL_TYPE_VERDICT_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/initiatives/tal-goal-row.ui");
@@ -85,7 +86,6 @@ tal_goal_row_show (TalGoalRow *self, const TalGoalStatus *status)
   g_autofree char *counts = NULL;
   g_autofree char *spoken = NULL;
   g_autofree char *label = NULL;
-  g_autofree char *wording = NULL;
 
   g_return_if_fail (TAL_IS_GOAL_ROW (self));
   g_return_if_fail (status != NULL);
@@ -93,14 +93,12 @@ tal_goal_row_show (TalGoalRow *self, const TalGoalStatus *status)
   self->goal = status->goal->record.id;
   number = g_strdup_printf ("%d", status->goal->number);
   counts = write_counts (status);
-  if (status->goal->wording != NULL)
-    wording = tal_chart_hyphen_soften (status->goal->wording);
   spoken = tal_goal_text_spoken (status);
   label = g_strdup_printf ("%s %s", spoken, status->goal->wording);
 
   gtk_label_set_label (self->number, number);
-  gtk_label_set_label (self->wording, wording);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->wording), status->goal->wording);
+  tal_wrapped_text_set_label (self->wording, status->goal->wording);
+  gtk_widget_queue_resize (GTK_WIDGET (self->wording));
   gtk_label_set_label (self->counts, counts != NULL ? counts : "");
   gtk_widget_set_visible (GTK_WIDGET (self->counts), counts != NULL);
   tal_goal_bullet_set_status (self->bullet, status);

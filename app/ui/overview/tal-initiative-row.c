@@ -5,8 +5,8 @@
 #include "ui/overview/tal-initiative-row.h"
 
 #include "ui/common/tal-initiative-text.h"
+#include "ui/common/tal-wrapped-text.h"
 #include "ui/overview/tal-goal-bars.h"
-#include "ui/overview/tal-overview-text.h"
 #include "ui/overview/tal-row-columns.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,14 +24,14 @@ struct _TalInitiativeRow
   gboolean        numbered;
   gboolean        archived;
 
-  TalOverviewText *number;
-  TalOverviewText *name;
-  TalOverviewText *subtitle;
-  TalGoalBars     *bars;
-  GtkWidget       *check;
-  TalOverviewText *share;
-  GtkMenuButton   *menu_button;
-  GtkWidget       *arrow;
+  TalWrappedText *number;
+  TalWrappedText *name;
+  TalWrappedText *subtitle;
+  TalGoalBars    *bars;
+  GtkWidget      *check;
+  TalWrappedText *share;
+  GtkMenuButton  *menu_button;
+  GtkWidget      *arrow;
 };
 
 G_DEFINE_FINAL_TYPE (TalInitiativeRow, tal_initiative_row, GTK_TYPE_WIDGET)
@@ -122,9 +122,9 @@ static void
 measure_texts (TalInitiativeRow *self, int width, int *ret_name, int *ret_subtitle)
 {
   *ret_subtitle = 0;
-  tal_overview_text_get_size (self->name, width, NULL, ret_name);
+  tal_wrapped_text_get_size (self->name, width, NULL, ret_name);
   if (gtk_widget_get_child_visible (GTK_WIDGET (self->subtitle)))
-    tal_overview_text_get_size (self->subtitle, width, NULL, ret_subtitle);
+    tal_wrapped_text_get_size (self->subtitle, width, NULL, ret_subtitle);
 }
 
 static int
@@ -204,11 +204,11 @@ place_lines (TalInitiativeRow *self, const TalRowColumns *columns, int row_heigh
   int width = 0;
   int height = 0;
 
-  tal_overview_text_get_size (self->number, -1, &width, &height);
+  tal_wrapped_text_get_size (self->number, -1, &width, &height);
   if (self->numbered)
     place_in_middle (self->number, (columns->number_width - width) / 2, width, height, row_height);
 
-  tal_overview_text_get_size (self->share, -1, &width, &height);
+  tal_wrapped_text_get_size (self->share, -1, &width, &height);
   start -= width;
   place_in_middle (self->share, start, width, height, row_height);
 
@@ -272,7 +272,7 @@ tal_initiative_row_class_init (TalInitiativeRowClass *klass)
   bind_keys (widget_class);
 
   g_type_ensure (TAL_TYPE_GOAL_BARS);
-  g_type_ensure (TAL_TYPE_OVERVIEW_TEXT);
+  g_type_ensure (TAL_TYPE_WRAPPED_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/overview/tal-initiative-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeRow, number);
@@ -341,7 +341,7 @@ show_share (TalInitiativeRow *self, const TalTally *tally)
   gboolean         all_met = tally->n_goals > 0 && tally->n_met == tally->n_goals;
 
   /* What is not measured says so in the bars' own place. */
-  tal_overview_text_set_label (self->share, tally->n_open < tally->n_goals ? share : "");
+  tal_wrapped_text_set_label (self->share, tally->n_open < tally->n_goals ? share : "");
   gtk_widget_set_child_visible (self->check, all_met);
   if (all_met)
     gtk_widget_add_css_class (GTK_WIDGET (self->share), "met");
@@ -372,10 +372,10 @@ show_initiative (TalInitiativeRow *self, const TalInitiative *initiative)
   TalTally tally = tal_sentence_tally (goals, n_goals);
 
   self->archived = initiative->archived;
-  tal_overview_text_set_label (self->number, number);
+  tal_wrapped_text_set_label (self->number, number);
   gtk_widget_set_child_visible (GTK_WIDGET (self->number), self->numbered);
-  tal_overview_text_set_label (self->name, initiative->name);
-  tal_overview_text_set_label (self->subtitle, subtitle);
+  tal_wrapped_text_set_label (self->name, initiative->name);
+  tal_wrapped_text_set_label (self->subtitle, subtitle);
   gtk_widget_set_child_visible (GTK_WIDGET (self->subtitle), subtitle[0] != '\0');
   tal_goal_bars_set_statuses (self->bars, goals, n_goals);
   show_share (self, &tally);

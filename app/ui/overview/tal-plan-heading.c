@@ -6,8 +6,8 @@
 
 #include "base/tal-danish-date.h"
 #include "core/tal-plan.h"
+#include "ui/common/tal-wrapped-text.h"
 #include "ui/overview/tal-goal-axis.h"
-#include "ui/overview/tal-overview-text.h"
 #include "ui/overview/tal-row-columns.h"
 #include "ui/overview/tal-summary-card.h"
 
@@ -26,12 +26,12 @@ struct _TalPlanHeading
 
   TalId plan;
 
-  TalSummaryCard  *summary;
-  GtkWidget       *titles;
-  TalOverviewText *title;
-  TalOverviewText *subtitle;
-  GtkWidget       *axis;
-  GtkMenuButton   *menu_button;
+  TalSummaryCard *summary;
+  GtkWidget      *titles;
+  TalWrappedText *title;
+  TalWrappedText *subtitle;
+  GtkWidget      *axis;
+  GtkMenuButton  *menu_button;
 };
 
 G_DEFINE_FINAL_TYPE (TalPlanHeading, tal_plan_heading, GTK_TYPE_WIDGET)
@@ -140,7 +140,7 @@ tal_plan_heading_class_init (TalPlanHeadingClass *klass)
   widget_class->size_allocate = tal_plan_heading_size_allocate;
 
   g_type_ensure (TAL_TYPE_GOAL_AXIS);
-  g_type_ensure (TAL_TYPE_OVERVIEW_TEXT);
+  g_type_ensure (TAL_TYPE_WRAPPED_TEXT);
   g_type_ensure (TAL_TYPE_SUMMARY_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/overview/tal-plan-heading.ui");
@@ -242,8 +242,8 @@ tal_plan_heading_show (TalPlanHeading *self, TalStatusTable *statuses, TalId pla
   title = shown->not_comparable ? g_strdup (shown->name)
                                 : g_strdup_printf (_ ("Initiatives in %s"), shown->name);
   subtitle = write_subtitle (shown);
-  tal_overview_text_set_label (self->title, title);
-  tal_overview_text_set_label (self->subtitle, subtitle);
+  tal_wrapped_text_set_label (self->title, title);
+  tal_wrapped_text_set_label (self->subtitle, subtitle);
   gtk_widget_queue_resize (GTK_WIDGET (self->title));
   gtk_widget_queue_resize (GTK_WIDGET (self->subtitle));
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle[0] != '\0');

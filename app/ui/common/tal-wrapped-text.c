@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui/overview/tal-overview-text.h"
+#include "ui/common/tal-wrapped-text.h"
 
 #include "charts/tal-chart-hyphen.h"
 
@@ -8,7 +8,7 @@
 #define WIDTH_CHARS 14
 #define LINE_WIDTH_CHARS 2
 
-struct _TalOverviewText
+struct _TalWrappedText
 {
   GtkWidget parent_instance;
 
@@ -26,7 +26,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (TalOverviewText, tal_overview_text, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (TalWrappedText, tal_wrapped_text, GTK_TYPE_WIDGET)
 
 /* Lines that stand under one another have digits of one width. */
 static void
@@ -38,9 +38,31 @@ align_digits (PangoLayout *layout)
   pango_layout_set_attributes (layout, attributes);
 }
 
+/* Where its words may be divided that are wider than a line, and nowhere else. */
+static char *
+soften_wide_words (TalWrappedText *self, int width)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_copy (self->layout);
+  g_autoptr (GString)     softened = g_string_new (NULL);
+  g_auto (GStrv)          words = g_strsplit (self->label, " ", -1);
+
+  pango_layout_set_width (layout, -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *word = NULL;
+      int              wide = 0;
+
+      pango_layout_set_text (layout, words[i], -1);
+      pango_layout_get_pixel_size (layout, &wide, NULL);
+      word = wide > width ? tal_chart_hyphen_soften (words[i]) : g_strdup (words[i]);
+      g_string_append_printf (softened, "%s%s", i > 0 ? " " : "", word);
+    }
+  return g_string_free (g_steal_pointer (&softened), FALSE);
+}
+
 /* Between its words, and inside them where one is wider than the line. */
 static void
-break_lines (TalOverviewText *self, int width)
+break_lines (TalWrappedText *self, int width)
 {
   g_autofree char *softened = NULL;
   int              wide = 0;
@@ -52,14 +74,14 @@ break_lines (TalOverviewText *self, int width)
   if (wide <= width)
     return;
 
-  softened = tal_chart_hyphen_soften (self->label);
+  softened = soften_wide_words (self, width);
   pango_layout_set_text (self->layout, softened, -1);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
 }
 
 /* A width that it had is not laid out again. */
 static PangoLayout *
-lay_out (TalOverviewText *self, int width)
+lay_out (TalWrappedText *self, int width)
 {
   if (self->layout == NULL)
     {
@@ -76,7 +98,7 @@ lay_out (TalOverviewText *self, int width)
 static void
 measure_font (GtkWidget *widget, int *ret_width, int *ret_height, int *ret_ascent)
 {
-  int           n_chars = TAL_OVERVIEW_TEXT (widget)->single_line ? LINE_WIDTH_CHARS : WIDTH_CHARS;
+  int           n_chars = TAL_WRAPPED_TEXT (widget)->single_line ? LINE_WIDTH_CHARS : WIDTH_CHARS;
   PangoContext *context = gtk_widget_get_pango_context (widget);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int               width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
@@ -90,13 +112,13 @@ measure_font (GtkWidget *widget, int *ret_width, int *ret_height, int *ret_ascen
 
 /* Where it has all room there is, it is a line, and needn't be laid out to know. */
 static void
-tal_overview_text_measure (GtkWidget     *widget,
-                           GtkOrientation orientation,
-                           int            for_size,
-                           int           *minimum,
-                           int           *natural,
-                           int           *minimum_baseline,
-                           int           *natural_baseline)
+tal_wrapped_text_measure (GtkWidget     *widget,
+                          GtkOrientation orientation,
+                          int            for_size,
+                          int           *minimum,
+                          int           *natural,
+                          int           *minimum_baseline,
+                          int           *natural_baseline)
 {
   int width = 0;
   int height = 0;
@@ -105,7 +127,7 @@ tal_overview_text_measure (GtkWidget     *widget,
   measure_font (widget, &width, &height, &ascent);
   if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
     {
-      PangoLayout *layout = lay_out (TAL_OVERVIEW_TEXT (widget), for_size);
+      PangoLayout *layout = lay_out (TAL_WRAPPED_TEXT (widget), for_size);
 
       pango_layout_get_pixel_size (layout, NULL, &height);
       ascent = PANGO_PIXELS_CEIL (pango_layout_get_baseline (layout));
@@ -121,37 +143,37 @@ tal_overview_text_measure (GtkWidget     *widget,
 }
 
 static GtkSizeRequestMode
-tal_overview_text_get_request_mode (GtkWidget *widget)
+tal_wrapped_text_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
-tal_overview_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+tal_wrapped_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  PangoLayout *layout = lay_out (TAL_OVERVIEW_TEXT (widget), gtk_widget_get_width (widget));
+  PangoLayout *layout = lay_out (TAL_WRAPPED_TEXT (widget), gtk_widget_get_width (widget));
 
   gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), 0, 0, layout);
 }
 
 static void
-tal_overview_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+tal_wrapped_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
-  GTK_WIDGET_CLASS (tal_overview_text_parent_class)->css_changed (widget, change);
-  g_clear_object (&TAL_OVERVIEW_TEXT (widget)->layout);
+  GTK_WIDGET_CLASS (tal_wrapped_text_parent_class)->css_changed (widget, change);
+  g_clear_object (&TAL_WRAPPED_TEXT (widget)->layout);
 }
 
 static void
-tal_overview_text_system_setting_changed (GtkWidget *widget, GtkSystemSetting settings)
+tal_wrapped_text_system_setting_changed (GtkWidget *widget, GtkSystemSetting settings)
 {
-  GTK_WIDGET_CLASS (tal_overview_text_parent_class)->system_setting_changed (widget, settings);
-  g_clear_object (&TAL_OVERVIEW_TEXT (widget)->layout);
+  GTK_WIDGET_CLASS (tal_wrapped_text_parent_class)->system_setting_changed (widget, settings);
+  g_clear_object (&TAL_WRAPPED_TEXT (widget)->layout);
 }
 
 static void
-tal_overview_text_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+tal_wrapped_text_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
-  TalOverviewText *self = TAL_OVERVIEW_TEXT (object);
+  TalWrappedText *self = TAL_WRAPPED_TEXT (object);
 
   switch (property_id)
     {
@@ -167,7 +189,7 @@ tal_overview_text_get_property (GObject *object, guint property_id, GValue *valu
 }
 
 static void
-set_single_line (TalOverviewText *self, gboolean single_line)
+set_single_line (TalWrappedText *self, gboolean single_line)
 {
   if (self->single_line == single_line)
     return;
@@ -179,18 +201,18 @@ set_single_line (TalOverviewText *self, gboolean single_line)
 }
 
 static void
-tal_overview_text_set_property (GObject      *object,
-                                guint         property_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
+tal_wrapped_text_set_property (GObject      *object,
+                               guint         property_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
 {
   switch (property_id)
     {
     case PROP_LABEL:
-      tal_overview_text_set_label (TAL_OVERVIEW_TEXT (object), g_value_get_string (value));
+      tal_wrapped_text_set_label (TAL_WRAPPED_TEXT (object), g_value_get_string (value));
       break;
     case PROP_SINGLE_LINE:
-      set_single_line (TAL_OVERVIEW_TEXT (object), g_value_get_boolean (value));
+      set_single_line (TAL_WRAPPED_TEXT (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -198,28 +220,28 @@ tal_overview_text_set_property (GObject      *object,
 }
 
 static void
-tal_overview_text_finalize (GObject *object)
+tal_wrapped_text_finalize (GObject *object)
 {
-  g_clear_object (&TAL_OVERVIEW_TEXT (object)->layout);
-  g_free (TAL_OVERVIEW_TEXT (object)->label);
+  g_clear_object (&TAL_WRAPPED_TEXT (object)->layout);
+  g_free (TAL_WRAPPED_TEXT (object)->label);
 
-  G_OBJECT_CLASS (tal_overview_text_parent_class)->finalize (object);
+  G_OBJECT_CLASS (tal_wrapped_text_parent_class)->finalize (object);
 }
 
 static void
-tal_overview_text_class_init (TalOverviewTextClass *klass)
+tal_wrapped_text_class_init (TalWrappedTextClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = tal_overview_text_get_property;
-  object_class->set_property = tal_overview_text_set_property;
-  object_class->finalize = tal_overview_text_finalize;
-  widget_class->measure = tal_overview_text_measure;
-  widget_class->get_request_mode = tal_overview_text_get_request_mode;
-  widget_class->snapshot = tal_overview_text_snapshot;
-  widget_class->css_changed = tal_overview_text_css_changed;
-  widget_class->system_setting_changed = tal_overview_text_system_setting_changed;
+  object_class->get_property = tal_wrapped_text_get_property;
+  object_class->set_property = tal_wrapped_text_set_property;
+  object_class->finalize = tal_wrapped_text_finalize;
+  widget_class->measure = tal_wrapped_text_measure;
+  widget_class->get_request_mode = tal_wrapped_text_get_request_mode;
+  widget_class->snapshot = tal_wrapped_text_snapshot;
+  widget_class->css_changed = tal_wrapped_text_css_changed;
+  widget_class->system_setting_changed = tal_wrapped_text_system_setting_changed;
 
   properties[PROP_LABEL] =
       g_param_spec_string ("label", NULL, NULL, "",
@@ -234,21 +256,21 @@ tal_overview_text_class_init (TalOverviewTextClass *klass)
 }
 
 static void
-tal_overview_text_init (TalOverviewText *self)
+tal_wrapped_text_init (TalWrappedText *self)
 {
   self->label = g_strdup ("");
 }
 
 GtkWidget *
-tal_overview_text_new (void)
+tal_wrapped_text_new (void)
 {
-  return g_object_new (TAL_TYPE_OVERVIEW_TEXT, NULL);
+  return g_object_new (TAL_TYPE_WRAPPED_TEXT, NULL);
 }
 
 void
-tal_overview_text_set_label (TalOverviewText *self, const char *label)
+tal_wrapped_text_set_label (TalWrappedText *self, const char *label)
 {
-  g_return_if_fail (TAL_IS_OVERVIEW_TEXT (self));
+  g_return_if_fail (TAL_IS_WRAPPED_TEXT (self));
 
   label = label != NULL ? label : "";
   if (strcmp (self->label, label) == 0)
@@ -263,17 +285,17 @@ tal_overview_text_set_label (TalOverviewText *self, const char *label)
 }
 
 const char *
-tal_overview_text_get_label (TalOverviewText *self)
+tal_wrapped_text_get_label (TalWrappedText *self)
 {
-  g_return_val_if_fail (TAL_IS_OVERVIEW_TEXT (self), NULL);
+  g_return_val_if_fail (TAL_IS_WRAPPED_TEXT (self), NULL);
 
   return self->label;
 }
 
 void
-tal_overview_text_get_size (TalOverviewText *self, int width, int *ret_width, int *ret_height)
+tal_wrapped_text_get_size (TalWrappedText *self, int width, int *ret_width, int *ret_height)
 {
-  g_return_if_fail (TAL_IS_OVERVIEW_TEXT (self));
+  g_return_if_fail (TAL_IS_WRAPPED_TEXT (self));
   g_return_if_fail (width >= 0 || self->single_line);
 
   pango_layout_get_pixel_size (lay_out (self, width), ret_width, ret_height);
