@@ -8,6 +8,7 @@
 #include "model/tal-clock.h"
 #include "ui/common/tal-form.h"
 #include "ui/common/tal-help-key.h"
+#include "ui/common/tal-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -135,6 +136,7 @@ tal_preferences_window_init (TalPreferencesWindow *self)
   g_autofree char *account = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_text_scale_grow (GTK_WINDOW (self));
   tal_help_key_add (GTK_WINDOW (self));
   tal_form_name_fields (GTK_WIDGET (self));
   account = g_markup_printf_escaped (_ ("The history says who changed what. Where you write "

@@ -12,6 +12,7 @@
 #include "ui/application/tal-settings.h"
 #include "ui/common/tal-form.h"
 #include "ui/common/tal-help-key.h"
+#include "ui/common/tal-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -241,6 +242,7 @@ static void
 tal_appropriation_dialog_init (TalAppropriationDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_text_scale_grow (GTK_WINDOW (self));
   tal_help_key_add (GTK_WINDOW (self));
 }
 

@@ -11,6 +11,7 @@
 #include "model/tal-clock.h"
 #include "ui/common/tal-form.h"
 #include "ui/common/tal-help-key.h"
+#include "ui/common/tal-text-scale.h"
 #include "ui/initiatives/tal-goal-form.h"
 #include "ui/initiatives/tal-unit-question.h"
 
@@ -409,6 +410,7 @@ tal_goal_dialog_init (TalGoalDialog *self)
   self->benchmarks = g_array_new (FALSE, FALSE, sizeof (TalId));
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_text_scale_grow (GTK_WINDOW (self));
   tal_help_key_add (GTK_WINDOW (self));
   fill_units (self);
 }

@@ -13,6 +13,7 @@
 #include "ui/application/tal-settings.h"
 #include "ui/common/tal-form.h"
 #include "ui/common/tal-help-key.h"
+#include "ui/common/tal-text-scale.h"
 #include "ui/initiatives/tal-link-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -343,6 +344,7 @@ tal_initiative_dialog_init (TalInitiativeDialog *self)
 {
   self->plans = g_array_new (FALSE, FALSE, sizeof (TalId));
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_text_scale_grow (GTK_WINDOW (self));
   tal_help_key_add (GTK_WINDOW (self));
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/tal-change-text.h"
 #include "core/tal-list-edit.h"
+#include "ui/common/tal-text-scale.h"
 #include "ui/lists/tal-list-tree.h"
 #include "ui/lists/tal-merge-dialog.h"
 #include "ui/lists/tal-record-form.h"
@@ -463,6 +464,7 @@ static void
 tal_lists_window_init (TalListsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_text_scale_grow (GTK_WINDOW (self));
   for (guint i = 0; i < TAL_N_LIST_KINDS; i++)
     add_list (self, (TalListKind)i);
 }

@@ -5,6 +5,7 @@
 #include "ui/lists/tal-merge-dialog.h"
 
 #include "base/tal-danish-collation.h"
+#include "ui/common/tal-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -85,6 +86,7 @@ tal_merge_dialog_init (TalMergeDialog *self)
 {
   self->others = g_array_new (FALSE, FALSE, sizeof (TalId));
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_text_scale_grow (GTK_WINDOW (self));
 }
 
 static int

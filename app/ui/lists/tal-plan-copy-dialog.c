@@ -7,6 +7,7 @@
 #include "core/tal-plan-copy.h"
 #include "model/tal-clock.h"
 #include "ui/common/tal-form.h"
+#include "ui/common/tal-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -143,6 +144,7 @@ static void
 tal_plan_copy_dialog_init (TalPlanCopyDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_text_scale_grow (GTK_WINDOW (self));
 }
 
 /* "3 indsatser og 8 mål kopieres …" */

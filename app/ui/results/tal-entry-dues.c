@@ -7,6 +7,7 @@
 #include "base/tal-danish-date.h"
 #include "core/tal-danish-period.h"
 #include "core/tal-initiative.h"
+#include "ui/common/tal-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -176,7 +177,7 @@ tal_entry_dues_init (TalEntryDues *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), HEIGHT);
-  gtk_widget_set_size_request (self->scroller, WIDTH, -1);
+  gtk_widget_set_size_request (self->scroller, tal_text_scale_pixels (WIDTH), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 

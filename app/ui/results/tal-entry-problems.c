@@ -4,6 +4,8 @@
 
 #include "ui/results/tal-entry-problems.h"
 
+#include "ui/common/tal-text-scale.h"
+
 #include <glib/gi18n-lib.h>
 
 #define WIDTH 420
@@ -296,7 +298,7 @@ tal_entry_problems_init (TalEntryProblems *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), HEIGHT);
-  gtk_widget_set_size_request (self->scroller, WIDTH, -1);
+  gtk_widget_set_size_request (self->scroller, tal_text_scale_pixels (WIDTH), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 

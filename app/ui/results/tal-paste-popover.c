@@ -4,6 +4,8 @@
 
 #include "ui/results/tal-paste-popover.h"
 
+#include "ui/common/tal-text-scale.h"
+
 #include <glib/gi18n-lib.h>
 
 /* The most of a block that is shown. */
@@ -155,7 +157,8 @@ tal_paste_popover_init (TalPastePopover *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), HEIGHT);
-  gtk_scrolled_window_set_max_content_width (GTK_SCROLLED_WINDOW (scroller), WIDTH);
+  gtk_scrolled_window_set_max_content_width (GTK_SCROLLED_WINDOW (scroller),
+                                             tal_text_scale_pixels (WIDTH));
   gtk_box_append (GTK_BOX (box), scroller);
 
   gtk_widget_set_halign (buttons, GTK_ALIGN_END);

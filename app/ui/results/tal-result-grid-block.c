@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "model/tal-entry-paste.h"
+#include "ui/common/tal-text-scale.h"
 #include "ui/results/tal-paste-popover.h"
 #include "ui/results/tal-result-grid-private.h"
 
@@ -177,7 +178,8 @@ make_note_box (TalResultGrid *self, GtkWidget *view, gboolean explains)
 
   add_note_line (box, explains ? _ ("Why the result is what it is") : _ ("Comment"), "heading");
   gtk_widget_add_css_class (scroller, "note-text");
-  gtk_widget_set_size_request (scroller, NOTE_WIDTH, choose_note_height (note));
+  gtk_widget_set_size_request (scroller, tal_text_scale_pixels (NOTE_WIDTH),
+                               tal_text_scale_pixels (choose_note_height (note)));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_box_append (box, scroller);
   if (problem != NULL)

@@ -9,6 +9,7 @@
 #include "core/tal-search.h"
 #include "model/tal-workspace-search.h"
 #include "ui/common/tal-help-key.h"
+#include "ui/common/tal-text-scale.h"
 #include "ui/search/tal-search-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -336,6 +337,7 @@ tal_search_dialog_init (TalSearchDialog *self)
 {
   self->actions = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_text_scale_grow (GTK_WINDOW (self));
   tal_help_key_add (GTK_WINDOW (self));
   gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
 }

@@ -8,6 +8,7 @@
 #include "ui/common/tal-file-chooser.h"
 #include "ui/common/tal-form.h"
 #include "ui/common/tal-help-key.h"
+#include "ui/common/tal-text-scale.h"
 
 struct _TalCollectionDialog
 {
@@ -123,6 +124,7 @@ static void
 tal_collection_dialog_init (TalCollectionDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_text_scale_grow (GTK_WINDOW (self));
   tal_help_key_add (GTK_WINDOW (self));
   tal_form_name_fields (GTK_WIDGET (self));
 }

@@ -6,6 +6,7 @@
 
 #include "model/tal-clock.h"
 #include "ui/common/tal-help-key.h"
+#include "ui/common/tal-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -113,6 +114,7 @@ static void
 tal_restore_dialog_init (TalRestoreDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_text_scale_grow (GTK_WINDOW (self));
   tal_help_key_add (GTK_WINDOW (self));
 }
 
