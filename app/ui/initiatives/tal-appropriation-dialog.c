@@ -10,6 +10,7 @@
 #include "core/tal-writer.h"
 #include "model/tal-clock.h"
 #include "ui/application/tal-settings.h"
+#include "ui/common/tal-choice.h"
 #include "ui/common/tal-form.h"
 #include "ui/common/tal-help-key.h"
 #include "ui/common/tal-text-scale.h"
@@ -243,6 +244,7 @@ tal_appropriation_dialog_init (TalAppropriationDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   tal_text_scale_grow (GTK_WINDOW (self));
+  tal_choice_show_whole (GTK_WIDGET (self));
   tal_help_key_add (GTK_WINDOW (self));
 }
 

@@ -9,6 +9,7 @@
 #include "core/tal-goal-draft.h"
 #include "core/tal-unit.h"
 #include "model/tal-clock.h"
+#include "ui/common/tal-choice.h"
 #include "ui/common/tal-form.h"
 #include "ui/common/tal-help-key.h"
 #include "ui/common/tal-text-scale.h"
@@ -411,6 +412,7 @@ tal_goal_dialog_init (TalGoalDialog *self)
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   tal_text_scale_grow (GTK_WINDOW (self));
+  tal_choice_show_whole (GTK_WIDGET (self));
   tal_help_key_add (GTK_WINDOW (self));
   fill_units (self);
 }

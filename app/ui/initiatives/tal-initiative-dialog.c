@@ -11,6 +11,7 @@
 #include "core/tal-title.h"
 #include "core/tal-unit.h"
 #include "ui/application/tal-settings.h"
+#include "ui/common/tal-choice.h"
 #include "ui/common/tal-form.h"
 #include "ui/common/tal-help-key.h"
 #include "ui/common/tal-text-scale.h"
@@ -345,6 +346,7 @@ tal_initiative_dialog_init (TalInitiativeDialog *self)
   self->plans = g_array_new (FALSE, FALSE, sizeof (TalId));
   gtk_widget_init_template (GTK_WIDGET (self));
   tal_text_scale_grow (GTK_WINDOW (self));
+  tal_choice_show_whole (GTK_WIDGET (self));
   tal_help_key_add (GTK_WINDOW (self));
 }
 

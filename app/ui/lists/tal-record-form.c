@@ -10,6 +10,7 @@
 #include "core/tal-field-text.h"
 #include "core/tal-list-edit.h"
 #include "core/tal-title.h"
+#include "ui/common/tal-choice.h"
 #include "ui/common/tal-form.h"
 #include "ui/initiatives/tal-remark-field.h"
 #include "ui/lists/tal-usage-list.h"
@@ -313,6 +314,7 @@ add_choice (TalRecordForm *self, const TalField *field)
 {
   GtkWidget *row = adw_combo_row_new ();
 
+  tal_choice_show_whole (row);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->title));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
