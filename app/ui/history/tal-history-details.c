@@ -13,6 +13,8 @@
 
 /* A longer text would not be read on a button. */
 #define RESTORED_MOST_LETTERS 24
+/* Of a text that wraps: the list beside it needs the room. */
+#define MOST_WIDTH_CHARS 34
 
 struct _TalHistoryDetails
 {
@@ -80,6 +82,7 @@ add_label (GtkBox *box, const char *text, const char *style)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_WIDTH_CHARS);
   gtk_label_set_selectable (GTK_LABEL (label), style == NULL);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);

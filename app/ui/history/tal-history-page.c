@@ -12,6 +12,7 @@
 #include "model/tal-workspace-history.h"
 #include "ui/common/tal-file-chooser.h"
 #include "ui/common/tal-list-keys.h"
+#include "ui/common/tal-wrap-box.h"
 #include "ui/history/tal-history-details.h"
 #include "ui/history/tal-history-row.h"
 #include "ui/history/tal-history-text.h"
@@ -508,6 +509,7 @@ tal_history_page_class_init (TalHistoryPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TAL_TYPE_HISTORY_DETAILS);
+  g_type_ensure (TAL_TYPE_WRAP_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "history.show-place", NULL, show_place_cb);
   gtk_widget_class_install_action (widget_class, "history.copy", NULL, copy_cb);
