@@ -35,6 +35,7 @@ typedef struct
   TalKey         key;      /* of the record that it is about */
   TalPeriod      period;   /* that it is about, or unset */
   char          *place;    /* the record as people know it */
+  char          *subject;  /* the figure that is asked about: "Deltagere, 2023"; NULL for none */
   char          *stored;   /* as Danish text, or NULL */
   char          *expected; /* likewise; NULL where the rule cannot know */
   char          *sentence;
@@ -44,6 +45,10 @@ typedef struct
 } TalFinding;
 
 void tal_finding_free (TalFinding *self);
+
+/* The sentence for where its subject is shown already: what it says after it.  The whole of it
+ * where that cannot stand alone. */
+char *tal_finding_dup_brief (const TalFinding *self);
 
 /* An empty list of TalFinding that frees them. */
 GPtrArray *tal_finding_list_new (void);

@@ -118,6 +118,8 @@ tal_plausibility_report (TalPlausibility *self,
       finding->key = tal_record_get_key (record);
       finding->period = period;
       finding->place = tal_title_for_record (self->catalogue, record);
+      if (figure != NULL && tal_record_get_key (record).kind == TAL_KIND_SERIES)
+        finding->subject = tal_plausibility_dup_place (TAL_SERIES (record), period);
       finding->stored = stored;
       finding->expected = expected;
       finding->sentence = end_once (sentence);

@@ -290,14 +290,16 @@ static void
 load_warning (TalEntryGrid *self, guint row, guint column, TalEntryCell *cell)
 {
   const TalFinding *warning = tal_entry_grid_find_warning (self, row, column);
+  g_autofree char  *brief = NULL;
 
   if (warning == NULL)
     return;
 
   cell->marks |= warning->kept ? TAL_ENTRY_KEPT : TAL_ENTRY_WARNED;
   g_free (cell->message);
-  cell->message = warning->kept ? g_strdup_printf (_ ("Kept: %s"), warning->sentence)
-                                : g_strdup (warning->sentence);
+  brief = tal_finding_dup_brief (warning);
+  cell->message =
+      warning->kept ? g_strdup_printf (_ ("Kept: %s"), brief) : g_steal_pointer (&brief);
 }
 
 /* The words beside a verdict, and those beside any cell that are refused. */

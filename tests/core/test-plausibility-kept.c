@@ -168,6 +168,45 @@ test_plausibility_kept_twice_is_seen_from_either (void)
     }
 }
 
+/* Where the figure is shown already, only what is asked about it is said; a sentence that it is
+ * part of stays whole. */
+static void
+test_plausibility_kept_is_asked_in_brief (void)
+{
+  static const struct
+  {
+    TalMeasureUnit unit;
+    const char    *before;
+    const char    *now;
+    const char    *brief;
+  } rows[] = {
+    { TAL_MEASURE_UNIT_PERSONS, "125", "300",
+      "The change is 140 pct. since 2019 (125). Is it right?" },
+    { TAL_MEASURE_UNIT_PER_CENT, "29", "44",
+      "Borgere, 2020 is 44 pct., but was 29 pct. in 2019. Is it right?" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Sample)    sample = sample_new ();
+      g_autoptr (GPtrArray) findings = tal_finding_list_new ();
+      TalSeries            *series = sample_add_series (sample, "Borgere", rows[i].unit, 0);
+      g_autofree char      *brief = NULL;
+      g_autoptr (GString)   said = NULL;
+
+      series->source = g_strdup ("DREAM");
+      sample_enter (sample, series, "2019", rows[i].before);
+      sample_enter (sample, series, "2020", rows[i].now);
+      tal_plausibility_check (sample_get_catalogue (sample), &sample->source, NULL,
+                              sample_day (TODAY), findings, NULL);
+      g_assert_cmpuint (findings->len, ==, 1);
+      brief = tal_finding_dup_brief (g_ptr_array_index (findings, 0));
+      said = g_string_new (brief);
+      g_string_replace (said, "\302\240", " ", 0);
+      g_assert_cmpstr (said->str, ==, rows[i].brief);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,6 +225,8 @@ main (int argc, char *argv[])
                    test_plausibility_kept_figures_hide_no_others);
   g_test_add_func ("/core/plausibility-kept/twice-is-seen-from-either",
                    test_plausibility_kept_twice_is_seen_from_either);
+  g_test_add_func ("/core/plausibility-kept/is-asked-in-brief",
+                   test_plausibility_kept_is_asked_in_brief);
 
   return g_test_run ();
 }
