@@ -7,6 +7,7 @@
 #include "support/commit.h"
 #include "ui/charts/tal-chart-card.h"
 #include "ui/charts/tal-chart-view.h"
+#include "ui/common/tal-wrapped-text.h"
 #include "ui/figures/tal-caseload-row.h"
 #include "ui/figures/tal-comparison-chooser.h"
 #include "ui/figures/tal-span-chooser.h"
@@ -101,8 +102,11 @@ get_text (GtkWidget *row, guint number)
 {
   g_autoptr (GPtrArray) labels = tal_test_stage_list_widgets (row, GTK_TYPE_LABEL);
 
-  g_assert_cmpuint (labels->len, ==, 3);
-  return gtk_label_get_label (g_ptr_array_index (labels, number));
+  if (number == 0)
+    return tal_wrapped_text_get_label (
+        TAL_WRAPPED_TEXT (tal_test_stage_find_only (row, TAL_TYPE_WRAPPED_TEXT)));
+  g_assert_cmpuint (labels->len, ==, 2);
+  return gtk_label_get_label (g_ptr_array_index (labels, number - 1));
 }
 
 static guint

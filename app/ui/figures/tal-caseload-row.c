@@ -7,6 +7,7 @@
 #include "charts/tal-chart-text.h"
 #include "model/tal-chart-source.h"
 #include "ui/charts/tal-chart-view.h"
+#include "ui/common/tal-wrapped-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,10 +18,10 @@ struct _TalCaseloadRow
   TalId           series;
   TalChartSource *source;
 
-  GtkLabel     *name;
-  TalChartView *sparkline;
-  GtkLabel     *value;
-  GtkLabel     *change;
+  TalWrappedText *name;
+  TalChartView   *sparkline;
+  GtkLabel       *value;
+  GtkLabel       *change;
 };
 
 G_DEFINE_FINAL_TYPE (TalCaseloadRow, tal_caseload_row, GTK_TYPE_LIST_BOX_ROW)
@@ -56,7 +57,7 @@ source_changed_cb (TalCaseloadRow *self)
   tal_chart_view_set_spec (self->sparkline, spec);
   gtk_label_set_label (self->value, value);
   gtk_label_set_label (self->change, change);
-  spoken = g_strdup_printf ("%s: %s%s%s", gtk_label_get_label (self->name), value,
+  spoken = g_strdup_printf ("%s: %s%s%s", tal_wrapped_text_get_label (self->name), value,
                             *change != '\0' ? ", " : "", change);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
@@ -81,6 +82,7 @@ tal_caseload_row_class_init (TalCaseloadRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tal_caseload_row_dispose;
   g_type_ensure (TAL_TYPE_CHART_VIEW);
+  g_type_ensure (TAL_TYPE_WRAPPED_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/figures/tal-caseload-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TalCaseloadRow, name);
@@ -130,8 +132,7 @@ tal_caseload_row_new (TalWorkspace *workspace, const TalBoardRow *row)
   self = g_object_new (TAL_TYPE_CASELOAD_ROW, NULL);
   self->series = row->series->record.id;
   label = dup_label (row);
-  gtk_label_set_label (self->name, label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), row->series->name);
+  tal_wrapped_text_set_label (self->name, label);
   gtk_widget_set_margin_start (GTK_WIDGET (self->name), 14 * (int)row->depth);
   if (row->total)
     gtk_widget_add_css_class (GTK_WIDGET (self), "total");
