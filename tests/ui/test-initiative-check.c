@@ -121,6 +121,9 @@ take_way_out (const char *label, gboolean corrects)
   open_checked (&stage);
   workspace = tal_window_get_workspace (stage.window);
   before = g_strdup (tal_workspace_get_undo_label (workspace));
+  g_assert_null (find_button (find_share (&stage), label));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
+      find_button (find_share (&stage), _ ("Show calculation"))), TRUE);
   press_button (find_button (find_share (&stage), label));
   tal_test_stage_wait (has_no_share, &stage);
   g_assert_cmpstr (tal_workspace_get_undo_label (workspace), !=, before);

@@ -4,6 +4,7 @@
 
 #include "ui/initiatives/tal-finding-row.h"
 
+#include "ui/common/tal-text-column.h"
 #include "ui/common/tal-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,6 +12,9 @@
 struct _TalFindingRow
 {
   GtkListBoxRow parent_instance;
+
+  gboolean corrects; /* it can be done, once the calculation is seen where there is one */
+  gboolean keeps;    /* likewise */
 
   GtkLabel        *sentence;
   GtkLabel        *workings;
@@ -34,12 +38,17 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TalFindingRow, tal_finding_row, GTK_TYPE_LIST_BOX_ROW)
 
+/* Whoever is to correct or keep a figure that follows from others sees first how: until then it
+ * is one line. */
 static void
 workings_toggled_cb (TalFindingRow *self)
 {
   gboolean shown = gtk_toggle_button_get_active (self->workings_button);
+  gboolean answers = shown || !gtk_widget_get_visible (GTK_WIDGET (self->workings_button));
 
   gtk_widget_set_visible (GTK_WIDGET (self->workings), shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->correct_button), answers && self->corrects);
+  gtk_widget_set_visible (self->keep_button, answers && self->keeps);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->workings_button),
                                GTK_ACCESSIBLE_STATE_EXPANDED, shown, -1);
 }
@@ -93,6 +102,7 @@ tal_finding_row_class_init (TalFindingRowClass *klass)
   signals[GOAL_ASKED] = g_signal_new ("goal-asked", TAL_TYPE_FINDING_ROW, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (TAL_TYPE_TEXT_COLUMN);
   g_type_ensure (TAL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/initiatives/tal-finding-row.ui");
@@ -114,7 +124,6 @@ static void
 tal_finding_row_init (TalFindingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  workings_toggled_cb (self);
 }
 
 GtkWidget *
@@ -126,24 +135,24 @@ tal_finding_row_new (void)
 static void
 show_buttons (TalFindingRow *self, const TalFinding *finding, int goal, gboolean writable)
 {
-  gboolean         corrects = writable && !tal_decimal_is_none (finding->correction);
   gboolean         edits = writable && finding->key.kind == TAL_KIND_INITIATIVE;
   g_autofree char *correct = NULL;
   g_autofree char *show = NULL;
 
-  if (corrects)
+  self->corrects = writable && !tal_decimal_is_none (finding->correction);
+  self->keeps = writable && finding->keepable;
+  if (self->corrects)
     correct = g_strdup_printf (_ ("Correct to %s"), finding->expected);
   if (goal > 0)
     show = g_strdup_printf (_ ("Show goal %d"), goal);
   gtk_widget_set_visible (GTK_WIDGET (self->workings_button), finding->workings != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->correct_button), corrects);
   gtk_button_set_label (self->correct_button, correct != NULL ? correct : "");
-  gtk_widget_set_visible (self->keep_button, writable && finding->keepable);
   gtk_widget_set_visible (GTK_WIDGET (self->goal_button), goal > 0);
   gtk_button_set_label (self->goal_button, show != NULL ? show : "");
   gtk_widget_set_visible (self->edit_button, edits);
-  gtk_widget_set_visible (self->buttons, finding->workings != NULL || corrects || goal > 0 ||
-                                             edits || (writable && finding->keepable));
+  gtk_widget_set_visible (self->buttons, finding->workings != NULL || self->corrects || goal > 0 ||
+                                             edits || self->keeps);
+  workings_toggled_cb (self);
 }
 
 void

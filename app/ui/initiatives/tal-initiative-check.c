@@ -33,6 +33,7 @@ struct _TalInitiativeCheck
   gboolean      all; /* somebody asked for all */
 
   GtkWidget  *box;
+  GtkWidget  *heading;
   GtkListBox *rows;
   GtkButton  *more_button;
 };
@@ -235,6 +236,8 @@ show (TalInitiativeCheck *self)
   gtk_button_set_label (self->more_button, more);
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), n_shown < self->shown->len);
   gtk_widget_set_visible (self->box, n_shown > 0);
+  /* One alone is a line that says itself what it is. */
+  gtk_widget_set_visible (self->heading, n_shown > 1);
   if (focused != NOWHERE)
     resume (self, focused);
 }
@@ -349,6 +352,7 @@ tal_initiative_check_class_init (TalInitiativeCheckClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE
                                                "/ui/initiatives/tal-initiative-check.ui");
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeCheck, box);
+  gtk_widget_class_bind_template_child (widget_class, TalInitiativeCheck, heading);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeCheck, rows);
   gtk_widget_class_bind_template_child (widget_class, TalInitiativeCheck, more_button);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
