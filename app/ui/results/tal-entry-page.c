@@ -174,6 +174,7 @@ moved_cb (TalEntryPage *self)
   if (!tal_result_grid_get_active (self->grid, &row, &column))
     {
       gtk_label_set_label (self->place, "");
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->place), NULL);
       gtk_label_set_label (self->message, "");
       gtk_label_set_label (self->sum, "");
       return;
@@ -186,6 +187,7 @@ moved_cb (TalEntryPage *self)
   state = tal_entry_cell_dup_state (&cell);
   place = detail[0] != '\0' ? g_strdup_printf ("%s · %s", cell.name, detail) : g_strdup (cell.name);
   gtk_label_set_label (self->place, place);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->place), place);
   gtk_label_set_label (self->message, cell.message != NULL ? cell.message : state);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->message), cell.message);
   if (cell.marks & TAL_ENTRY_REFUSED)

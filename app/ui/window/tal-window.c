@@ -57,8 +57,10 @@ show_titles (TalWindow *self)
   const TalRecord     *record = NULL;
   const TalInitiative *initiative = NULL;
   g_autofree char     *place = NULL;
+  g_autofree char     *whole = NULL;
   const char          *unit = NULL;
 
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), NULL);
   if (self->workspace == NULL)
     {
       adw_window_title_set_title (self->title, "Indsatstal");
@@ -76,8 +78,10 @@ show_titles (TalWindow *self)
     {
       initiative = TAL_INITIATIVE (record);
       place = tal_initiative_text_place (initiative, catalogue);
+      whole = g_strdup_printf ("%s\n%s", initiative->name, place);
       adw_window_title_set_title (self->title, initiative->name);
       adw_window_title_set_subtitle (self->title, place);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), whole);
       return;
     }
 
