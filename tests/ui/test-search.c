@@ -215,6 +215,11 @@ test_overview_search_counts_what_it_finds (Fixture *fixture, gconstpointer unuse
   said = tal_test_stage_find_titled (window, GTK_TYPE_LABEL, "1 fund");
   g_assert_nonnull (said);
   g_assert_true (gtk_widget_get_visible (said));
+
+  /* Another collection isn't searched for it. */
+  tal_window_show_welcome (fixture->stage.window);
+  g_assert_false (gtk_search_bar_get_search_mode (
+      GTK_SEARCH_BAR (tal_test_stage_find_only (window, GTK_TYPE_SEARCH_BAR))));
 }
 
 int

@@ -369,9 +369,13 @@ tal_overview_page_set_workspace (TalOverviewPage *self, TalWorkspace *workspace)
   g_return_if_fail (TAL_IS_OVERVIEW_PAGE (self));
   g_return_if_fail (workspace == NULL || TAL_IS_WORKSPACE (workspace));
 
-  if (!g_set_object (&self->workspace, workspace))
+  if (self->workspace == workspace)
     return;
 
+  /* What was searched for was in the other one. */
+  if (self->workspace != NULL)
+    tal_overview_page_set_searching (self, FALSE);
+  g_set_object (&self->workspace, workspace);
   tal_period_chooser_set_workspace (self->period_chooser, workspace);
   g_signal_group_set_target (self->signals, workspace);
   if (workspace != NULL && tal_workspace_get_statuses (workspace) != NULL)
