@@ -3,7 +3,7 @@
 /* What the files of take-shots share: take-shots.c goes from screen to screen,
  * take-shots-entry.c shows the states of the entry page, take-shots-initiative.c those of an
  * initiative's, take-shots-files.c those of a collection, take-shots-found.c lists that are
- * searched.
+ * searched, take-shots-figures.c what is chosen on a page and what stands beside it.
  */
 
 #pragma once
@@ -37,6 +37,12 @@ gboolean shoot_entry (Stage *stage, const char *folder, const char *name);
 
 /* Likewise "file-"; the collection that was open is open again afterwards. */
 gboolean shoot_file (Stage *stage, const char *folder, const char *name);
+
+/* Likewise "choice-", and "side-": what may stand beside a page, over it. */
+gboolean shoot_choice (Stage *stage, const char *folder, const char *name);
+gboolean shoot_side (Stage *stage, const char *folder, const char *name);
+/* "sidebar" */
+gboolean shoot_sidebar (Stage *stage, const char *folder, const char *name);
 
 /* Likewise "find-". */
 gboolean shoot_found (Stage *stage, const char *folder, const char *name);
