@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "ui/common/tal-status-dot.h"
+#include "ui/common/tal-wrapped-text.h"
 #include "ui/initiatives/tal-goal-table-view.h"
 #include "ui/initiatives/tal-initiative-page.h"
 #include "ui/tal-test-stage.h"
@@ -65,7 +66,7 @@ test_goal_table_shows_what_is_asked_for (void)
   g_assert_true (gtk_widget_activate_action (view, "columns.missed-only", NULL));
   g_assert_null (gtk_list_box_get_row_at_index (rows, 1));
   g_assert_true (gtk_widget_activate_action (view, "columns.layout", "s", "indicators"));
-  g_assert_nonnull (tal_test_stage_find_titled (view, GTK_TYPE_LABEL, "Realiseret"));
+  g_assert_nonnull (tal_test_stage_find_titled (view, TAL_TYPE_WRAPPED_TEXT, "Realiseret"));
   g_assert_true (gtk_widget_activate_action (view, "goal-table.copy", NULL));
   tal_test_stage_close (&stage);
 }

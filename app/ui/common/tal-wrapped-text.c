@@ -4,7 +4,7 @@
 
 #include "charts/tal-chart-hyphen.h"
 
-/* What it asks for. */
+/* What it asks for, unless it is told. */
 #define WIDTH_CHARS 14
 #define LINE_WIDTH_CHARS 2
 
@@ -14,6 +14,7 @@ struct _TalWrappedText
 
   char        *label;
   gboolean     single_line;
+  int          width_chars;
   PangoLayout *layout; /* in the width it was last asked for; NULL until it is */
 };
 
@@ -21,6 +22,7 @@ enum
 {
   PROP_LABEL = 1,
   PROP_SINGLE_LINE,
+  PROP_WIDTH_CHARS,
   N_PROPS
 };
 
@@ -98,8 +100,9 @@ lay_out (TalWrappedText *self, int width)
 static void
 measure_font (GtkWidget *widget, int *ret_width, int *ret_height, int *ret_ascent)
 {
-  int           n_chars = TAL_WRAPPED_TEXT (widget)->single_line ? LINE_WIDTH_CHARS : WIDTH_CHARS;
-  PangoContext *context = gtk_widget_get_pango_context (widget);
+  TalWrappedText   *self = TAL_WRAPPED_TEXT (widget);
+  int               n_chars = self->single_line ? LINE_WIDTH_CHARS : self->width_chars;
+  PangoContext     *context = gtk_widget_get_pango_context (widget);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int               width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
                                  pango_font_metrics_get_approximate_digit_width (metrics));
@@ -183,6 +186,9 @@ tal_wrapped_text_get_property (GObject *object, guint property_id, GValue *value
     case PROP_SINGLE_LINE:
       g_value_set_boolean (value, self->single_line);
       break;
+    case PROP_WIDTH_CHARS:
+      g_value_set_int (value, self->width_chars);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -201,6 +207,17 @@ set_single_line (TalWrappedText *self, gboolean single_line)
 }
 
 static void
+set_width_chars (TalWrappedText *self, int width_chars)
+{
+  if (self->width_chars == width_chars)
+    return;
+
+  self->width_chars = width_chars;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH_CHARS]);
+}
+
+static void
 tal_wrapped_text_set_property (GObject      *object,
                                guint         property_id,
                                const GValue *value,
@@ -213,6 +230,9 @@ tal_wrapped_text_set_property (GObject      *object,
       break;
     case PROP_SINGLE_LINE:
       set_single_line (TAL_WRAPPED_TEXT (object), g_value_get_boolean (value));
+      break;
+    case PROP_WIDTH_CHARS:
+      set_width_chars (TAL_WRAPPED_TEXT (object), g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -249,6 +269,9 @@ tal_wrapped_text_class_init (TalWrappedTextClass *klass)
   properties[PROP_SINGLE_LINE] =
       g_param_spec_boolean ("single-line", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WIDTH_CHARS] =
+      g_param_spec_int ("width-chars", NULL, NULL, 1, G_MAXINT, WIDTH_CHARS,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "label");
@@ -259,6 +282,7 @@ static void
 tal_wrapped_text_init (TalWrappedText *self)
 {
   self->label = g_strdup ("");
+  self->width_chars = WIDTH_CHARS;
 }
 
 GtkWidget *

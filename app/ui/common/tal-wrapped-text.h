@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TalWrappedText, tal_wrapped_text, TAL, WRAPPED_TEXT, GtkWidget)
 
+/* It asks for "width-chars" characters. */
 GtkWidget *tal_wrapped_text_new (void);
 
 /* Plain text, also what it is called to who cannot see it. */

@@ -5,12 +5,15 @@
 #include "ui/initiatives/tal-goal-table-view.h"
 
 #include "ui/common/tal-status-dot.h"
+#include "ui/common/tal-wrapped-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Pixels between two columns. */
 #define COLUMN_GAP 14
+/* What a cell asks for; its column is most often wider. */
+#define CELL_WIDTH_CHARS 9
 /* And between a dot and its word. */
 #define DOT_GAP 6
 
@@ -50,12 +53,10 @@ G_DEFINE_FINAL_TYPE (TalGoalTableView, tal_goal_table_view, GTK_TYPE_WIDGET)
 static GtkWidget *
 append_cell (GtkBox *box, const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = tal_wrapped_text_new ();
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_yalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  tal_wrapped_text_set_label (TAL_WRAPPED_TEXT (label), text);
+  g_object_set (label, "width-chars", CELL_WIDTH_CHARS, NULL);
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (box, label);
   return label;
