@@ -19,6 +19,26 @@ tal_text_scale_pixels (int pixels)
                                        : pixels;
 }
 
+void
+tal_text_scale_widen (GtkWidget *root)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+
+  if (ADW_IS_CLAMP (root) || ADW_IS_CLAMP_SCROLLABLE (root))
+    {
+      int most = 0;
+      int ease = 0;
+
+      g_object_get (root, "maximum-size", &most, "tightening-threshold", &ease, NULL);
+      g_object_set (root, "maximum-size", tal_text_scale_pixels (most), "tightening-threshold",
+                    tal_text_scale_pixels (ease), NULL);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    tal_text_scale_widen (child);
+}
+
 /* Of the smallest screen: nobody knows on which one the window will be shown. */
 static void
 find_room (int *ret_width, int *ret_height)
@@ -45,24 +65,6 @@ grow (int side, int room)
   return side > 0 ? MAX (side, MIN (tal_text_scale_pixels (side), room)) : side;
 }
 
-/* The columns that a window keeps narrow enough to be read with ease. */
-static void
-grow_clamps (GtkWidget *root)
-{
-  if (ADW_IS_CLAMP (root))
-    {
-      int most = adw_clamp_get_maximum_size (ADW_CLAMP (root));
-      int ease = adw_clamp_get_tightening_threshold (ADW_CLAMP (root));
-
-      adw_clamp_set_maximum_size (ADW_CLAMP (root), tal_text_scale_pixels (most));
-      adw_clamp_set_tightening_threshold (ADW_CLAMP (root), tal_text_scale_pixels (ease));
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    grow_clamps (child);
-}
-
 void
 tal_text_scale_grow (GtkWindow *window)
 {
@@ -76,5 +78,5 @@ tal_text_scale_grow (GtkWindow *window)
   find_room (&room_wide, &room_high);
   gtk_window_get_default_size (window, &width, &height);
   gtk_window_set_default_size (window, grow (width, room_wide), grow (height, room_high));
-  grow_clamps (GTK_WIDGET (window));
+  tal_text_scale_widen (GTK_WIDGET (window));
 }

@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 
 /* What takes so many pixels with text of the usual size; never less. */
 int tal_text_scale_pixels (int pixels);
+/* Makes the columns in a widget wider that are kept narrow enough to be read with ease. */
+void tal_text_scale_widen (GtkWidget *root);
 /* Makes a window that has not been shown yet so much larger, as far as the screen has room, and
- * the columns in it so much wider. */
+ * widens the columns in it. */
 void tal_text_scale_grow (GtkWindow *window);
 
 G_END_DECLS

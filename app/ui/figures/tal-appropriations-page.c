@@ -9,6 +9,7 @@
 #include "model/tal-clock.h"
 #include "ui/charts/tal-chart-card.h"
 #include "ui/common/tal-list-search.h"
+#include "ui/common/tal-text-scale.h"
 #include "ui/common/tal-text-table.h"
 #include "ui/figures/tal-grant-table.h"
 
@@ -402,6 +403,7 @@ tal_appropriations_page_init (TalAppropriationsPage *self)
 
   self->plans = g_array_new (FALSE, FALSE, sizeof (TalId));
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_text_scale_widen (GTK_WIDGET (self));
   tal_list_search_set_name (self->search, _ ("Search appropriations"));
   tal_grant_table_add_columns (self->table);
   for (guint unit = 0; unit < TAL_N_MONEY_UNITS; unit++)

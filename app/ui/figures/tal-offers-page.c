@@ -9,6 +9,7 @@
 #include "model/tal-offer-source.h"
 #include "ui/charts/tal-chart-card.h"
 #include "ui/common/tal-list-search.h"
+#include "ui/common/tal-text-scale.h"
 #include "ui/common/tal-text-table.h"
 
 #include <adwaita.h>
@@ -398,6 +399,7 @@ tal_offers_page_init (TalOffersPage *self)
 {
   self->source = tal_offer_source_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_text_scale_widen (GTK_WIDGET (self));
   tal_chart_card_set_start_widget (self->card, GTK_WIDGET (self->headline));
   tal_list_search_set_name (self->search, _ ("Search offers"));
   tal_text_table_set_name (self->table, _ ("Offers"));

@@ -8,6 +8,7 @@
 #include "core/tal-series-family.h"
 #include "ui/charts/tal-chart-card.h"
 #include "ui/common/tal-list-search.h"
+#include "ui/common/tal-text-scale.h"
 #include "ui/figures/tal-caseload-row.h"
 #include "ui/figures/tal-comparison-chooser.h"
 #include "ui/figures/tal-span-chooser.h"
@@ -545,6 +546,7 @@ tal_target_groups_page_init (TalTargetGroupsPage *self)
 {
   self->shares = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_text_scale_widen (GTK_WIDGET (self));
   tal_list_search_set_name (self->search, _ ("Search target groups"));
   tal_chart_card_set_start_widget (self->card, self->tools);
   g_object_bind_property (self->flap, "folded", self->list_toggle, "visible",

@@ -7,6 +7,7 @@
 #include "ui/common/tal-flash.h"
 #include "ui/common/tal-mark.h"
 #include "ui/common/tal-period-chooser.h"
+#include "ui/common/tal-text-scale.h"
 #include "ui/initiatives/tal-appropriation-list.h"
 #include "ui/initiatives/tal-explanation-list.h"
 #include "ui/initiatives/tal-fact-strip.h"
@@ -392,6 +393,7 @@ static void
 tal_initiative_page_init (TalInitiativePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_text_scale_widen (GTK_WIDGET (self));
 
   self->signals = g_signal_group_new (TAL_TYPE_WORKSPACE);
   g_signal_group_connect_swapped (self->signals, "notify::statuses",

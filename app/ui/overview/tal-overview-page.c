@@ -10,6 +10,7 @@
 #include "core/tal-plan.h"
 #include "ui/common/tal-initiative-text.h"
 #include "ui/common/tal-period-chooser.h"
+#include "ui/common/tal-text-scale.h"
 #include "ui/overview/tal-legend.h"
 #include "ui/overview/tal-overview-list.h"
 
@@ -350,6 +351,7 @@ tal_overview_page_init (TalOverviewPage *self)
 {
   self->plans = g_array_new (FALSE, FALSE, sizeof (TalId));
   gtk_widget_init_template (GTK_WIDGET (self));
+  tal_text_scale_widen (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 
   self->signals = g_signal_group_new (TAL_TYPE_WORKSPACE);
