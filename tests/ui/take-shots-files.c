@@ -4,12 +4,15 @@
 
 #include "config.h"
 
+#include "model/tal-backups.h"
 #include "ui/take-shots.h"
 
 #include <glib/gstdio.h>
 
 /* Of the format, in the header of a database. */
 #define VERSION_OFFSET 60
+/* How many times it is looked whether there is a copy. */
+#define BACKUP_PATIENCE 30
 
 static gboolean
 open_at (Stage *stage, const char *path, const char *page)
@@ -121,4 +124,26 @@ shoot_file (Stage *stage, const char *folder, const char *name)
   g_unlink (path);
   g_rmdir (beside);
   return saved;
+}
+
+/* "restore-copies": what can be brought back, once there is a copy. */
+gboolean
+shoot_copies (Stage *stage, const char *folder, const char *name)
+{
+  GtkWidget  *window = GTK_WIDGET (stage->window);
+  const char *path = tal_workspace_get_path (tal_window_get_workspace (stage->window));
+  guint       n_copies = 0;
+
+  gtk_widget_activate_action (window, "win.back-up", NULL);
+  for (guint i = 0; i < BACKUP_PATIENCE && n_copies == 0; i++)
+    {
+      g_autoptr (GPtrArray) copies = NULL;
+
+      settle ();
+      copies = tal_backups_list (path);
+      n_copies = copies->len;
+    }
+
+  return gtk_widget_activate_action (window, "win.restore-backup", NULL) &&
+         shoot_child (stage, folder, name);
 }

@@ -367,12 +367,12 @@ static const struct
   const char *names;
   gboolean (*shoot) (Stage *stage, const char *folder, const char *name);
 } others[] = {
-  { "about", shoot_about },     { "copy-plan", shoot_plan_copy },
-  { "choice-*", shoot_choice }, { "entry-*", shoot_entry },
-  { "file-*", shoot_file },     { "find-*", shoot_found },
-  { "lists-*", shoot_list },    { "new-appropriation*", shoot_appropriation },
-  { "search*", shoot_search },  { "side-*", shoot_side },
-  { "sidebar", shoot_sidebar },
+  { "about", shoot_about },           { "copy-plan", shoot_plan_copy },
+  { "choice-*", shoot_choice },       { "entry-*", shoot_entry },
+  { "file-*", shoot_file },           { "find-*", shoot_found },
+  { "lists-*", shoot_list },          { "new-appropriation*", shoot_appropriation },
+  { "restore-copies", shoot_copies }, { "search*", shoot_search },
+  { "side-*", shoot_side },           { "sidebar", shoot_sidebar },
 };
 
 static gboolean
@@ -446,6 +446,8 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "history-open",
                                      "side-history",
                                      "history-nothing-found",
+                                     "restore",
+                                     "restore-copies",
                                      "lists-plans",
                                      "lists-units",
                                      "lists-target-groups",
@@ -460,7 +462,6 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "sidebar",
                                      "about",
                                      "shortcuts",
-                                     "restore",
                                      "preferences",
                                      "entry-series",
                                      "entry-paste",

@@ -38,6 +38,9 @@ gboolean shoot_entry (Stage *stage, const char *folder, const char *name);
 /* Likewise "file-"; the collection that was open is open again afterwards. */
 gboolean shoot_file (Stage *stage, const char *folder, const char *name);
 
+/* "restore-copies" */
+gboolean shoot_copies (Stage *stage, const char *folder, const char *name);
+
 /* Likewise "choice-", and "side-": what may stand beside a page, over it. */
 gboolean shoot_choice (Stage *stage, const char *folder, const char *name);
 gboolean shoot_side (Stage *stage, const char *folder, const char *name);
