@@ -105,6 +105,18 @@ wait_until_closed (Fixture *fixture)
 }
 
 static void
+wait_until_open (Fixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_SECONDS * G_TIME_SPAN_SECOND;
+
+  while (!is_open (fixture))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_usleep (1000);
+    }
+}
+
+static void
 test_early_opening_is_taken_while_it_reads (Fixture *fixture, gconstpointer unused)
 {
   TalEarlyOpening *opening = tal_early_opening_new (fixture->file);
@@ -135,8 +147,8 @@ test_early_opening_is_closed_where_nobody_takes_it (Fixture *fixture, gconstpoin
 {
   TalEarlyOpening *opening = tal_early_opening_new (fixture->file);
 
+  wait_until_open (fixture);
   let_it_finish ();
-  g_assert_true (is_open (fixture));
   tal_early_opening_free (opening);
   wait_until_closed (fixture);
 
