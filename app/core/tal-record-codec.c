@@ -16,6 +16,7 @@
 #define OWNER "@owner"
 #define CHANGED_AT "@changed-at"
 #define CHANGED_BY "@changed-by"
+#define VERSIONS "@versions"
 
 static void encode_structure (const TalStructure *structure, gconstpointer from, GString *out);
 
@@ -150,6 +151,12 @@ encode_header (const TalRecord *self, GString *out)
     }
   if (self->changed_by != NULL)
     encode_entry (CHANGED_BY, self->changed_by, out);
+  if (self->versions != NULL)
+    {
+      g_autofree char *versions = tal_versions_to_string (self->versions);
+
+      encode_entry (VERSIONS, versions, out);
+    }
 }
 
 static gboolean
@@ -204,6 +211,8 @@ decode_header (TalRecord *header, const char *name, const char *text)
     return tal_id_is_none (header->owner) && tal_id_parse (text, &header->owner, NULL);
   if (g_str_equal (name, CHANGED_AT))
     return header->changed_at == TAL_TIME_NONE && tal_time_parse (text, &header->changed_at, NULL);
+  if (g_str_equal (name, VERSIONS))
+    return header->versions == NULL && tal_versions_parse (text, &header->versions, NULL);
   if (g_str_equal (name, CHANGED_BY) && header->changed_by == NULL)
     {
       header->changed_by = g_strdup (text);

@@ -19,6 +19,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* What is stated by a figure, all of which is one part of it. */
+#define STATEMENT "value"
+
 static const struct
 {
   const TalStructure *structure;
@@ -116,6 +119,7 @@ tal_record_copy (const TalRecord *self)
   copy->owner = self->owner;
   copy->changed_at = self->changed_at;
   copy->changed_by = g_strdup (self->changed_by);
+  copy->versions = tal_versions_ref (self->versions);
   tal_structure_copy (kinds[self->kind].structure, copy, self);
   return copy;
 }
@@ -141,6 +145,7 @@ tal_record_unref (const TalRecord *self)
 
   tal_structure_clear (kinds[self->kind].structure, counted);
   g_free (counted->changed_by);
+  tal_versions_unref (counted->versions);
   g_free (counted);
 }
 
@@ -160,6 +165,46 @@ tal_record_get_key (const TalRecord *self)
   return key;
 }
 
+/* As its owner alone would have written it. */
+static TalVersions *
+make_plain (const TalRecord *self, TalId owner)
+{
+  g_autoptr (TalVersions) plain = tal_versions_new (owner, self->changed_at);
+
+  return self->kind == TAL_KIND_OBSERVATION
+             ? tal_versions_set_part (plain, STATEMENT, owner, self->changed_at)
+             : g_steal_pointer (&plain);
+}
+
+TalVersions *
+tal_record_ref_versions (const TalRecord *self, TalId owner)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->versions != NULL ? tal_versions_ref (self->versions) : make_plain (self, owner);
+}
+
+void
+tal_record_set_versions (TalRecord *self, const TalVersions *versions, TalId owner)
+{
+  g_autoptr (TalVersions) plain = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  plain = make_plain (self, owner);
+  tal_versions_unref (self->versions);
+  self->versions = tal_versions_is_equal (versions, plain) ? NULL : tal_versions_ref (versions);
+}
+
+const char *
+tal_record_get_part (const TalRecord *self, const TalField *field)
+{
+  g_return_val_if_fail (self != NULL && field != NULL, NULL);
+
+  return self->kind == TAL_KIND_OBSERVATION && !g_str_equal (field->name, "note") ? STATEMENT
+                                                                                  : field->name;
+}
+
 gboolean
 tal_record_is_equal (const TalRecord *a, const TalRecord *b)
 {
@@ -167,7 +212,8 @@ tal_record_is_equal (const TalRecord *a, const TalRecord *b)
     return TRUE;
 
   return tal_record_says_the_same (a, b) && tal_id_is_equal (a->owner, b->owner) &&
-         a->changed_at == b->changed_at && g_strcmp0 (a->changed_by, b->changed_by) == 0;
+         a->changed_at == b->changed_at && g_strcmp0 (a->changed_by, b->changed_by) == 0 &&
+         tal_versions_is_equal (a->versions, b->versions);
 }
 
 gboolean

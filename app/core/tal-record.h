@@ -16,6 +16,7 @@
 #include "base/tal-time.h"
 #include "core/tal-field.h"
 #include "core/tal-period.h"
+#include "core/tal-versions.h"
 
 #include <glib.h>
 
@@ -48,6 +49,7 @@ typedef struct
   TalId           owner;      /* the unit whose it is; none for an observation (its series') */
   TalTime         changed_at; /* when it got this content, by its owner's clock */
   char           *changed_by; /* who did it; NULL where that is not known */
+  TalVersions    *versions;   /* what it grew from; NULL where its owner alone has written it */
 } TalRecord;
 
 /* What a record is found by.  The period is set for an observation, and for the
@@ -74,7 +76,16 @@ gpointer tal_record_ref (const TalRecord *self);
 void     tal_record_unref (const TalRecord *self);
 
 TalKey tal_record_get_key (const TalRecord *self);
-/* Fields, owner, time and author, all to the letter.  Both may be NULL. */
+/* What it grew from, also where nothing is said: then the owner wrote it when it was changed, and
+ * of a figure its statement.  'owner' is the record's, and that of its series for an observation.
+ * A new reference. */
+TalVersions *tal_record_ref_versions (const TalRecord *self, TalId owner);
+/* Of a record that nobody else has yet: says it, or nothing where that says the same. */
+void tal_record_set_versions (TalRecord *self, const TalVersions *versions, TalId owner);
+/* The part of a record that a field is: itself, but of a figure all that is stated (its value, why
+ * there is none, how sure it is) is one. */
+const char *tal_record_get_part (const TalRecord *self, const TalField *field);
+/* Fields, owner, time, author and versions, all to the letter.  Both may be NULL. */
 gboolean tal_record_is_equal (const TalRecord *a, const TalRecord *b);
 /* The fields alone: whether they say the same, whoever said it and when. */
 gboolean tal_record_says_the_same (const TalRecord *a, const TalRecord *b);

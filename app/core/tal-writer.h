@@ -21,6 +21,7 @@ typedef struct
   const char *author;      /* may be NULL */
   TalId       unit;        /* whose its new records are; none where the collection has none */
   TalId (*make_id) (void); /* of an object that is new */
+  TalId replica;           /* who the collection is in versions: its unit, or itself */
 } TalWriter;
 
 /* A change that a person asks for, worked out on what is there when it is written.  Pure:

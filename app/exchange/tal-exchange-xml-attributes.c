@@ -127,6 +127,8 @@ static gboolean
 read_head (TalRecord *record, const Attribute *attribute, gboolean *ret_found, GError **error)
 {
   *ret_found = TRUE;
+  if (g_str_equal (attribute->name, "versions"))
+    return tal_versions_parse (attribute->value, &record->versions, error);
   if (record->kind == TAL_KIND_OBSERVATION)
     {
       if (g_str_equal (attribute->name, "changed") || g_str_equal (attribute->name, "by"))

@@ -160,6 +160,16 @@ write_content (Writer *self, const TalStructure *structure, gconstpointer from, 
          write_children (self, structure, from, error);
 }
 
+/* Nothing where the owner alone has written it. */
+static void
+write_versions (Writer *self, const TalVersions *versions)
+{
+  g_autofree char *text = versions != NULL ? tal_versions_to_string (versions) : NULL;
+
+  if (text != NULL)
+    tal_xml_output_add_attribute (self->output, "versions", text);
+}
+
 static gboolean
 write_object (Writer *self, const TalRecord *record, GError **error)
 {
@@ -167,8 +177,11 @@ write_object (Writer *self, const TalRecord *record, GError **error)
   write_id (self, "id", record->id);
   write_id (self, "owner", record->owner);
   write_time (self, "changed", record->changed_at);
-  if (!write_line (self, "by", record->changed_by, error) ||
-      !write_content (self, tal_kind_get_structure (record->kind), record, error))
+  if (!write_line (self, "by", record->changed_by, error))
+    return FALSE;
+
+  write_versions (self, record->versions);
+  if (!write_content (self, tal_kind_get_structure (record->kind), record, error))
     return FALSE;
 
   tal_xml_output_close (self->output);
@@ -192,8 +205,12 @@ write_observation_change (Writer          *self,
       write_time (self, "changed", observation->changed_at);
     }
 
-  return g_strcmp0 (observation->changed_by, series->changed_by) == 0 ||
-         write_line (self, "by", by, error);
+  if (g_strcmp0 (observation->changed_by, series->changed_by) != 0 &&
+      !write_line (self, "by", by, error))
+    return FALSE;
+
+  write_versions (self, observation->versions);
+  return TRUE;
 }
 
 static gboolean

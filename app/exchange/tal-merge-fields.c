@@ -55,45 +55,58 @@ take_field (const TalField *field, TalRecord *to, const TalRecord *from)
   swap_field (field, to, copy);
 }
 
-/* An observation's value and its absence go together, and that it was kept is said of that
- * value and no other. */
+/* All that is stated by a figure goes together. */
 static gboolean
-is_value (const TalRecord *record, const TalField *field)
-{
-  return record->kind == TAL_KIND_OBSERVATION &&
-         (g_str_equal (field->name, "value") || g_str_equal (field->name, "missing") ||
-          g_str_equal (field->name, "kept"));
-}
-
-static gboolean
-is_field_equal (const TalField *field, const TalRecord *a, const TalRecord *b)
+is_part_equal (const char *part, const TalRecord *a, const TalRecord *b)
 {
   const TalStructure *structure = tal_kind_get_structure (a->kind);
 
-  if (!is_value (a, field))
-    return tal_field_is_equal (field, a, b);
-
   for (guint i = 0; i < structure->n_fields; i++)
     {
-      if (is_value (a, &structure->fields[i]) && !tal_field_is_equal (&structure->fields[i], a, b))
+      const TalField *field = &structure->fields[i];
+
+      if (g_str_equal (tal_record_get_part (a, field), part) && !tal_field_is_equal (field, a, b))
         return FALSE;
     }
 
   return TRUE;
 }
 
+/* What is known of two that differ. */
+typedef struct
+{
+  const TalRecord   *base; /* NULL: the versions say it */
+  const TalVersions *ours;
+  const TalVersions *theirs;
+} Past;
+
+static gboolean
+is_news (const Past *past, const char *part, const TalRecord *record, gboolean is_ours)
+{
+  if (past->base != NULL)
+    return !is_part_equal (part, record, past->base);
+
+  return is_ours ? tal_versions_has_news (past->ours, part, past->theirs)
+                 : tal_versions_has_news (past->theirs, part, past->ours);
+}
+
+/* Where neither is news to the other nobody knows how it came about, and a person must. */
 static void
 merge_field (TalMergeFields  *self,
              const TalField  *field,
              const TalRecord *ours,
              const TalRecord *theirs,
-             const TalRecord *base)
+             const Past      *past)
 {
-  if (is_field_equal (field, ours, theirs) || is_field_equal (field, theirs, base))
+  const char *part = tal_record_get_part (ours, field);
+  gboolean    is_ours_news = is_news (past, part, ours, TRUE);
+  gboolean    is_theirs_news = is_news (past, part, theirs, FALSE);
+
+  if (tal_field_is_equal (field, ours, theirs) || (is_ours_news && !is_theirs_news))
     return;
 
   take_field (field, self->theirs, theirs);
-  if (is_field_equal (field, ours, base))
+  if (is_theirs_news && !is_ours_news)
     take_field (field, self->ours, theirs);
   else
     g_ptr_array_add (self->fields, (gpointer)field);
@@ -105,48 +118,59 @@ merge_owner (TalMergeFields  *self,
              const TalRecord *theirs,
              const TalRecord *base)
 {
-  if (tal_id_is_equal (ours->owner, theirs->owner) || tal_id_is_equal (theirs->owner, base->owner))
+  if (tal_id_is_equal (ours->owner, theirs->owner) ||
+      (base != NULL && tal_id_is_equal (theirs->owner, base->owner)))
     return;
 
   self->theirs->owner = theirs->owner;
-  if (tal_id_is_equal (ours->owner, base->owner))
+  if (base != NULL && tal_id_is_equal (ours->owner, base->owner))
     self->ours->owner = theirs->owner;
   else
     self->owner_conflicts = TRUE;
 }
 
-static void
-stamp (TalRecord *record, const TalRecord *later)
+static TalMergeFields *
+merge_fields (const TalRecord *ours, const TalRecord *theirs, const Past *past)
 {
-  record->changed_at = later->changed_at;
-  g_free (record->changed_by);
-  record->changed_by = g_strdup (later->changed_by);
+  TalMergeFields     *self = g_new0 (TalMergeFields, 1);
+  const TalStructure *structure = tal_kind_get_structure (ours->kind);
+  const TalRecord    *later = tal_merge_fields_find_later (ours, theirs);
+
+  self->ours = tal_record_copy (ours);
+  self->theirs = tal_record_copy (ours);
+  self->fields = g_ptr_array_new ();
+  for (guint i = 0; i < structure->n_fields; i++)
+    merge_field (self, &structure->fields[i], ours, theirs, past);
+  merge_owner (self, ours, theirs, past->base);
+
+  tal_merge_fields_stamp (self->ours, later);
+  tal_merge_fields_stamp (self->theirs, later);
+  return self;
 }
 
 TalMergeFields *
 tal_merge_fields_new (const TalRecord *ours, const TalRecord *theirs, const TalRecord *base)
 {
-  TalMergeFields     *self = NULL;
-  const TalStructure *structure = NULL;
-  const TalRecord    *later = NULL;
+  const Past past = { base, NULL, NULL };
 
   g_return_val_if_fail (ours != NULL && theirs != NULL && base != NULL, NULL);
   g_return_val_if_fail (ours->kind == theirs->kind && ours->kind == base->kind, NULL);
 
-  self = g_new0 (TalMergeFields, 1);
-  self->ours = tal_record_copy (ours);
-  self->theirs = tal_record_copy (ours);
-  self->fields = g_ptr_array_new ();
+  return merge_fields (ours, theirs, &past);
+}
 
-  structure = tal_kind_get_structure (ours->kind);
-  for (guint i = 0; i < structure->n_fields; i++)
-    merge_field (self, &structure->fields[i], ours, theirs, base);
-  merge_owner (self, ours, theirs, base);
+TalMergeFields *
+tal_merge_fields_new_from_versions (const TalRecord   *ours,
+                                    const TalRecord   *theirs,
+                                    const TalVersions *our_versions,
+                                    const TalVersions *their_versions)
+{
+  const Past past = { NULL, our_versions, their_versions };
 
-  later = tal_merge_fields_find_later (ours, theirs);
-  stamp (self->ours, later);
-  stamp (self->theirs, later);
-  return self;
+  g_return_val_if_fail (ours != NULL && theirs != NULL, NULL);
+  g_return_val_if_fail (ours->kind == theirs->kind, NULL);
+
+  return merge_fields (ours, theirs, &past);
 }
 
 void
@@ -167,6 +191,34 @@ tal_merge_fields_has_conflict (const TalMergeFields *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->fields->len > 0 || self->owner_conflicts;
+}
+
+GPtrArray *
+tal_merge_fields_list_different (const TalRecord *a, const TalRecord *b)
+{
+  const TalStructure *structure = NULL;
+  GPtrArray          *fields = NULL;
+
+  g_return_val_if_fail (a != NULL && b != NULL && a->kind == b->kind, NULL);
+
+  structure = tal_kind_get_structure (a->kind);
+  fields = g_ptr_array_new ();
+  for (guint i = 0; i < structure->n_fields; i++)
+    {
+      if (!tal_field_is_equal (&structure->fields[i], a, b))
+        g_ptr_array_add (fields, (gpointer)&structure->fields[i]);
+    }
+  return fields;
+}
+
+void
+tal_merge_fields_stamp (TalRecord *record, const TalRecord *written)
+{
+  g_return_if_fail (record != NULL && written != NULL);
+
+  record->changed_at = written->changed_at;
+  g_free (record->changed_by);
+  record->changed_by = g_strdup (written->changed_by);
 }
 
 gboolean

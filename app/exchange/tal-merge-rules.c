@@ -10,49 +10,24 @@
 #include <glib/gi18n-lib.h>
 
 static void
-drop_change (TalMerge *self, const TalKey *key)
+drop_change (TalChangeSet *changes, const TalKey *key)
 {
-  const TalChange *change = tal_change_set_find (self->changes, key);
+  const TalChange *change = tal_change_set_find (changes, key);
 
   /* To and back again is no change. */
   if (change != NULL)
-    tal_change_set_add (self->changes, change->after, change->before);
-}
-
-static TalConflict *
-find_conflict (TalMerge *self, const TalKey *key)
-{
-  for (guint i = 0; i < self->conflicts->len; i++)
-    {
-      TalConflict *conflict = g_ptr_array_index (self->conflicts, i);
-
-      if (tal_key_equal (&conflict->key, key))
-        return conflict;
-    }
-
-  return NULL;
-}
-
-static void
-uncount (TalMerge *self, const TalChange *change)
-{
-  if (change->before == NULL)
-    self->counts.n_new--;
-  else if (change->after == NULL)
-    self->counts.n_removed--;
-  else
-    self->counts.n_changed--;
+    tal_change_set_add (changes, change->after, change->before);
 }
 
 /* A series that stays keeps its observations. */
 static void
-drop_observations (TalMerge *self, TalId series)
+drop_observations (TalChangeSet *changes, TalId series)
 {
   g_autoptr (GPtrArray) dropped = g_ptr_array_new ();
 
-  for (guint i = 0; i < tal_change_set_get_length (self->changes); i++)
+  for (guint i = 0; i < tal_change_set_get_length (changes); i++)
     {
-      const TalChange *change = tal_change_set_get_change (self->changes, i);
+      const TalChange *change = tal_change_set_get_change (changes, i);
 
       if (change->key.kind == TAL_KIND_OBSERVATION && change->after == NULL &&
           tal_id_is_equal (change->key.id, series))
@@ -64,42 +39,35 @@ drop_observations (TalMerge *self, TalId series)
       const TalChange *change = g_ptr_array_index (dropped, i);
       TalKey           key = change->key;
 
-      drop_change (self, &key);
+      drop_change (changes, &key);
     }
 }
 
 /* With what belongs to it: the trace of a removal, or the trace that it took away. */
 static void
-turn_into_conflict (TalMerge *self, const TalKey *key, const char *sentence)
+drop_breach (TalMerge *self, TalChangeSet *changes, const TalKey *key, const char *sentence)
 {
-  const TalChange *change = tal_change_set_find (self->changes, key);
-  TalConflict     *conflict = find_conflict (self, key);
+  const TalChange *change = tal_change_set_find (changes, key);
+  TalDifference   *difference = g_hash_table_lookup (self->by_key, key);
   TalKey           trace = { TAL_KIND_REMOVAL, key->id, key->period };
   gboolean         was_removal = change->after == NULL;
 
-  if (conflict == NULL)
-    {
-      uncount (self, change);
-      conflict = tal_merge_add_conflict (self, key, TAL_CONFLICT_BREAKS_RULE, change->before,
-                                         change->after, NULL);
-    }
+  g_free (difference->breach);
+  difference->breach = g_strdup (sentence);
 
-  /* No policy makes it fit, except to leave things as they are. */
-  conflict->open = self->policy != TAL_MERGE_POLICY_OURS;
-  conflict->reason = TAL_CONFLICT_BREAKS_RULE;
-  g_ptr_array_set_size (conflict->fields, 0);
-  g_free (conflict->sentence);
-  conflict->sentence = g_strdup (sentence);
-
-  drop_change (self, key);
-  drop_change (self, &trace);
+  drop_change (changes, key);
+  drop_change (changes, &trace);
   if (key->kind == TAL_KIND_SERIES && was_removal)
-    drop_observations (self, key->id);
+    drop_observations (changes, key->id);
 }
 
 /* A series that becomes a computed one must not have figures entered. */
 static gboolean
-has_figures_left (TalMerge *self, const TalChange *change, gboolean *ret_has, GError **error)
+has_figures_left (TalMerge           *self,
+                  const TalChangeSet *changes,
+                  const TalChange    *change,
+                  gboolean           *ret_has,
+                  GError            **error)
 {
   g_autoptr (TalRun) run = NULL;
 
@@ -115,7 +83,7 @@ has_figures_left (TalMerge *self, const TalChange *change, gboolean *ret_has, GE
   for (guint i = 0; i < tal_run_get_length (run) && !*ret_has; i++)
     {
       TalKey           key = tal_record_get_key (&tal_run_get_observation (run, i)->record);
-      const TalChange *removal = tal_change_set_find (self->changes, &key);
+      const TalChange *removal = tal_change_set_find (changes, &key);
 
       *ret_has = removal == NULL || removal->after != NULL;
     }
@@ -161,6 +129,7 @@ breach_clear (gpointer breach)
 
 static gboolean
 judge (TalMerge           *self,
+       const TalChangeSet *changes,
        const TalCatalogue *after,
        const TalChange    *change,
        GArray             *breaches,
@@ -169,7 +138,7 @@ judge (TalMerge           *self,
   Breach   breach = { change->key, NULL };
   gboolean has_figures = FALSE;
 
-  if (!has_figures_left (self, change, &has_figures, error))
+  if (!has_figures_left (self, changes, change, &has_figures, error))
     return FALSE;
 
   if (has_figures)
@@ -184,22 +153,25 @@ judge (TalMerge           *self,
 }
 
 static GArray *
-list_breaches (TalMerge *self, GCancellable *cancellable, GError **error)
+list_breaches (TalMerge           *self,
+               const TalChangeSet *changes,
+               GCancellable       *cancellable,
+               GError            **error)
 {
   g_autoptr (GArray)       breaches = g_array_new (FALSE, FALSE, sizeof (Breach));
-  g_autoptr (TalCatalogue) after = tal_catalogue_apply (self->catalogue, self->changes, error);
+  g_autoptr (TalCatalogue) after = tal_catalogue_apply (self->catalogue, changes, error);
 
   g_array_set_clear_func (breaches, breach_clear);
   if (after == NULL)
     return NULL;
 
-  for (guint i = 0; i < tal_change_set_get_length (self->changes); i++)
+  for (guint i = 0; i < tal_change_set_get_length (changes); i++)
     {
-      const TalChange *change = tal_change_set_get_change (self->changes, i);
+      const TalChange *change = tal_change_set_get_change (changes, i);
 
       if (i % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      if (is_judged (change) && !judge (self, after, change, breaches, error))
+      if (is_judged (change) && !judge (self, changes, after, change, breaches, error))
         return NULL;
     }
 
@@ -208,13 +180,16 @@ list_breaches (TalMerge *self, GCancellable *cancellable, GError **error)
 
 /* Each round leaves fewer changes, so there is a last one. */
 gboolean
-tal_merge_drop_what_breaks_rules (TalMerge *self, GCancellable *cancellable, GError **error)
+tal_merge_drop_what_breaks_rules (TalMerge     *self,
+                                  TalChangeSet *changes,
+                                  GCancellable *cancellable,
+                                  GError      **error)
 {
   guint n_dropped = 0;
 
   do
     {
-      g_autoptr (GArray) breaches = list_breaches (self, cancellable, error);
+      g_autoptr (GArray) breaches = list_breaches (self, changes, cancellable, error);
 
       if (breaches == NULL)
         return FALSE;
@@ -225,8 +200,8 @@ tal_merge_drop_what_breaks_rules (TalMerge *self, GCancellable *cancellable, GEr
           const Breach *breach = &g_array_index (breaches, Breach, i);
 
           /* It may have gone with its series. */
-          if (tal_change_set_find (self->changes, &breach->key) != NULL)
-            turn_into_conflict (self, &breach->key, breach->sentence);
+          if (tal_change_set_find (changes, &breach->key) != NULL)
+            drop_breach (self, changes, &breach->key, breach->sentence);
         }
     }
   while (n_dropped > 0);

@@ -8,6 +8,7 @@
 #include "base/tal-error.h"
 #include "model/tal-clock.h"
 #include "store/tal-backup.h"
+#include "store/tal-store.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -73,6 +74,26 @@ dup_path_beside (const char *path, TalTime made_at)
   return g_strdup_printf ("%.*s (%s)" SUFFIX, (int)length, path, time);
 }
 
+/* What was done since the copy was made is known to others as this collection's: what is done from
+ * now on is another's, or they would take it for having seen that. */
+static gboolean
+become_another (const char *path, GError **error)
+{
+  g_auto (TalTransaction) transaction = TAL_TRANSACTION_INIT;
+  TalStore               *store = tal_store_open (path, FALSE, error);
+  gboolean                done = FALSE;
+
+  if (store == NULL)
+    return FALSE;
+
+  done = tal_store_begin (store, &transaction, error) &&
+         tal_store_save_replica (store, tal_id_new (), error) &&
+         tal_transaction_commit (&transaction, error);
+  tal_transaction_clear (&transaction);
+  tal_store_close (store);
+  return done;
+}
+
 char *
 tal_backups_restore (const TalKeptCopy *copy, const char *path, gboolean in_place, GError **error)
 {
@@ -90,7 +111,8 @@ tal_backups_restore (const TalKeptCopy *copy, const char *path, gboolean in_plac
       return NULL;
     }
 
-  return tal_backup_restore (copy->path, place, tal_clock_get_now (), error)
+  return tal_backup_restore (copy->path, place, tal_clock_get_now (), error) &&
+                 become_another (place, error)
              ? g_steal_pointer (&place)
              : NULL;
 }

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/tal-error.h"
+#include "core/tal-version-stamp.h"
 #include "model/tal-clock.h"
 #include "model/tal-collection-private.h"
 
@@ -13,8 +14,7 @@
 static TalChangeSet *
 make_changes (TalCollection *self, TalChangeMaker maker, gconstpointer request, GError **error)
 {
-  const TalWriter writer = { tal_clock_get_now (), tal_clock_get_author (), self->home_unit,
-                             tal_id_new };
+  const TalWriter writer = tal_collection_get_writer (self);
 
   return maker (self->catalogue, tal_store_get_runs (self->store), &writer, request, error);
 }
@@ -32,6 +32,41 @@ tal_collection_make_changes (TalCollection *self,
 }
 
 TalChangeSet *
+tal_collection_write_edit (TalCollection      *self,
+                           TalTransaction     *transaction,
+                           const TalChangeSet *changes,
+                           GError            **error)
+{
+  g_autoptr (TalChangeSet) written = NULL;
+  g_autoptr (TalCatalogue) after = NULL;
+  gint64                   sequence = 0;
+
+  if (tal_change_set_get_length (changes) == 0)
+    return tal_change_set_ref (changes);
+
+  written = tal_version_stamp (changes, self->catalogue, self->replica);
+  if (!tal_collection_write (self, written, 0, &after, &sequence, error) ||
+      !tal_collection_finish (self, transaction, g_steal_pointer (&after), sequence, error))
+    return NULL;
+
+  return g_steal_pointer (&written);
+}
+
+TalChangeSet *
+tal_collection_commit (TalCollection *self, const TalChangeSet *changes, GError **error)
+{
+  g_auto (TalTransaction) transaction = TAL_TRANSACTION_INIT;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (changes != NULL, NULL);
+
+  if (!tal_collection_begin (self, &transaction, error))
+    return NULL;
+
+  return tal_collection_write_edit (self, &transaction, changes, error);
+}
+
+TalChangeSet *
 tal_collection_change (TalCollection *self,
                        TalChangeMaker maker,
                        gconstpointer  request,
@@ -39,8 +74,6 @@ tal_collection_change (TalCollection *self,
 {
   g_auto (TalTransaction)  transaction = TAL_TRANSACTION_INIT;
   g_autoptr (TalChangeSet) changes = NULL;
-  g_autoptr (TalCatalogue) after = NULL;
-  gint64                   sequence = 0;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (maker != NULL, NULL);
@@ -49,14 +82,7 @@ tal_collection_change (TalCollection *self,
     return NULL;
 
   changes = make_changes (self, maker, request, error);
-  if (changes == NULL)
-    return NULL;
-  if (tal_change_set_get_length (changes) > 0 &&
-      (!tal_collection_write (self, changes, 0, &after, &sequence, error) ||
-       !tal_collection_finish (self, &transaction, g_steal_pointer (&after), sequence, error)))
-    return NULL;
-
-  return g_steal_pointer (&changes);
+  return changes != NULL ? tal_collection_write_edit (self, &transaction, changes, error) : NULL;
 }
 
 TalChangeSet *

@@ -25,43 +25,39 @@ typedef struct
 {
   TalCollection   *collection;
   const TalBundle *bundle;
-  TalMerge        *merge; /* owned */
+  TalMerge        *merge;   /* owned */
+  TalChangeSet    *changes; /* owned: what was chosen */
 } Import;
 
 static void
 import_clear (Import *import)
 {
   g_clear_pointer (&import->merge, tal_merge_free);
+  g_clear_pointer (&import->changes, tal_change_set_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
 
-static TalMergePolicy
-get_merge_policy (TalImportPolicy policy)
+static TalChoice
+get_choice (TalImportPolicy policy)
 {
   switch (policy)
     {
     case TAL_IMPORT_ASK:
-      return TAL_MERGE_POLICY_ASK;
+      return TAL_CHOICE_OPEN;
     case TAL_IMPORT_THEIRS:
-      return TAL_MERGE_POLICY_THEIRS;
+      return TAL_CHOICE_THEIRS;
     case TAL_IMPORT_OURS:
-      return TAL_MERGE_POLICY_OURS;
+      return TAL_CHOICE_OURS;
     }
 
-  g_return_val_if_reached (TAL_MERGE_POLICY_ASK);
+  g_return_val_if_reached (TAL_CHOICE_OPEN);
 }
 
-/* Without a state to compare with, the merge goes by who owns what. */
-static TalRecord *
-find_base (const TalKey *key, gpointer user_data)
+static GHashTable *
+load_past (GHashTable *keys, gpointer collection, GError **error)
 {
-  const Import *import = user_data;
-  TalRecord    *state = NULL;
-
-  tal_store_load_exchanged_state (import->collection->store,
-                                  tal_bundle_get_header (import->bundle)->from, key, &state, NULL);
-  return state;
+  return tal_store_load_past (((TalCollection *)collection)->store, keys, error);
 }
 
 static const char *
@@ -83,19 +79,57 @@ make_label (const Import *import)
   return sender != NULL ? g_strdup_printf (_ ("Import from %s"), sender) : g_strdup (_ ("Import"));
 }
 
+/* What was chosen may break a rule here; where ours wins, that is left out too. */
+static gboolean
+make_changes (Import *import, TalImportPolicy policy, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *label = make_label (import);
+
+  if (policy != TAL_IMPORT_ASK)
+    tal_merge_choose_all (import->merge, get_choice (policy));
+  import->changes = tal_merge_make_changes (import->merge, label, cancellable, error);
+  if (import->changes == NULL)
+    return FALSE;
+  if (policy != TAL_IMPORT_OURS || !tal_merge_is_open (import->merge))
+    return TRUE;
+
+  tal_change_set_unref (import->changes);
+  tal_merge_choose_all (import->merge, TAL_CHOICE_OURS);
+  import->changes = tal_merge_make_changes (import->merge, label, cancellable, error);
+  return import->changes != NULL;
+}
+
 static gboolean
 compare (Import *import, TalImportPolicy policy, GCancellable *cancellable, GError **error)
 {
-  TalCollection   *collection = import->collection;
-  g_autofree char *label = make_label (import);
+  TalCollection  *collection = import->collection;
+  const TalWriter writer = tal_collection_get_writer (collection);
 
   if (!tal_bundle_check_or_refuse (import->bundle, collection->catalogue, error))
     return FALSE;
 
-  import->merge = tal_merge_new (collection->catalogue, tal_store_get_runs (collection->store),
-                                 import->bundle, collection->home_unit, get_merge_policy (policy),
-                                 find_base, import, label, cancellable, error);
-  return import->merge != NULL;
+  import->merge =
+      tal_merge_new (collection->catalogue, tal_store_get_runs (collection->store), import->bundle,
+                     &writer, load_past, collection, cancellable, error);
+  return import->merge != NULL && make_changes (import, policy, cancellable, error);
+}
+
+/* A sentence of each conflict, whether it was decided or not, and of what could not be written. */
+static GPtrArray *
+list_conflicts (const Import *import)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < tal_merge_get_n_differences (import->merge); i++)
+    {
+      const TalDifference *each = tal_merge_get_difference (import->merge, i);
+
+      if (each->type == TAL_DIFFERENCE_CONFLICT || each->breach != NULL)
+        g_ptr_array_add (sentences,
+                         tal_difference_dup_sentence (each, import->collection->catalogue));
+    }
+
+  return sentences;
 }
 
 static TalImportReport *
@@ -110,13 +144,10 @@ make_report (const Import *import)
   report->n_kept = counts->n_kept;
   report->n_unchanged = counts->n_unchanged;
   report->n_removed = counts->n_removed;
-  report->open = tal_merge_has_open_conflict (import->merge);
-  report->conflicts = g_ptr_array_new_with_free_func (g_free);
+  report->open = tal_merge_is_open (import->merge);
+  report->conflicts = list_conflicts (import);
   report->notes = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < tal_merge_get_n_conflicts (import->merge); i++)
-    g_ptr_array_add (report->conflicts,
-                     g_strdup (tal_merge_get_conflict (import->merge, i)->sentence));
   for (guint i = 0; i < notes->len; i++)
     g_ptr_array_add (report->notes,
                      g_strdup (tal_problem_get_sentence (g_ptr_array_index (notes, i))));
@@ -132,28 +163,12 @@ back_up (const Import *import, GError **error)
   g_autofree char *folder = NULL;
   g_autofree char *copy = NULL;
 
-  if (collection->sequence == 0 ||
-      tal_change_set_get_length (tal_merge_get_changes (import->merge)) == 0)
+  if (collection->sequence == 0 || tal_change_set_get_length (import->changes) == 0)
     return TRUE;
 
   folder = tal_backups_dup_folder ();
   copy = tal_store_back_up (collection->store, folder, tal_clock_get_now (), error);
   return copy != NULL;
-}
-
-/* What both sides know of each other from now on. */
-static gboolean
-remember_exchange (const Import *import, GError **error)
-{
-  const TalExchangeHeader *header = tal_bundle_get_header (import->bundle);
-  g_autoptr (GPtrArray)    states = g_ptr_array_new ();
-
-  if (tal_id_is_none (header->from))
-    return TRUE;
-
-  for (guint i = 0; i < tal_bundle_get_length (import->bundle); i++)
-    g_ptr_array_add (states, (gpointer)tal_bundle_get_record (import->bundle, i));
-  return tal_store_save_exchanged_states (import->collection->store, header->from, states, error);
 }
 
 /* The unit whose collection it is, where it is there: an import that gave it one may have
@@ -164,25 +179,29 @@ find_home_unit (const TalCollection *collection)
   return tal_catalogue_find (collection->catalogue, TAL_KIND_UNIT, collection->home_unit);
 }
 
-/* The first full picture gives a collection that has none its unit. */
+/* The first full picture gives a collection that has none its unit.  The sender is that unit
+ * too, so that the two must be told apart by something else. */
 static gboolean
 adopt_unit (const Import *import, GError **error)
 {
   const TalExchangeHeader *header = tal_bundle_get_header (import->bundle);
   TalCollection           *collection = import->collection;
+  TalId                    own = TAL_ID_NONE;
 
   if (find_home_unit (collection) != NULL || tal_id_is_none (header->from) ||
       header->picture != TAL_EXCHANGE_PICTURE_FULL)
     return TRUE;
 
-  return tal_store_save_home_unit (collection->store, header->from, error);
+  return tal_store_load_id (collection->store, &own, error) &&
+         tal_store_save_home_unit (collection->store, header->from, error) &&
+         tal_store_save_replica (collection->store, own, error);
 }
 
 static gboolean
 write_import (Import *import, TalTransaction *transaction, gboolean example, GError **error)
 {
   TalCollection           *collection = import->collection;
-  const TalChangeSet      *changes = tal_merge_get_changes (import->merge);
+  const TalChangeSet      *changes = import->changes;
   g_autoptr (TalCatalogue) after = tal_catalogue_ref (collection->catalogue);
   gint64                   sequence = collection->sequence;
 
@@ -193,13 +212,13 @@ write_import (Import *import, TalTransaction *transaction, gboolean example, GEr
         return FALSE;
     }
 
-  if (!remember_exchange (import, error) || !adopt_unit (import, error) ||
+  if (!adopt_unit (import, error) ||
       (example && !tal_store_save_is_example (collection->store, TRUE, error)) ||
       !tal_collection_finish (collection, transaction, g_steal_pointer (&after), sequence, error))
     return FALSE;
 
   collection->example |= example;
-  return tal_store_load_home_unit (collection->store, &collection->home_unit, error);
+  return tal_collection_load_identity (collection, error);
 }
 
 /* Compares and writes while nobody else can write, so that what was compared is what is
@@ -213,7 +232,7 @@ import_bundle (TalCollection   *self,
                GError         **error)
 {
   g_auto (TalTransaction)     transaction = TAL_TRANSACTION_INIT;
-  g_auto (Import)             import = { self, bundle, NULL };
+  g_auto (Import)             import = { self, bundle, NULL, NULL };
   g_autoptr (TalImportReport) report = NULL;
 
   if (!tal_collection_begin (self, &transaction, error) ||
@@ -240,7 +259,7 @@ try_bundle (TalCollection   *self,
             GError         **error)
 {
   g_auto (TalTransaction) reading = TAL_TRANSACTION_INIT;
-  g_auto (Import)         import = { self, bundle, NULL };
+  g_auto (Import)         import = { self, bundle, NULL, NULL };
 
   if (!tal_store_begin_reading (self->store, &reading, error) ||
       !tal_collection_refresh (self, error) || !compare (&import, policy, cancellable, error))

@@ -289,8 +289,6 @@ tal_collection_restore (TalCollection *self, gint64 sequence, guint position, GE
 {
   g_auto (TalTransaction)  transaction = TAL_TRANSACTION_INIT;
   g_autoptr (TalChangeSet) changes = NULL;
-  g_autoptr (TalCatalogue) after = NULL;
-  gint64                   newest = 0;
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -298,12 +296,5 @@ tal_collection_restore (TalCollection *self, gint64 sequence, guint position, GE
     return NULL;
 
   changes = make_restoration (self, sequence, position, error);
-  if (changes == NULL || tal_change_set_get_length (changes) == 0)
-    return g_steal_pointer (&changes);
-
-  if (!tal_collection_write (self, changes, 0, &after, &newest, error) ||
-      !tal_collection_finish (self, &transaction, g_steal_pointer (&after), newest, error))
-    return NULL;
-
-  return g_steal_pointer (&changes);
+  return changes != NULL ? tal_collection_write_edit (self, &transaction, changes, error) : NULL;
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/tal-writer.h"
 #include "model/tal-collection.h"
 #include "model/tal-status-table.h"
 #include "store/tal-presence.h"
@@ -18,6 +19,7 @@ struct _TalCollection
   TalCatalogue  *catalogue; /* as of 'sequence' */
   gint64         sequence;  /* of the newest entry of the history that is known here */
   TalId          home_unit;
+  TalId          replica; /* who it is in versions (see tal-versions.h) */
   gboolean       example;
   TalChangeSet  *outside; /* what others wrote and nobody has taken yet, or NULL */
   TalTransaction reading; /* under way between begin_reading and end_reading */
@@ -29,6 +31,11 @@ struct _TalCollection
   TalDay          statuses_day;
   GHashTable     *moved;
 };
+
+/* Who works here, and now. */
+TalWriter tal_collection_get_writer (const TalCollection *self);
+/* Reads whose collection it is. */
+gboolean tal_collection_load_identity (TalCollection *self, GError **error);
 
 /* Closes one that could not be made as it should, and removes its file. */
 void tal_collection_discard (TalCollection *self);
@@ -52,17 +59,18 @@ gboolean tal_collection_finish (TalCollection  *self,
                                 gint64          sequence,
                                 GError        **error);
 
+/* The same for what a person does here, with the versions that it makes (see tal_version_stamp):
+ * the changes as they were written.  Nothing is written where there are none. */
+TalChangeSet *tal_collection_write_edit (TalCollection      *self,
+                                         TalTransaction     *transaction,
+                                         const TalChangeSet *changes,
+                                         GError            **error);
+
 /* What a collection was made with cannot be undone: there would be nothing left. */
 gboolean tal_collection_is_the_beginning (TalCollection *self, gint64 sequence);
 /* Undoes or redoes, as tal_collection_undo does; where 'only' is not 0, that entry and no
  * other. */
 GPtrArray *tal_collection_repeat (
     TalCollection *self, gint64 only, guint n_steps, TalOrigin origin, GError **error);
-
-/* A whole write: a transaction with these changes alone. */
-gboolean tal_collection_write_and_finish (TalCollection      *self,
-                                          const TalChangeSet *changes,
-                                          gint64              reverses,
-                                          GError            **error);
 
 G_END_DECLS

@@ -100,7 +100,7 @@ load_everything (TalCollection *self, GError **error)
 
   catalogue = tal_store_load_catalogue (self->store, error);
   if (catalogue == NULL || !find_newest_sequence (self, &newest, error) ||
-      !tal_store_load_home_unit (self->store, &self->home_unit, error) ||
+      !tal_collection_load_identity (self, error) ||
       !tal_store_load_is_example (self->store, &self->example, error))
     return FALSE;
 
@@ -148,6 +148,25 @@ free_but_for_store (TalCollection *self)
   return store;
 }
 
+gboolean
+tal_collection_load_identity (TalCollection *self, GError **error)
+{
+  if (!tal_store_load_home_unit (self->store, &self->home_unit, error) ||
+      !tal_store_load_replica (self->store, &self->replica, error))
+    return FALSE;
+
+  if (tal_id_is_none (self->replica))
+    self->replica = self->home_unit;
+  return TRUE;
+}
+
+TalWriter
+tal_collection_get_writer (const TalCollection *self)
+{
+  return (TalWriter){ tal_clock_get_now (), tal_clock_get_author (), self->home_unit, tal_id_new,
+                      self->replica };
+}
+
 static gboolean
 add_home_unit (TalCollection *self, const char *name, GError **error)
 {
@@ -174,8 +193,7 @@ add_home_unit (TalCollection *self, const char *name, GError **error)
       !tal_collection_finish (self, &transaction, g_steal_pointer (&after), sequence, error))
     return FALSE;
 
-  self->home_unit = unit->id;
-  return TRUE;
+  return tal_collection_load_identity (self, error);
 }
 
 TalCollection *
@@ -345,31 +363,6 @@ tal_collection_finish (TalCollection  *self,
   self->catalogue = g_steal_pointer (&owned);
   self->sequence = sequence;
   return TRUE;
-}
-
-gboolean
-tal_collection_write_and_finish (TalCollection      *self,
-                                 const TalChangeSet *changes,
-                                 gint64              reverses,
-                                 GError            **error)
-{
-  g_auto (TalTransaction)  transaction = TAL_TRANSACTION_INIT;
-  g_autoptr (TalCatalogue) after = NULL;
-  gint64                   sequence = 0;
-
-  return tal_collection_begin (self, &transaction, error) &&
-         tal_collection_write (self, changes, reverses, &after, &sequence, error) &&
-         tal_collection_finish (self, &transaction, g_steal_pointer (&after), sequence, error);
-}
-
-gboolean
-tal_collection_commit (TalCollection *self, const TalChangeSet *changes, GError **error)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (changes != NULL, FALSE);
-
-  return tal_change_set_get_length (changes) == 0 ||
-         tal_collection_write_and_finish (self, changes, 0, error);
 }
 
 gboolean

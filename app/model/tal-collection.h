@@ -57,9 +57,12 @@ TalRunSource       *tal_collection_get_runs (TalCollection *self);
 TalGoalPast *tal_collection_load_goal_past (TalCollection *self, GError **error);
 
 /* The one door.  The time and the author of the entry are now and whoever works here.  An
- * empty change set writes nothing.  TAL_ERROR_CONFLICT, TAL_ERROR_INVALID_RECORD and the
- * store's errors; nothing is changed then. */
-gboolean tal_collection_commit (TalCollection *self, const TalChangeSet *changes, GError **error);
+ * empty change set writes nothing.  The changes as they were written: their records know what
+ * they have grown from.  TAL_ERROR_CONFLICT, TAL_ERROR_INVALID_RECORD and the store's errors;
+ * nothing is changed then. */
+TalChangeSet *tal_collection_commit (TalCollection      *self,
+                                     const TalChangeSet *changes,
+                                     GError            **error);
 
 /* What 'maker' asks for, worked out on what is on disk now, with the present time and whoever
  * works here; nothing is written. */

@@ -83,8 +83,7 @@ run_job (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable
 static TalChangeSet *
 commit (TalCollection *collection, const Job *job, GError **error)
 {
-  return tal_collection_commit (collection, job->changes, error) ? tal_change_set_ref (job->changes)
-                                                                 : NULL;
+  return tal_collection_commit (collection, job->changes, error);
 }
 
 static TalChangeSet *

@@ -8,7 +8,6 @@
 #include "base/tal-problem.h"
 #include "core/tal-record-codec.h"
 #include "core/tal-title.h"
-#include "store/tal-exchanged-state.h"
 #include "store/tal-journal.h"
 #include "store/tal-latest.h"
 #include "store/tal-migration.h"
@@ -329,11 +328,6 @@ tal_check_database (TalDatabase *database, GPtrArray *problems, GError **error)
 
   found = NULL;
   if (!check_references (database, problems, &found) && !take_as_finding (problems, found, error))
-    return FALSE;
-
-  found = NULL;
-  if (!tal_exchanged_state_check_all (database, &found) &&
-      !take_as_finding (problems, found, error))
     return FALSE;
 
   return check_tables (database, problems, error);

@@ -14,10 +14,10 @@
 #define COLUMNS "last_day, first_day, " VALUES
 #define VALUES                                                    \
   "value, value_decimals, missing, state, approximation, as_of, " \
-  "final_expected, kept, note, changed_at, changed_by"
+  "final_expected, kept, note, changed_at, changed_by, versions"
 
 #define N_KEYS 3
-#define N_VALUES 11
+#define N_VALUES 12
 
 static gboolean
 read_period (TalStatement *row, TalPeriod *ret_period, GError **error)
@@ -60,7 +60,8 @@ read_observation (TalStatement *row, TalId series, GError **error)
       !tal_statement_read_number (row, 9, FALSE, TRUE, &kept, error) ||
       !tal_statement_read_text (row, 10, &observation->note, error) ||
       !tal_statement_read_time (row, 11, &record->changed_at, error) ||
-      !tal_statement_read_text (row, 12, &record->changed_by, error))
+      !tal_statement_read_text (row, 12, &record->changed_by, error) ||
+      !tal_statement_read_versions (row, 13, &record->versions, error))
     return NULL;
 
   observation->missing = (TalMissing)missing;
@@ -101,6 +102,7 @@ bind_values (TalStatement *row, int parameter, const TalObservation *observation
   tal_statement_bind_text (row, parameter + 8, observation->note);
   tal_statement_bind_time (row, parameter + 9, observation->record.changed_at);
   tal_statement_bind_text (row, parameter + 10, observation->record.changed_by);
+  tal_statement_bind_versions (row, parameter + 11, observation->record.versions);
 }
 
 /* The key itself refuses a second figure. */
@@ -110,7 +112,8 @@ insert (TalDatabase *database, const TalObservation *after, gint64 series, GErro
   g_autoptr (TalStatement) row =
       tal_database_prepare (database,
                             "INSERT INTO observations (series_id, " COLUMNS ") VALUES "
-                            "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+                            "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
+                            "?15)",
                             error);
 
   if (row == NULL)
@@ -138,10 +141,10 @@ update (TalDatabase          *database,
   g_autoptr (TalStatement) row =
       tal_database_prepare (database,
                             "UPDATE observations SET (" VALUES ") = "
-                            "(?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) "
+                            "(?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) "
                             "WHERE series_id = ?1 AND last_day = ?2 AND first_day = ?3 "
                             "AND (" VALUES ") IS "
-                            "(?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)",
+                            "(?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)",
                             error);
 
   if (row == NULL)
@@ -163,7 +166,7 @@ static gboolean delete (TalDatabase          *database,
                             "DELETE FROM observations "
                             "WHERE series_id = ?1 AND last_day = ?2 AND first_day = ?3 "
                             "AND (" VALUES ") IS "
-                            "(?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+                            "(?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
                             error);
 
   if (row == NULL)

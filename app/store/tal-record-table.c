@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 /* What stands before the fields in a row. */
-#define RECORD_COLUMNS 5
+#define RECORD_COLUMNS 6
 
 struct _TalRecordTable
 {
@@ -75,7 +75,7 @@ replace_lists (TalRecordTable  *self,
   return TRUE;
 }
 
-/* The columns of a row: key, uuid, owner, time, author, fields. */
+/* The columns of a row: key, uuid, owner, time, author, versions, fields. */
 static TalRecord *
 read_record (TalRecordTable *self, TalStatement *row, TalListReader *lists, GError **error)
 {
@@ -89,6 +89,7 @@ read_record (TalRecordTable *self, TalStatement *row, TalListReader *lists, GErr
   if (!tal_statement_read_id (row, 2, &record->owner, error) ||
       !tal_statement_read_time (row, 3, &record->changed_at, error) ||
       !tal_statement_read_text (row, 4, &record->changed_by, error) ||
+      !tal_statement_read_versions (row, 5, &record->versions, error) ||
       !tal_column_read_all (self->structure, record, row, RECORD_COLUMNS, error) ||
       !tal_list_reader_read (lists, record, tal_statement_get_integer (row, 0), error))
     return NULL;
@@ -175,6 +176,7 @@ write_row (TalRecordTable  *self,
   tal_statement_bind_id (row, 1, record->id);
   tal_statement_bind_time (row, 3, record->changed_at);
   tal_statement_bind_text (row, 4, record->changed_by);
+  tal_statement_bind_versions (row, 5, record->versions);
   return bind_owner (self, record, row, keys, error) &&
          tal_column_bind_all (self->structure, record, row, RECORD_COLUMNS, keys, error) &&
          tal_statement_run (row, error);
@@ -220,15 +222,15 @@ tal_record_table_new (TalDatabase *database, TalKind kind)
   n_columns = RECORD_COLUMNS + tal_column_count_all (self->structure);
   all = tal_column_dup_parameters (1, n_columns);
   but_key = tal_column_dup_parameters (2, n_columns);
-  self->insert =
-      g_strdup_printf ("INSERT INTO %s (id, uuid, %s, changed_at, changed_by%s) VALUES (%s)", table,
-                       owner, names, all);
-  self->update =
-      g_strdup_printf ("UPDATE %s SET (uuid, %s, changed_at, changed_by%s) = (%s) WHERE id = ?1",
-                       table, owner, names, but_key);
+  self->insert = g_strdup_printf ("INSERT INTO %s (id, uuid, %s, changed_at, changed_by, "
+                                  "versions%s) VALUES (%s)",
+                                  table, owner, names, all);
+  self->update = g_strdup_printf ("UPDATE %s SET (uuid, %s, changed_at, changed_by, versions%s) = "
+                                  "(%s) WHERE id = ?1",
+                                  table, owner, names, but_key);
   self->delete = g_strdup_printf ("DELETE FROM %s WHERE id = ?1", table);
   select =
-      g_strdup_printf ("SELECT id, uuid, %s, changed_at, changed_by%s FROM %s AS t",
+      g_strdup_printf ("SELECT id, uuid, %s, changed_at, changed_by, versions%s FROM %s AS t",
                        kind == TAL_KIND_REMOVAL ? owner
                                                 : "(SELECT uuid FROM units WHERE id = t.owner_id)",
                        expressions, table);

@@ -158,6 +158,14 @@ tal_statement_bind_time (TalStatement *self, int parameter, TalTime time)
 }
 
 void
+tal_statement_bind_versions (TalStatement *self, int parameter, const TalVersions *versions)
+{
+  g_autofree char *text = versions != NULL ? tal_versions_to_string (versions) : NULL;
+
+  tal_statement_bind_text (self, parameter, text);
+}
+
+void
 tal_statement_bind_period (TalStatement *self, int parameter, TalPeriod period)
 {
   g_autofree char *text = tal_period_is_set (period) ? tal_period_to_string (period) : NULL;
@@ -314,6 +322,19 @@ tal_statement_read_time (TalStatement *self, int column, TalTime *ret_time, GErr
     self->time_text[0] = '\0';
   *ret_time = time;
   return TRUE;
+}
+
+gboolean
+tal_statement_read_versions (TalStatement *self,
+                             int           column,
+                             TalVersions **ret_versions,
+                             GError      **error)
+{
+  g_autoptr (GError) cause = NULL;
+  const char        *text = tal_statement_get_text (self, column);
+
+  return text == NULL || tal_versions_parse (text, ret_versions, &cause) ||
+         refuse_over (error, cause);
 }
 
 gboolean

@@ -21,6 +21,7 @@
 #include "base/tal-id.h"
 #include "base/tal-time.h"
 #include "core/tal-period.h"
+#include "core/tal-versions.h"
 
 #include <glib.h>
 
@@ -47,6 +48,7 @@ void tal_statement_bind_text (TalStatement *self, int parameter, const char *tex
 void tal_statement_bind_id (TalStatement *self, int parameter, TalId id);
 void tal_statement_bind_day (TalStatement *self, int parameter, TalDay day);
 void tal_statement_bind_time (TalStatement *self, int parameter, TalTime time);
+void tal_statement_bind_versions (TalStatement *self, int parameter, const TalVersions *versions);
 void tal_statement_bind_period (TalStatement *self, int parameter, TalPeriod period);
 /* Into two parameters: the integer and its number of decimals. */
 void tal_statement_bind_decimal (TalStatement *self, int parameter, TalDecimal value);
@@ -69,6 +71,10 @@ gboolean tal_statement_read_text (TalStatement *self, int column, char **ret_tex
 gboolean tal_statement_read_id (TalStatement *self, int column, TalId *ret_id, GError **error);
 gboolean tal_statement_read_day (TalStatement *self, int column, TalDay *ret_day, GError **error);
 gboolean tal_statement_read_time (TalStatement *self, int column, TalTime *ret_time, GError **error);
+gboolean tal_statement_read_versions (TalStatement *self,
+                                      int           column,
+                                      TalVersions **ret_versions,
+                                      GError      **error);
 gboolean tal_statement_read_period (TalStatement *self,
                                     int           column,
                                     TalPeriod    *ret_period,

@@ -2,6 +2,7 @@
 
 /* The history of a collection, which its journal keeps. */
 
+#include "store/tal-past.h"
 #include "store/tal-store-private.h"
 
 GPtrArray *
@@ -76,4 +77,12 @@ tal_store_find_redo (TalStore *self, gint64 *ret_sequence, GError **error)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return tal_journal_find_redo (tal_store_get_database (self), ret_sequence, error);
+}
+
+GHashTable *
+tal_store_load_past (TalStore *self, GHashTable *keys, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return tal_past_load (tal_store_get_database (self), keys, error);
 }

@@ -10,7 +10,6 @@
 #include "store/tal-check.h"
 #include "store/tal-collection-file.h"
 #include "store/tal-database.h"
-#include "store/tal-exchanged-state.h"
 #include "store/tal-latest-table.h"
 #include "store/tal-latest.h"
 #include "store/tal-migration.h"
@@ -258,44 +257,68 @@ tal_store_is_on_network_drive (const TalStore *self)
   return tal_database_is_on_network (self->database);
 }
 
+static gboolean
+load_collection_id (TalStore *self, const char *sql, TalId *ret_id, GError **error)
+{
+  g_autoptr (TalStatement) row = read_collection (self, sql, error);
+
+  return row != NULL && tal_statement_read_id (row, 0, ret_id, error);
+}
+
 gboolean
 tal_store_load_id (TalStore *self, TalId *ret_id, GError **error)
 {
+  g_return_val_if_fail (self != NULL && ret_id != NULL, FALSE);
+
+  return load_collection_id (self, "SELECT uuid FROM collection", ret_id, error);
+}
+
+/* None is stored as NULL. */
+static gboolean
+save_collection_id (TalStore *self, const char *sql, TalId id, GError **error)
+{
   g_autoptr (TalStatement) row = NULL;
 
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (ret_id != NULL, FALSE);
+  g_return_val_if_fail (tal_database_is_in_transaction (self->database), FALSE);
 
-  row = read_collection (self, "SELECT uuid FROM collection", error);
-  return row != NULL && tal_statement_read_id (row, 0, ret_id, error);
+  row = tal_database_prepare (self->database, sql, error);
+  if (row == NULL)
+    return FALSE;
+
+  tal_statement_bind_id (row, 0, id);
+  return tal_statement_run (row, error);
 }
 
 gboolean
 tal_store_load_home_unit (TalStore *self, TalId *ret_unit, GError **error)
 {
-  g_autoptr (TalStatement) row = NULL;
+  g_return_val_if_fail (self != NULL && ret_unit != NULL, FALSE);
 
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (ret_unit != NULL, FALSE);
-
-  row = read_collection (self, "SELECT home_unit FROM collection", error);
-  return row != NULL && tal_statement_read_id (row, 0, ret_unit, error);
+  return load_collection_id (self, "SELECT home_unit FROM collection", ret_unit, error);
 }
 
 gboolean
 tal_store_save_home_unit (TalStore *self, TalId unit, GError **error)
 {
-  g_autoptr (TalStatement) row = NULL;
-
   g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (tal_database_is_in_transaction (self->database), FALSE);
 
-  row = tal_database_prepare (self->database, "UPDATE collection SET home_unit = ?1", error);
-  if (row == NULL)
-    return FALSE;
+  return save_collection_id (self, "UPDATE collection SET home_unit = ?1", unit, error);
+}
 
-  tal_statement_bind_id (row, 0, unit);
-  return tal_statement_run (row, error);
+gboolean
+tal_store_load_replica (TalStore *self, TalId *ret_replica, GError **error)
+{
+  g_return_val_if_fail (self != NULL && ret_replica != NULL, FALSE);
+
+  return load_collection_id (self, "SELECT replica FROM collection", ret_replica, error);
+}
+
+gboolean
+tal_store_save_replica (TalStore *self, TalId replica, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return save_collection_id (self, "UPDATE collection SET replica = ?1", replica, error);
 }
 
 gboolean
@@ -462,34 +485,6 @@ tal_store_rebuild_latest (TalStore *self, const TalCatalogue *catalogue, GError 
   g_return_val_if_fail (tal_database_is_in_transaction (self->database), FALSE);
 
   return tal_latest_rebuild (self->database, catalogue, tal_store_get_runs (self), error);
-}
-
-gboolean
-tal_store_load_exchanged_state (
-    TalStore *self, TalId unit, const TalKey *key, TalRecord **ret_state, GError **error)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return tal_exchanged_state_load (self->database, unit, key, ret_state, error);
-}
-
-gboolean
-tal_store_save_exchanged_states (TalStore        *self,
-                                 TalId            unit,
-                                 const GPtrArray *records,
-                                 GError         **error)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (records != NULL && !tal_id_is_none (unit), FALSE);
-  g_return_val_if_fail (tal_database_is_in_transaction (self->database), FALSE);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      if (!tal_exchanged_state_save (self->database, unit, g_ptr_array_index (records, i), error))
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 char *

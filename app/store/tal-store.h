@@ -51,6 +51,10 @@ gboolean tal_store_load_id (TalStore *self, TalId *ret_id, GError **error);
  * transaction; the unit need not be stored (yet, or any more). */
 gboolean tal_store_load_home_unit (TalStore *self, TalId *ret_unit, GError **error);
 gboolean tal_store_save_home_unit (TalStore *self, TalId unit, GError **error);
+/* Who this collection is among those that exchange, in what its records have grown from: none
+ * where it is its home unit. */
+gboolean tal_store_load_replica (TalStore *self, TalId *ret_replica, GError **error);
+gboolean tal_store_save_replica (TalStore *self, TalId replica, GError **error);
 /* Whether it is the example that the program ships, or a copy.  Set within a transaction. */
 gboolean tal_store_load_is_example (TalStore *self, gboolean *ret_example, GError **error);
 gboolean tal_store_save_is_example (TalStore *self, gboolean example, GError **error);
@@ -107,16 +111,8 @@ GHashTable *tal_store_load_latest (TalStore *self, GError **error);
 /* Computes all of them again, within a transaction. */
 gboolean tal_store_rebuild_latest (TalStore *self, const TalCatalogue *catalogue, GError **error);
 
-/* What was last exchanged with a unit, so that a later import can tell who changed
- * what.  Loading puts NULL where nothing of that key was exchanged.  Saving replaces
- * the states of those records' keys, within a transaction; a removal takes the place
- * of the object's state, and the other way round. */
-gboolean tal_store_load_exchanged_state (
-    TalStore *self, TalId unit, const TalKey *key, TalRecord **ret_state, GError **error);
-gboolean tal_store_save_exchanged_states (TalStore        *self,
-                                          TalId            unit,
-                                          const GPtrArray *records,
-                                          GError         **error);
+/* What those objects were earlier: see tal_past_load. */
+GHashTable *tal_store_load_past (TalStore *self, GHashTable *keys, GError **error);
 
 /* A whole copy of what is committed in 'folder', which is made where it is not there, named after the
  * collection and 'made_at'; of the copies made so, the newest ten are kept.  Returns

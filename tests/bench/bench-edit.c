@@ -76,7 +76,7 @@ fill (TalCollection *collection)
   add (changes, goal);
   for (guint i = 0; i < N_PERIODS; i++)
     add (changes, tal_observation_new (id, get_month (i), TAL_DECIMAL (100 + i, 0)));
-  tal_collection_commit (collection, changes, &error);
+  tal_change_set_unref (tal_collection_commit (collection, changes, &error));
   g_assert_no_error (error);
   return id;
 }

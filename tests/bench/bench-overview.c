@@ -128,7 +128,7 @@ add_plan (TalCollection *collection, guint number)
   add (changes, &plan->record);
   for (guint i = 0; i < N_INITIATIVES; i++)
     add_initiative (changes, id, i + 1);
-  tal_collection_commit (collection, changes, &error);
+  tal_change_set_unref (tal_collection_commit (collection, changes, &error));
   g_assert_no_error (error);
 }
 

@@ -3,10 +3,14 @@
 #include "exchange/memory-collection.h"
 
 #include "core/tal-observation.h"
+#include "core/tal-version-stamp.h"
 #include "exchange/tal-exchange-xml-writer.h"
 
 #include <gio/gio.h>
 #include <string.h>
+
+/* Later than anything in the fixtures. */
+#define START 1718900000
 
 static TalRun *
 ref_run (TalRunSource *source, TalId series, GError **error)
@@ -35,17 +39,22 @@ memory_collection_new (TalId unit)
   self->catalogue = tal_catalogue_new ();
   self->observations =
       g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free, (GDestroyNotify)tal_record_unref);
+  self->past = g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free,
+                                      (GDestroyNotify)g_ptr_array_unref);
   self->unit = unit;
+  self->now = START;
   return self;
 }
 
 MemoryCollection *
 memory_collection_new_from_bundle (const TalBundle *bundle)
 {
-  MemoryCollection *self = memory_collection_new (tal_bundle_get_header (bundle)->from);
+  MemoryCollection        *self = memory_collection_new (tal_bundle_get_header (bundle)->from);
+  g_autoptr (TalChangeSet) changes = tal_change_set_new (TAL_ORIGIN_IMPORT, "");
 
   for (guint i = 0; i < tal_bundle_get_length (bundle); i++)
-    memory_collection_put (self, tal_record_ref (tal_bundle_get_record (bundle, i)));
+    tal_change_set_add (changes, NULL, tal_bundle_get_record (bundle, i));
+  memory_collection_apply (self, changes);
   return self;
 }
 
@@ -54,7 +63,22 @@ memory_collection_free (MemoryCollection *self)
 {
   tal_catalogue_unref (self->catalogue);
   g_hash_table_unref (self->observations);
+  g_hash_table_unref (self->past);
+  g_clear_pointer (&self->last, tal_change_set_unref);
   g_free (self);
+}
+
+static void
+keep (MemoryCollection *self, const TalKey *key, const TalRecord *record)
+{
+  GPtrArray *states = g_hash_table_lookup (self->past, key);
+
+  if (states == NULL)
+    {
+      states = g_ptr_array_new_with_free_func ((GDestroyNotify)tal_record_unref);
+      g_hash_table_insert (self->past, g_memdup2 (key, sizeof *key), states);
+    }
+  g_ptr_array_insert (states, 0, tal_record_ref (record));
 }
 
 void
@@ -71,6 +95,8 @@ memory_collection_apply (MemoryCollection *self, const TalChangeSet *changes)
     {
       const TalChange *change = tal_change_set_get_change (changes, i);
 
+      if (change->before != NULL)
+        keep (self, &change->key, change->before);
       if (change->key.kind != TAL_KIND_OBSERVATION)
         continue;
 
@@ -84,6 +110,44 @@ memory_collection_apply (MemoryCollection *self, const TalChangeSet *changes)
     }
 }
 
+static TalWriter
+get_writer (MemoryCollection *self)
+{
+  return (TalWriter){ ++self->now, "AJ", self->unit, tal_id_new, self->unit };
+}
+
+static void
+apply_edit (MemoryCollection *self, const TalChangeSet *changes)
+{
+  g_autoptr (TalChangeSet) stamped = tal_version_stamp (changes, self->catalogue, self->unit);
+
+  memory_collection_apply (self, stamped);
+  g_clear_pointer (&self->last, tal_change_set_unref);
+  self->last = tal_change_set_ref (stamped);
+}
+
+gboolean
+memory_collection_undo (MemoryCollection *self)
+{
+  g_autoptr (TalChangeSet) last = g_steal_pointer (&self->last);
+  g_autoptr (TalChangeSet) inverse = NULL;
+
+  if (last == NULL)
+    return FALSE;
+
+  inverse = tal_change_set_invert (last, TAL_ORIGIN_UNDO, "");
+  for (guint i = 0; i < tal_change_set_get_length (inverse); i++)
+    {
+      const TalChange *change = tal_change_set_get_change (inverse, i);
+
+      if (!tal_record_is_equal (memory_collection_find (self, &change->key), change->before))
+        return FALSE;
+    }
+
+  memory_collection_apply (self, inverse);
+  return TRUE;
+}
+
 void
 memory_collection_put (MemoryCollection *self, gpointer record)
 {
@@ -93,6 +157,46 @@ memory_collection_put (MemoryCollection *self, gpointer record)
 
   tal_change_set_add (changes, memory_collection_find (self, &key), after);
   memory_collection_apply (self, changes);
+}
+
+void
+memory_collection_edit (MemoryCollection *self, gpointer record)
+{
+  g_autoptr (TalRecord)    after = record;
+  g_autoptr (TalChangeSet) changes = tal_change_set_new (TAL_ORIGIN_EDIT, "");
+  const TalWriter          writer = get_writer (self);
+  TalKey                   key = tal_record_get_key (after);
+
+  tal_writer_add (&writer, self->catalogue, changes, memory_collection_find (self, &key), after);
+  apply_edit (self, changes);
+}
+
+void
+memory_collection_remove (MemoryCollection *self, const TalKey *key)
+{
+  g_autoptr (TalChangeSet) changes = tal_change_set_new (TAL_ORIGIN_EDIT, "");
+
+  tal_catalogue_add_removal (self->catalogue, changes, memory_collection_find (self, key),
+                             ++self->now, "SOF");
+  apply_edit (self, changes);
+}
+
+static GHashTable *
+ref_past (GHashTable *keys, gpointer self, GError **error)
+{
+  return g_hash_table_ref (((MemoryCollection *)self)->past);
+}
+
+TalMerge *
+memory_collection_merge (MemoryCollection *self, const TalBundle *bundle)
+{
+  const TalWriter    writer = get_writer (self);
+  g_autoptr (GError) error = NULL;
+  TalMerge          *merge =
+      tal_merge_new (self->catalogue, &self->source, bundle, &writer, ref_past, self, NULL, &error);
+
+  g_assert_no_error (error);
+  return merge;
 }
 
 const TalRecord *

@@ -19,7 +19,10 @@ typedef struct
   TalRunSource  source;
   TalCatalogue *catalogue;
   GHashTable   *observations; /* TalKey → TalRecord */
-  TalId         unit;         /* whose it is */
+  GHashTable   *past; /* TalKey → GPtrArray of TalRecord: what was here, the newest first */
+  TalChangeSet *last; /* what was done here last; NULL for nothing */
+  TalId         unit; /* whose it is */
+  TalTime       now;  /* by its clock; moves on by itself */
 } MemoryCollection;
 
 MemoryCollection *memory_collection_new (TalId unit);
@@ -29,8 +32,17 @@ void              memory_collection_free (MemoryCollection *self);
 
 /* Aborts where the changes do not fit. */
 void memory_collection_apply (MemoryCollection *self, const TalChangeSet *changes);
-/* Puts the record in the place of what has its key.  Takes it. */
-void             memory_collection_put (MemoryCollection *self, gpointer record);
+/* Puts the record in the place of what has its key, as it is.  Takes it. */
+void memory_collection_put (MemoryCollection *self, gpointer record);
+/* The same as a person here would: now, and having seen what was there. */
+void memory_collection_edit (MemoryCollection *self, gpointer record);
+/* Removes what has the key, and leaves a trace. */
+void memory_collection_remove (MemoryCollection *self, const TalKey *key);
+/* Takes back what was done here last, as undo does: to the letter.  FALSE where that is nothing,
+ * or was changed since. */
+gboolean memory_collection_undo (MemoryCollection *self);
+/* What a file would change here.  It lasts as long as the bundle. */
+TalMerge        *memory_collection_merge (MemoryCollection *self, const TalBundle *bundle);
 const TalRecord *memory_collection_find (const MemoryCollection *self, const TalKey *key);
 /* A full picture of everything, from its unit. */
 GBytes *memory_collection_write (MemoryCollection *self);

@@ -3,6 +3,7 @@
 #include "base/tal-error.h"
 #include "core/tal-series.h"
 #include "model/tal-backups.h"
+#include "model/tal-collection-exchange.h"
 #include "model/tal-collection.h"
 #include "model/tal-name-search.h"
 #include "model/tal-workspace.h"
@@ -176,6 +177,63 @@ test_backups_lie_beside_what_is_whole (Fixture *fixture, gconstpointer unused)
   g_assert_error (error, TAL_ERROR, TAL_ERROR_CONFLICT);
 }
 
+static char *
+send_file (Fixture *fixture, const char *name)
+{
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (TalCollection) collection = tal_collection_open (fixture->path, FALSE, &error);
+  char                     *file = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_no_error (error);
+  tal_collection_export (collection, file, TAL_ID_NONE, TAL_ID_NONE, TAL_PERIOD_UNSET, NULL,
+                         &error);
+  g_assert_no_error (error);
+  return file;
+}
+
+static TalImportReport *
+take_in (TalCollection *collection, const char *file)
+{
+  g_autoptr (GError) error = NULL;
+  TalImportReport   *report =
+      tal_collection_import (collection, file, TAL_IMPORT_ASK, FALSE, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return report;
+}
+
+/* What others got before the backup was brought back is not taken for seen afterwards. */
+static void
+test_backups_that_are_brought_back_are_another_collection (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char            *path = g_build_filename (fixture->folder, "sof.indsats", NULL);
+  g_autoptr (GError)          error = NULL;
+  g_autoptr (TalCollection)   other = tal_collection_create (path, "SOF", &error);
+  g_autofree char            *copy = NULL;
+  g_autofree char            *first = NULL;
+  g_autofree char            *second = NULL;
+  g_autoptr (TalImportReport) before = NULL;
+  g_autoptr (TalImportReport) after = NULL;
+  TalWorkspace               *workspace = NULL;
+
+  g_assert_no_error (error);
+  g_usleep (1100 * 1000);
+  copy = back_up (fixture->path, 0);
+  correct_placed (fixture->path, 349);
+  first = send_file (fixture, "first.xml");
+  before = take_in (other, first);
+  g_assert_true (before->written);
+
+  workspace = restore (fixture->path, TRUE, &error);
+  g_assert_no_error (error);
+  g_object_unref (workspace);
+  correct_placed (fixture->path, 350);
+  second = send_file (fixture, "second.xml");
+  after = take_in (other, second);
+  g_assert_true (after->open);
+  g_assert_cmpuint (after->conflicts->len, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,6 +251,8 @@ main (int argc, char **argv)
               test_backups_replace_what_is_damaged, tear_down);
   g_test_add ("/model/backups/lie-beside-what-is-whole", Fixture, NULL, set_up,
               test_backups_lie_beside_what_is_whole, tear_down);
+  g_test_add ("/model/backups/that-are-brought-back-are-another-collection", Fixture, NULL, set_up,
+              test_backups_that_are_brought_back_are_another_collection, tear_down);
 
   status = g_test_run ();
   g_rmdir (home);

@@ -365,7 +365,7 @@ break_series (TalCollection *collection)
   tal_series_add_break ((TalSeries *)after, tal_day_new (2010, 1, 1),
                         "”ny” lov & <bekendtgørelse>");
   tal_change_set_add (changes, before, after);
-  tal_collection_commit (collection, changes, &error);
+  tal_change_set_unref (tal_collection_commit (collection, changes, &error));
   g_assert_no_error (error);
 }
 

@@ -140,7 +140,7 @@ copy_figures (Restating *self)
           tal_change_set_add (changes, NULL, copy);
         }
     }
-  g_assert_true (tal_collection_commit (self->example->collection, changes, &error));
+  tal_change_set_unref (tal_collection_commit (self->example->collection, changes, &error));
   g_assert_no_error (error);
 }
 

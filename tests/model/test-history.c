@@ -183,7 +183,7 @@ test_history_restores_what_was_removed (Example *example, gconstpointer unused)
 
   tal_change_set_add_removal (changes, words, 1000, "x");
   tal_change_set_add_removal (changes, money, 1000, "x");
-  g_assert_true (tal_collection_commit (example->collection, changes, &error));
+  tal_change_set_unref (tal_collection_commit (example->collection, changes, &error));
   g_assert_no_error (error);
 
   restored = tal_collection_restore (example->collection, get_newest (example), 0, &error);
@@ -289,7 +289,7 @@ edit_at_random (Example *example, GRand *random)
     add_new_name (example, TAL_KIND_INITIATIVE, random, changes);
   if (what != 2)
     add_new_name (example, TAL_KIND_GOAL, random, changes);
-  g_assert_true (tal_collection_commit (example->collection, changes, &error));
+  tal_change_set_unref (tal_collection_commit (example->collection, changes, &error));
   g_assert_no_error (error);
 }
 

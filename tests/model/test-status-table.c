@@ -93,7 +93,7 @@ change_record (Example *example, TalKind kind, GRand *random)
                                   TAL_DECIMAL (g_rand_int_range (random, 0, 900), 0));
     }
   tal_change_set_add (changes, before, after);
-  tal_collection_commit (example->collection, changes, NULL);
+  tal_change_set_unref (tal_collection_commit (example->collection, changes, NULL));
 }
 
 /* A verdict of a person's own. */
@@ -109,7 +109,7 @@ add_verdict (Example *example, GRand *random)
   verdict->verdict_reason = g_strdup ("Den er skønnet.");
   tal_change_set_add (changes, NULL, &verdict->record);
   tal_record_unref (&verdict->record);
-  tal_collection_commit (example->collection, changes, NULL);
+  tal_change_set_unref (tal_collection_commit (example->collection, changes, NULL));
 }
 
 static void

@@ -78,12 +78,7 @@ test_check_names_damage (void)
     { "UPDATE change_sets SET reverses = 1 WHERE reverses = 2", "broken-history", "1" },
     { "UPDATE change_sets SET reverses = NULL", "broken-history", "3" },
     { "UPDATE change_sets SET sequence = 9 WHERE sequence = 3", "broken-history", "3" },
-    { "INSERT INTO exchanged_states VALUES (x'019000000000700080000000000000aa', "
-      "x'019000000000700080000000000000ab', 0, 0, 1, 'plan', 'nonsense')",
-      "damaged", NULL },
-    { "INSERT INTO exchanged_states VALUES (x'019000000000700080000000000000aa', "
-      "x'019000000000700080000000000000ab', 0, 0, 1, 'plane', '{}')",
-      "damaged", NULL },
+    { "UPDATE series SET versions = 'yesterday'", "damaged", NULL },
     { "UPDATE series SET changed_at = 'yesterday'", "damaged", NULL },
     { "UPDATE plans SET name = CAST (x'ff' AS TEXT)", "damaged", NULL },
     { "UPDATE observations SET last_day = 5, first_day = 4", "damaged", NULL },

@@ -85,7 +85,7 @@ test_record_table_schema_agrees (void)
   for (guint kind = 0; kind < TAL_N_KINDS; kind++)
     check_table (database, tal_row_keys_get_table ((TalKind)kind),
                  tal_kind_get_structure ((TalKind)kind),
-                 kind == TAL_KIND_OBSERVATION ? 3 : 5); /* head and keys */
+                 kind == TAL_KIND_OBSERVATION ? 4 : 6); /* head and keys */
   sqlite3_close (database);
   fixture_free (fixture);
 }

@@ -171,7 +171,7 @@ test_store_refuses_other_tables (void)
     "CREATE TABLE extra (id)",
     "DROP TABLE removals",
     "ALTER TABLE units ADD COLUMN extra TEXT",
-    "DROP TABLE exchanged_states; CREATE VIEW exchanged_states AS SELECT 1 AS unit",
+    "DROP TABLE latest_sources; CREATE VIEW latest_sources AS SELECT 1 AS goal_id",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tampering); i++)
@@ -304,7 +304,7 @@ test_store_reads_what_may_not_be_written (void)
       content = fixture_dump (fixture->store);
       g_clear_pointer (&fixture->store, tal_store_close);
       if (cases[i].wal)
-        fixture_tamper (fixture->path, "PRAGMA journal_mode = WAL; DELETE FROM exchanged_states");
+        fixture_tamper (fixture->path, "PRAGMA journal_mode = WAL; DELETE FROM latest_sources");
       if (may_change && cases[i].nobody)
         g_assert_cmpint (chown (fixture->folder, NOBODY, (gid_t)-1), ==, 0);
       close_and_protect (fixture, cases[i].file, cases[i].folder);
@@ -450,71 +450,6 @@ test_store_second_of_two_edits_is_refused (void)
   fixture_free (fixture);
 }
 
-static void
-save_state (TalStore *store, TalId unit, const TalRecord *record)
-{
-  g_auto (TalTransaction) transaction = TAL_TRANSACTION_INIT;
-  g_autoptr (GPtrArray)   records = g_ptr_array_new ();
-
-  g_ptr_array_add (records, (gpointer)record);
-  g_assert_true (tal_store_begin (store, &transaction, NULL));
-  g_assert_true (tal_store_save_exchanged_states (store, unit, records, NULL));
-  g_assert_true (tal_transaction_commit (&transaction, NULL));
-}
-
-static TalRecord *
-load_state (TalStore *store, TalId unit, const TalRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-  TalRecord         *state = NULL;
-  TalKey             key = tal_record_get_key (record);
-
-  g_assert_true (tal_store_load_exchanged_state (store, unit, &key, &state, &error));
-  g_assert_no_error (error);
-  return state;
-}
-
-static void
-test_store_keeps_exchanged_states (void)
-{
-  Fixture              *fixture = fixture_new ();
-  g_autoptr (GRand)     random = g_rand_new_with_seed (2024);
-  g_autoptr (GPtrArray) known = g_ptr_array_new ();
-  TalId                 sof = fixture_get_id (TAL_KIND_UNIT, 2);
-  TalId                 bif = fixture_get_id (TAL_KIND_UNIT, 1);
-  TalId                 series = fixture_get_id (TAL_KIND_SERIES, 1);
-  g_autoptr (TalRecord) figure = fixture_fill (TAL_KIND_OBSERVATION, series, known, random);
-  g_autoptr (TalRecord) other = tal_record_copy (figure);
-  g_autoptr (TalRecord) trace = tal_record_new (TAL_KIND_REMOVAL, series);
-  g_autoptr (TalRecord) state = NULL;
-
-  g_assert_null (load_state (fixture->store, sof, figure));
-  save_state (fixture->store, sof, figure);
-  fixture_reopen (fixture);
-  state = load_state (fixture->store, sof, figure);
-  g_assert_true (tal_record_is_equal (state, figure));
-  g_assert_null (load_state (fixture->store, bif, figure));
-
-  /* A later state takes its place. */
-  other->changed_at = fixture->now;
-  save_state (fixture->store, sof, other);
-  g_clear_pointer (&state, tal_record_unref);
-  state = load_state (fixture->store, sof, figure);
-  g_assert_true (tal_record_is_equal (state, other));
-
-  /* So does its removal, and the other way round. */
-  ((TalRemoval *)trace)->removed = TAL_KIND_OBSERVATION;
-  ((TalRemoval *)trace)->period = TAL_OBSERVATION (figure)->period;
-  save_state (fixture->store, sof, trace);
-  g_assert_null (load_state (fixture->store, sof, figure));
-  g_clear_pointer (&state, tal_record_unref);
-  state = load_state (fixture->store, sof, trace);
-  g_assert_true (tal_record_is_equal (state, trace));
-  save_state (fixture->store, sof, figure);
-  g_assert_null (load_state (fixture->store, sof, trace));
-  fixture_free (fixture);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -537,7 +472,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/store/two-writers-lose-nothing", test_store_two_writers_lose_nothing);
   g_test_add_func ("/store/store/the-second-of-two-edits-is-refused",
                    test_store_second_of_two_edits_is_refused);
-  g_test_add_func ("/store/store/keeps-exchanged-states", test_store_keeps_exchanged_states);
 
   return g_test_run ();
 }

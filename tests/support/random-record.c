@@ -203,6 +203,16 @@ random_text_new (GRand *chance, gboolean may_break)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Of one writer or two. */
+static TalVersions *
+random_versions_new (GRand *chance)
+{
+  g_autoptr (TalVersions) first = tal_versions_new (tal_id_new (), g_rand_int (chance));
+
+  return g_rand_boolean (chance) ? tal_versions_advance (first, tal_id_new (), g_rand_int (chance))
+                                 : g_steal_pointer (&first);
+}
+
 TalRecord *
 random_record_new (
     GRand *chance, TalKind kind, TalId id, RandomReferenceFunc refer, gpointer user_data)
@@ -220,6 +230,8 @@ random_record_new (
     self->changed_at = g_rand_int (chance);
   if (g_rand_boolean (chance))
     self->changed_by = random_text_new (chance, FALSE);
+  if (g_rand_int_range (chance, 0, 4) == 0)
+    self->versions = random_versions_new (chance);
   return self;
 }
 

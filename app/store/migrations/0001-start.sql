@@ -7,6 +7,10 @@
 -- day or period is NULL.  A list has a table of its own, in order of position, whose
 -- parent_id is the row key of what the list is part of.
 --
+-- The versions of a record say what its content has grown from, and are NULL where its owner alone
+-- has written it.  The replica of a collection is who they name for what is changed in it, and NULL
+-- where that is its home unit.
+--
 -- Foreign keys are checked at the end of a transaction, so that the order of the
 -- changes in it does not matter.
 
@@ -14,6 +18,7 @@ CREATE TABLE collection (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   uuid BLOB NOT NULL CHECK (length (uuid) = 16),
   home_unit BLOB CHECK (length (home_unit) = 16),
+  replica BLOB CHECK (length (replica) = 16),
   example INTEGER NOT NULL DEFAULT 0 CHECK (example IN (0, 1))
 ) STRICT;
 
@@ -23,6 +28,7 @@ CREATE TABLE units (
   owner_id INTEGER REFERENCES units (id) DEFERRABLE INITIALLY DEFERRED,
   changed_at TEXT,
   changed_by TEXT,
+  versions TEXT,
   short_name TEXT,
   parent_id INTEGER REFERENCES units (id) DEFERRABLE INITIALLY DEFERRED,
   name TEXT
@@ -34,6 +40,7 @@ CREATE TABLE members (
   owner_id INTEGER REFERENCES units (id) DEFERRABLE INITIALLY DEFERRED,
   changed_at TEXT,
   changed_by TEXT,
+  versions TEXT,
   dimension TEXT NOT NULL CHECK (dimension IN ('target-group', 'area', 'offer', 'provider')),
   code TEXT,
   parent_id INTEGER REFERENCES members (id) DEFERRABLE INITIALLY DEFERRED,
@@ -57,6 +64,7 @@ CREATE TABLE plans (
   owner_id INTEGER REFERENCES units (id) DEFERRABLE INITIALLY DEFERRED,
   changed_at TEXT,
   changed_by TEXT,
+  versions TEXT,
   kind TEXT NOT NULL CHECK (kind IN ('plan', 'agreement', 'budget-agreement', 'collection')),
   first_day TEXT,
   last_day TEXT,
@@ -78,6 +86,7 @@ CREATE TABLE initiatives (
   owner_id INTEGER REFERENCES units (id) DEFERRABLE INITIALLY DEFERRED,
   changed_at TEXT,
   changed_by TEXT,
+  versions TEXT,
   plan_id INTEGER REFERENCES plans (id) DEFERRABLE INITIALLY DEFERRED,
   predecessor_id INTEGER REFERENCES initiatives (id) DEFERRABLE INITIALLY DEFERRED,
   number INTEGER NOT NULL CHECK (number >= 0),
@@ -129,6 +138,7 @@ CREATE TABLE series (
   owner_id INTEGER REFERENCES units (id) DEFERRABLE INITIALLY DEFERRED,
   changed_at TEXT,
   changed_by TEXT,
+  versions TEXT,
   plan_id INTEGER REFERENCES plans (id) DEFERRABLE INITIALLY DEFERRED,
   initiative_id INTEGER REFERENCES initiatives (id) DEFERRABLE INITIALLY DEFERRED,
   target_group_id INTEGER REFERENCES members (id) DEFERRABLE INITIALLY DEFERRED,
@@ -184,6 +194,7 @@ CREATE TABLE goals (
   owner_id INTEGER REFERENCES units (id) DEFERRABLE INITIALLY DEFERRED,
   changed_at TEXT,
   changed_by TEXT,
+  versions TEXT,
   initiative_id INTEGER REFERENCES initiatives (id) DEFERRABLE INITIALLY DEFERRED,
   number INTEGER NOT NULL CHECK (number >= 0),
   cumulative INTEGER NOT NULL CHECK (cumulative IN (0, 1)),
@@ -246,6 +257,7 @@ CREATE TABLE observations (
   note TEXT,
   changed_at TEXT,
   changed_by TEXT,
+  versions TEXT,
   PRIMARY KEY (series_id, last_day, first_day),
   CHECK ((value IS NULL) = (value_decimals IS NULL)),
   CHECK (first_day <= last_day)
@@ -257,6 +269,7 @@ CREATE TABLE assessments (
   owner_id INTEGER REFERENCES units (id) DEFERRABLE INITIALLY DEFERRED,
   changed_at TEXT,
   changed_by TEXT,
+  versions TEXT,
   goal_id INTEGER REFERENCES goals (id) DEFERRABLE INITIALLY DEFERRED,
   period TEXT,
   written_on TEXT,
@@ -274,6 +287,7 @@ CREATE TABLE appropriations (
   owner_id INTEGER REFERENCES units (id) DEFERRABLE INITIALLY DEFERRED,
   changed_at TEXT,
   changed_by TEXT,
+  versions TEXT,
   initiative_id INTEGER REFERENCES initiatives (id) DEFERRABLE INITIALLY DEFERRED,
   year INTEGER NOT NULL CHECK (year >= 0),
   amount INTEGER,
@@ -297,6 +311,7 @@ CREATE TABLE closings (
   owner_id INTEGER REFERENCES units (id) DEFERRABLE INITIALLY DEFERRED,
   changed_at TEXT,
   changed_by TEXT,
+  versions TEXT,
   plan_id INTEGER REFERENCES plans (id) DEFERRABLE INITIALLY DEFERRED,
   period TEXT,
   closed_on TEXT,
@@ -314,6 +329,7 @@ CREATE TABLE removals (
   owner BLOB CHECK (length (owner) = 16),
   changed_at TEXT,
   changed_by TEXT,
+  versions TEXT,
   removed TEXT NOT NULL CHECK (removed IN (
     'unit', 'member', 'plan', 'initiative', 'series', 'goal', 'observation', 'assessment',
     'appropriation', 'closing')),
@@ -354,20 +370,6 @@ CREATE INDEX changes_of_removals ON changes (kind) WHERE after IS NULL AND kind 
 
 -- Goals are few, so that only their changes pay for being found by what they are of.
 CREATE INDEX changes_of_goals ON changes (uuid) WHERE kind = 'goal';
-
--- What each object was in the files of a unit, as of the entry of the history that was the
--- newest when the file was taken in.  The newest state counts whose entry has not been
--- undone: taking an import back takes back what was learnt from it.
-CREATE TABLE exchanged_states (
-  unit BLOB NOT NULL CHECK (length (unit) = 16),
-  uuid BLOB NOT NULL CHECK (length (uuid) = 16),
-  first_day INTEGER NOT NULL,
-  last_day INTEGER NOT NULL,
-  change_set INTEGER NOT NULL,
-  kind TEXT NOT NULL,
-  state TEXT NOT NULL,
-  PRIMARY KEY (unit, uuid, last_day, first_day, change_set)
-) STRICT, WITHOUT ROWID;
 
 -- Derived, and rebuilt from the rest at any time: the newest figures of each goal.
 CREATE TABLE latest (

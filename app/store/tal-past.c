@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "store/tal-past.h"
+
+#include "base/tal-error.h"
+#include "core/tal-record-codec.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+read_key (TalStatement *row, TalKey *ret_key, GError **error)
+{
+  const char *name = tal_statement_get_text (row, 0);
+  TalId       id = TAL_ID_NONE;
+
+  if (!tal_statement_read_id (row, 1, &id, error))
+    return FALSE;
+  if (name == NULL || !tal_kind_from_name (name, &ret_key->kind))
+    {
+      g_set_error_literal (error, TAL_ERROR, TAL_ERROR_DAMAGED,
+                           _ ("The history has a change of no kind."));
+      return FALSE;
+    }
+
+  ret_key->id = id;
+  ret_key->period.first = (TalDay)tal_statement_get_integer (row, 2);
+  ret_key->period.last = (TalDay)tal_statement_get_integer (row, 3);
+  return TRUE;
+}
+
+static void
+add_state (GHashTable *past, const TalKey *key, TalRecord *state)
+{
+  GPtrArray *states = g_hash_table_lookup (past, key);
+
+  if (states == NULL)
+    {
+      states = g_ptr_array_new_with_free_func ((GDestroyNotify)tal_record_unref);
+      g_hash_table_insert (past, g_memdup2 (key, sizeof *key), states);
+    }
+  g_ptr_array_add (states, state);
+}
+
+static gboolean
+read_change (TalStatement *row, GHashTable *keys, GHashTable *past, GError **error)
+{
+  TalKey     key = { 0 };
+  TalRecord *state = NULL;
+
+  if (!read_key (row, &key, error))
+    return FALSE;
+  if (!g_hash_table_contains (keys, &key))
+    return TRUE;
+
+  state = tal_record_decode (key.kind, key.id, tal_statement_get_text (row, 4), error);
+  if (state == NULL)
+    return FALSE;
+
+  add_state (past, &key, state);
+  return TRUE;
+}
+
+GHashTable *
+tal_past_load (TalDatabase *database, GHashTable *keys, GError **error)
+{
+  g_autoptr (GHashTable)   past = g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free,
+                                                         (GDestroyNotify)g_ptr_array_unref);
+  g_autoptr (TalStatement) rows = NULL;
+
+  g_return_val_if_fail (database != NULL && keys != NULL, NULL);
+
+  rows = tal_database_prepare (database,
+                               "SELECT kind, uuid, first_day, last_day, before FROM changes "
+                               "WHERE before IS NOT NULL ORDER BY change_set DESC, position DESC",
+                               error);
+  if (rows == NULL)
+    return NULL;
+
+  while (tal_statement_next (rows))
+    {
+      if (!read_change (rows, keys, past, error))
+        return NULL;
+    }
+  if (!tal_statement_finish (rows, error))
+    return NULL;
+
+  return g_steal_pointer (&past);
+}

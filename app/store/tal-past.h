@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What objects were earlier, from the history. */
+
+#pragma once
+
+#include "core/tal-record.h"
+#include "store/tal-database.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Of those keys (a set of const TalKey *) that were changed or removed here: an array of their
+ * TalRecord before each change, the newest first.  Reads the whole history once. */
+GHashTable *tal_past_load (TalDatabase *database, GHashTable *keys, GError **error);
+
+G_END_DECLS
