@@ -12,7 +12,9 @@
 static const TalCliVerb verbs[] = {
   { "new", "FILE.indsats [--example] [--unit NAME]",
     N_ ("Make a new collection"), tal_cli_run_new },
-    { "import", "FILE.indsats INPUT.xml [--dry-run] [--theirs | --ours]",
+    { "import",
+      "FILE.indsats INPUT.xml [--dry-run] [--theirs | --ours | --interactive] "
+      "[--format text|csv|json] [--report FILE]",
       N_ ("Take in another department's figures"), tal_cli_run_import },
       { "export", "FILE.indsats OUTPUT.xml [--plan NAME] [--initiative NAME] [--period P]",
         N_ ("Write figures for another department"), tal_cli_run_export },

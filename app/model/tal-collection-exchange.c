@@ -5,6 +5,8 @@
 #include "model/tal-collection-exchange.h"
 
 #include "base/tal-error.h"
+#include "core/tal-change-text.h"
+#include "core/tal-title.h"
 #include "core/tal-unit.h"
 #include "core/tal-validate.h"
 #include "exchange/tal-bundle.h"
@@ -23,10 +25,11 @@
 /* One import under way. */
 typedef struct
 {
-  TalCollection   *collection;
-  const TalBundle *bundle;
-  TalMerge        *merge;   /* owned */
-  TalChangeSet    *changes; /* owned: what was chosen */
+  TalCollection          *collection;
+  const TalBundle        *bundle;
+  const TalImportRequest *request;
+  TalMerge               *merge;   /* owned */
+  TalChangeSet           *changes; /* owned: what was chosen */
 } Import;
 
 static void
@@ -41,17 +44,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
 static TalChoice
 get_choice (TalImportPolicy policy)
 {
-  switch (policy)
-    {
-    case TAL_IMPORT_ASK:
-      return TAL_CHOICE_OPEN;
-    case TAL_IMPORT_THEIRS:
-      return TAL_CHOICE_THEIRS;
-    case TAL_IMPORT_OURS:
-      return TAL_CHOICE_OURS;
-    }
-
-  g_return_val_if_reached (TAL_CHOICE_OPEN);
+  return policy == TAL_IMPORT_THEIRS ? TAL_CHOICE_THEIRS : TAL_CHOICE_OURS;
 }
 
 static GHashTable *
@@ -79,12 +72,31 @@ make_label (const Import *import)
   return sender != NULL ? g_strdup_printf (_ ("Import from %s"), sender) : g_strdup (_ ("Import"));
 }
 
+/* What was chosen row by row; only what is in conflict can be left open. */
+static void
+choose (TalMerge *merge, GHashTable *choices)
+{
+  for (guint i = 0; choices != NULL && i < tal_merge_get_n_differences (merge); i++)
+    {
+      const TalDifference *each = tal_merge_get_difference (merge, i);
+      gpointer             choice = NULL;
+
+      if (g_hash_table_lookup_extended (choices, &each->key, NULL, &choice) &&
+          GPOINTER_TO_INT (choice) != TAL_IMPORT_CHOICE_OPEN)
+        tal_merge_choose (merge, i,
+                          GPOINTER_TO_INT (choice) == TAL_IMPORT_CHOICE_OURS ? TAL_CHOICE_OURS
+                                                                             : TAL_CHOICE_THEIRS);
+    }
+}
+
 /* What was chosen may break a rule here; where ours wins, that is left out too. */
 static gboolean
-make_changes (Import *import, TalImportPolicy policy, GCancellable *cancellable, GError **error)
+make_changes (Import *import, GCancellable *cancellable, GError **error)
 {
+  TalImportPolicy  policy = import->request->policy;
   g_autofree char *label = make_label (import);
 
+  choose (import->merge, import->request->choices);
   if (policy != TAL_IMPORT_ASK)
     tal_merge_choose_all (import->merge, get_choice (policy));
   import->changes = tal_merge_make_changes (import->merge, label, cancellable, error);
@@ -100,7 +112,7 @@ make_changes (Import *import, TalImportPolicy policy, GCancellable *cancellable,
 }
 
 static gboolean
-compare (Import *import, TalImportPolicy policy, GCancellable *cancellable, GError **error)
+compare (Import *import, GCancellable *cancellable, GError **error)
 {
   TalCollection  *collection = import->collection;
   const TalWriter writer = tal_collection_get_writer (collection);
@@ -111,25 +123,39 @@ compare (Import *import, TalImportPolicy policy, GCancellable *cancellable, GErr
   import->merge =
       tal_merge_new (collection->catalogue, tal_store_get_runs (collection->store), import->bundle,
                      &writer, load_past, collection, cancellable, error);
-  return import->merge != NULL && make_changes (import, policy, cancellable, error);
+  return import->merge != NULL && make_changes (import, cancellable, error);
 }
 
-/* A sentence of each conflict, whether it was decided or not, and of what could not be written. */
-static GPtrArray *
-list_conflicts (const Import *import)
+static TalImportRow *
+make_row (const Import *import, const TalDifference *difference)
 {
-  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  static const TalImportRowType types[] = {
+    [TAL_DIFFERENCE_NEW] = TAL_IMPORT_ROW_NEW,
+    [TAL_DIFFERENCE_CHANGED] = TAL_IMPORT_ROW_CHANGED,
+    [TAL_DIFFERENCE_KEPT] = TAL_IMPORT_ROW_KEPT,
+    [TAL_DIFFERENCE_REMOVED] = TAL_IMPORT_ROW_REMOVED,
+    [TAL_DIFFERENCE_CONFLICT] = TAL_IMPORT_ROW_CONFLICT,
+  };
+  static const TalImportChoice choices[] = {
+    [TAL_CHOICE_OPEN] = TAL_IMPORT_CHOICE_OPEN,
+    [TAL_CHOICE_OURS] = TAL_IMPORT_CHOICE_OURS,
+    [TAL_CHOICE_THEIRS] = TAL_IMPORT_CHOICE_THEIRS,
+  };
+  const TalCatalogue *catalogue = import->collection->catalogue;
+  const TalRecord    *ours = difference->ours;
+  const TalRecord    *theirs = difference->theirs;
+  TalImportRow       *row = g_new0 (TalImportRow, 1);
 
-  for (guint i = 0; i < tal_merge_get_n_differences (import->merge); i++)
-    {
-      const TalDifference *each = tal_merge_get_difference (import->merge, i);
-
-      if (each->type == TAL_DIFFERENCE_CONFLICT || each->breach != NULL)
-        g_ptr_array_add (sentences,
-                         tal_difference_dup_sentence (each, import->collection->catalogue));
-    }
-
-  return sentences;
+  row->key = difference->key;
+  row->type = types[difference->type];
+  row->choice = choices[difference->choice];
+  row->object = tal_title_for_record (catalogue, ours != NULL ? ours : theirs);
+  row->line = difference->line;
+  row->fields = tal_change_text_list_fields (catalogue, ours,
+                                             theirs->kind == difference->key.kind ? theirs : NULL);
+  if (difference->type == TAL_DIFFERENCE_CONFLICT || difference->breach != NULL)
+    row->sentence = tal_difference_dup_sentence (difference, catalogue);
+  return row;
 }
 
 static TalImportReport *
@@ -139,15 +165,19 @@ make_report (const Import *import)
   const GPtrArray      *notes = tal_bundle_get_notes (import->bundle);
   TalImportReport      *report = g_new0 (TalImportReport, 1);
 
+  report->sender = g_strdup (find_sender_name (import));
   report->n_new = counts->n_new;
   report->n_changed = counts->n_changed;
   report->n_kept = counts->n_kept;
   report->n_unchanged = counts->n_unchanged;
   report->n_removed = counts->n_removed;
+  report->n_conflicts = counts->n_conflicts;
   report->open = tal_merge_is_open (import->merge);
-  report->conflicts = list_conflicts (import);
+  report->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)tal_import_row_free);
   report->notes = g_ptr_array_new_with_free_func (g_free);
 
+  for (guint i = 0; i < tal_merge_get_n_differences (import->merge); i++)
+    g_ptr_array_add (report->rows, make_row (import, tal_merge_get_difference (import->merge, i)));
   for (guint i = 0; i < notes->len; i++)
     g_ptr_array_add (report->notes,
                      g_strdup (tal_problem_get_sentence (g_ptr_array_index (notes, i))));
@@ -224,23 +254,22 @@ write_import (Import *import, TalTransaction *transaction, gboolean example, GEr
 /* Compares and writes while nobody else can write, so that what was compared is what is
  * there. */
 static TalImportReport *
-import_bundle (TalCollection   *self,
-               const TalBundle *bundle,
-               TalImportPolicy  policy,
-               gboolean         example,
-               GCancellable    *cancellable,
-               GError         **error)
+import_bundle (TalCollection          *self,
+               const TalBundle        *bundle,
+               const TalImportRequest *request,
+               gboolean                example,
+               GCancellable           *cancellable,
+               GError                **error)
 {
   g_auto (TalTransaction)     transaction = TAL_TRANSACTION_INIT;
-  g_auto (Import)             import = { self, bundle, NULL, NULL };
+  g_auto (Import)             import = { self, bundle, request, NULL, NULL };
   g_autoptr (TalImportReport) report = NULL;
 
-  if (!tal_collection_begin (self, &transaction, error) ||
-      !compare (&import, policy, cancellable, error))
+  if (!tal_collection_begin (self, &transaction, error) || !compare (&import, cancellable, error))
     return NULL;
 
   report = make_report (&import);
-  if (report->open)
+  if (report->open && !request->leaves_open)
     return g_steal_pointer (&report);
 
   if ((!example && !back_up (&import, error)) ||
@@ -252,55 +281,42 @@ import_bundle (TalCollection   *self,
 }
 
 static TalImportReport *
-try_bundle (TalCollection   *self,
-            const TalBundle *bundle,
-            TalImportPolicy  policy,
-            GCancellable    *cancellable,
-            GError         **error)
+try_bundle (TalCollection          *self,
+            const TalBundle        *bundle,
+            const TalImportRequest *request,
+            GCancellable           *cancellable,
+            GError                **error)
 {
   g_auto (TalTransaction) reading = TAL_TRANSACTION_INIT;
-  g_auto (Import)         import = { self, bundle, NULL, NULL };
+  g_auto (Import)         import = { self, bundle, request, NULL, NULL };
 
   if (!tal_store_begin_reading (self->store, &reading, error) ||
-      !tal_collection_refresh (self, error) || !compare (&import, policy, cancellable, error))
+      !tal_collection_refresh (self, error) || !compare (&import, cancellable, error))
     return NULL;
 
   return make_report (&import);
 }
 
-void
-tal_import_report_free (TalImportReport *self)
-{
-  if (self == NULL)
-    return;
-
-  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
-  g_clear_pointer (&self->notes, g_ptr_array_unref);
-  g_free (self);
-}
-
 TalImportReport *
-tal_collection_import (TalCollection    *self,
-                       const char       *path,
-                       TalImportPolicy   policy,
-                       gboolean          dry_run,
-                       TalImportProgress progress,
-                       gpointer          user_data,
-                       GCancellable     *cancellable,
-                       GError          **error)
+tal_collection_import (TalCollection          *self,
+                       const TalImportRequest *request,
+                       TalImportProgress       progress,
+                       gpointer                user_data,
+                       GCancellable           *cancellable,
+                       GError                **error)
 {
   g_autoptr (TalBundle) bundle = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (request != NULL && request->path != NULL, NULL);
 
-  bundle = tal_bundle_load (path, progress, user_data, cancellable, error);
+  bundle = tal_bundle_load (request->path, progress, user_data, cancellable, error);
   if (bundle == NULL)
     return NULL;
-  if (dry_run)
-    return try_bundle (self, bundle, policy, cancellable, error);
+  if (request->dry_run)
+    return try_bundle (self, bundle, request, cancellable, error);
 
-  return import_bundle (self, bundle, policy, FALSE, cancellable, error);
+  return import_bundle (self, bundle, request, FALSE, cancellable, error);
 }
 
 static TalBundle *
@@ -316,6 +332,7 @@ load_example (GError **error)
 TalCollection *
 tal_collection_create_example (const char *path, const char *unit_name, GError **error)
 {
+  const TalImportRequest      request = { .policy = TAL_IMPORT_THEIRS };
   g_autoptr (TalCollection)   self = NULL;
   g_autoptr (TalBundle)       bundle = NULL;
   g_autoptr (TalImportReport) report = NULL;
@@ -330,7 +347,7 @@ tal_collection_create_example (const char *path, const char *unit_name, GError *
   if (self == NULL)
     return NULL;
 
-  report = import_bundle (self, bundle, TAL_IMPORT_THEIRS, TRUE, NULL, error);
+  report = import_bundle (self, bundle, &request, TRUE, NULL, error);
   if (report == NULL)
     {
       tal_collection_discard (g_steal_pointer (&self));

@@ -10,6 +10,7 @@
 
 #include "core/tal-change-set.h"
 #include "model/tal-collection.h"
+#include "model/tal-import-report.h"
 
 #include <gio/gio.h>
 
@@ -25,33 +26,25 @@ typedef enum
 
 typedef struct
 {
-  guint      n_new;
-  guint      n_changed;
-  guint      n_kept; /* changed here only */
-  guint      n_unchanged;
-  guint      n_removed;
-  GPtrArray *conflicts; /* of char *: a sentence each, whether decided by the policy or open */
-  GPtrArray *notes;     /* of char *: what was passed over */
-  gboolean   open;      /* whether a conflict is undecided: then nothing was written */
-  gboolean   written;
-} TalImportReport;
-
-void tal_import_report_free (TalImportReport *self);
+  const char     *path;
+  TalImportPolicy policy;
+  GHashTable     *choices;     /* TalKey → TalImportChoice, for those that differ; may be NULL */
+  gboolean        dry_run;     /* nothing is written */
+  gboolean        leaves_open; /* what is undecided stays as it is here, and the rest is written */
+} TalImportRequest;
 
 /* Called from the importing thread about every 64 KiB that has been read. */
 typedef void (*TalImportProgress) (goffset bytes, goffset size, gpointer user_data);
 
-/* With 'dry_run' nothing is written.  Before anything is, a copy of the collection is put
- * with the person's backups.  NULL with an error where the file is not an exchange file
- * that holds together; open conflicts are no error but a report. */
-TalImportReport *tal_collection_import (TalCollection    *self,
-                                        const char       *path,
-                                        TalImportPolicy   policy,
-                                        gboolean          dry_run,
-                                        TalImportProgress progress,
-                                        gpointer          user_data,
-                                        GCancellable     *cancellable,
-                                        GError          **error);
+/* Before anything is written, a copy of the collection is put with the person's backups.  NULL with
+ * an error where the file is not an exchange file that holds together; open conflicts are no error
+ * but a report, and then nothing is written unless the request says so. */
+TalImportReport *tal_collection_import (TalCollection          *self,
+                                        const TalImportRequest *request,
+                                        TalImportProgress       progress,
+                                        gpointer                user_data,
+                                        GCancellable           *cancellable,
+                                        GError                **error);
 
 /* Writes an exchange file: of everything, or only of 'plan', of 'initiative' (either none) and
  * of the figures within 'period' (unset is all).  Replaces a file that is there, but no
@@ -63,7 +56,5 @@ gboolean tal_collection_export (TalCollection *self,
                                 TalPeriod      period,
                                 GCancellable  *cancellable,
                                 GError       **error);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalImportReport, tal_import_report_free)
 
 G_END_DECLS

@@ -194,9 +194,9 @@ send_file (Fixture *fixture, const char *name)
 static TalImportReport *
 take_in (TalCollection *collection, const char *file)
 {
-  g_autoptr (GError) error = NULL;
-  TalImportReport   *report =
-      tal_collection_import (collection, file, TAL_IMPORT_ASK, FALSE, NULL, NULL, NULL, &error);
+  const TalImportRequest request = { .path = file };
+  g_autoptr (GError)     error = NULL;
+  TalImportReport *report = tal_collection_import (collection, &request, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return report;
@@ -231,7 +231,7 @@ test_backups_that_are_brought_back_are_another_collection (Fixture *fixture, gco
   second = send_file (fixture, "second.xml");
   after = take_in (other, second);
   g_assert_true (after->open);
-  g_assert_cmpuint (after->conflicts->len, ==, 1);
+  g_assert_cmpuint (after->n_conflicts, ==, 1);
 }
 
 int

@@ -265,14 +265,15 @@ import_from_other (Fixture        *fixture,
                    TalImportPolicy policy,
                    gboolean        dry_run)
 {
-  g_autofree char   *file = g_build_filename (fixture->folder, "sent.xml", NULL);
-  g_autoptr (GError) error = NULL;
-  TalImportReport   *report = NULL;
+  g_autofree char       *file = g_build_filename (fixture->folder, "sent.xml", NULL);
+  const TalImportRequest request = { file, policy, .dry_run = dry_run };
+  g_autoptr (GError)     error = NULL;
+  TalImportReport       *report = NULL;
 
   tal_collection_export (fixture->one, file, TAL_ID_NONE, TAL_ID_NONE, TAL_PERIOD_UNSET, NULL,
                          &error);
   g_assert_no_error (error);
-  report = tal_collection_import (receiver, file, policy, dry_run, NULL, NULL, NULL, &error);
+  report = tal_collection_import (receiver, &request, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_unlink (file);
   return report;
@@ -310,7 +311,7 @@ test_collection_import_reports_what_it_did (Fixture *fixture, gconstpointer unus
       g_test_message ("%" G_GSIZE_FORMAT, i);
       g_assert_cmpint (report->written, ==, cases[i].written);
       g_assert_cmpint (report->open, ==, cases[i].open);
-      g_assert_cmpuint (report->conflicts->len, ==, 1);
+      g_assert_cmpuint (report->n_conflicts, ==, 1);
       g_assert_cmpuint (report->n_new, ==, 0);
       g_assert_cmpuint (report->n_changed, ==, 1);
       assert_numerator (receiver, 2, cases[i].changed_here);

@@ -59,10 +59,12 @@ tal_test_cli_run_words (TalTestCli *self, int exit_code, const char *const *word
   g_autoptr (GSubprocess)         command = NULL;
   g_autoptr (GError)              error = NULL;
   g_autofree char                *joined = g_strjoinv (" ", (char **)words);
+  g_autofree char                *input = g_steal_pointer (&self->input);
   g_autofree char                *line = g_utf8_make_valid (joined, -1);
 
   launcher =
-      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE |
+                                 (input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : 0));
   if (self->locale != NULL)
     {
       g_subprocess_launcher_setenv (launcher, "LC_ALL", self->locale, TRUE);
@@ -74,7 +76,7 @@ tal_test_cli_run_words (TalTestCli *self, int exit_code, const char *const *word
   g_assert_no_error (error);
   g_clear_pointer (&self->output, g_free);
   g_clear_pointer (&self->errors, g_free);
-  g_subprocess_communicate_utf8 (command, NULL, NULL, &self->output, &self->errors, &error);
+  g_subprocess_communicate_utf8 (command, input, NULL, &self->output, &self->errors, &error);
   g_assert_no_error (error);
 
   g_test_message ("%s: %s%s", line, self->output, self->errors);

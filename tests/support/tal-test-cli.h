@@ -12,6 +12,7 @@ typedef struct
 {
   char *folder; /* made for the test, removed with everything in it */
   char *locale; /* LC_ALL of the commands; NULL is that of the test */
+  char *input;  /* what the next command is answered; NULL for nothing */
   char *output; /* of the last command */
   char *errors;
 } TalTestCli;
