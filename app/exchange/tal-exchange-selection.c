@@ -15,7 +15,18 @@ struct _TalExchangeSelection
   TalCatalogue *catalogue;
   GPtrArray    *records[TAL_N_KINDS]; /* borrowed from the catalogue */
   GHashTable   *chosen;               /* the same, as a set */
+  GHashTable   *only;                 /* of TalKey, borrowed; NULL: everything is wanted */
+  GHashTable   *series;               /* of TalId inside a key of it: those of wanted figures */
 };
+
+static gboolean
+is_wanted (const TalExchangeSelection *self, const TalRecord *record)
+{
+  TalKey key = tal_record_get_key (record);
+
+  return self->only == NULL || g_hash_table_contains (self->only, &key) ||
+         (record->kind == TAL_KIND_SERIES && g_hash_table_contains (self->series, &record->id));
+}
 
 static void
 take_record (TalExchangeSelection *self, const TalRecord *record)
@@ -50,6 +61,13 @@ take_referred (TalExchangeSelection *self)
 }
 
 static void
+take_wanted (TalExchangeSelection *self, const TalRecord *record)
+{
+  if (is_wanted (self, record))
+    take_record (self, record);
+}
+
+static void
 take_children (TalExchangeSelection *self, TalKind kind, TalId parent)
 {
   guint                   length = 0;
@@ -57,7 +75,7 @@ take_children (TalExchangeSelection *self, TalKind kind, TalId parent)
       tal_catalogue_get_children (self->catalogue, kind, parent, &length);
 
   for (guint i = 0; i < length; i++)
-    take_record (self, children[i]);
+    take_wanted (self, children[i]);
 }
 
 static void
@@ -67,7 +85,7 @@ take_initiative (TalExchangeSelection *self, const TalRecord *initiative)
   const TalRecord *const *goals =
       tal_catalogue_get_children (self->catalogue, TAL_KIND_GOAL, initiative->id, &n_goals);
 
-  take_record (self, initiative);
+  take_wanted (self, initiative);
   take_children (self, TAL_KIND_SERIES, initiative->id);
   take_children (self, TAL_KIND_GOAL, initiative->id);
   take_children (self, TAL_KIND_APPROPRIATION, initiative->id);
@@ -82,7 +100,7 @@ take_plan (TalExchangeSelection *self, const TalRecord *plan)
   const TalRecord *const *initiatives =
       tal_catalogue_get_children (self->catalogue, TAL_KIND_INITIATIVE, plan->id, &length);
 
-  take_record (self, plan);
+  take_wanted (self, plan);
   for (guint i = 0; i < length; i++)
     take_initiative (self, initiatives[i]);
   take_children (self, TAL_KIND_CLOSING, plan->id);
@@ -95,7 +113,7 @@ take_kind (TalExchangeSelection *self, TalKind kind)
   const TalRecord *const *records = tal_catalogue_get_records (self->catalogue, kind, &length);
 
   for (guint i = 0; i < length; i++)
-    take_record (self, records[i]);
+    take_wanted (self, records[i]);
 }
 
 static gboolean
@@ -174,9 +192,32 @@ take_scope (TalExchangeSelection *self, const TalExchangeScope *scope, GError **
          take_named (self, TAL_KIND_INITIATIVE, initiatives, take_initiative, error);
 }
 
+/* Of the figures among the keys. */
+static GHashTable *
+list_series (GHashTable *only)
+{
+  GHashTable    *series = g_hash_table_new (tal_id_key_hash, tal_id_key_equal);
+  GHashTableIter iter;
+  gpointer       each = NULL;
+
+  if (only == NULL)
+    return series;
+
+  g_hash_table_iter_init (&iter, only);
+  while (g_hash_table_iter_next (&iter, &each, NULL))
+    {
+      TalKey *key = each;
+
+      if (key->kind == TAL_KIND_OBSERVATION)
+        g_hash_table_add (series, &key->id);
+    }
+  return series;
+}
+
 TalExchangeSelection *
 tal_exchange_selection_new (const TalCatalogue     *catalogue,
                             const TalExchangeScope *scope,
+                            GHashTable             *only,
                             GError                **error)
 {
   g_autoptr (TalExchangeSelection) self = NULL;
@@ -187,6 +228,8 @@ tal_exchange_selection_new (const TalCatalogue     *catalogue,
   self = g_new0 (TalExchangeSelection, 1);
   self->catalogue = tal_catalogue_ref (catalogue);
   self->chosen = g_hash_table_new (NULL, NULL);
+  self->only = only;
+  self->series = list_series (only);
   for (guint kind = 0; kind < TAL_N_KINDS; kind++)
     self->records[kind] = g_ptr_array_new ();
 
@@ -208,6 +251,7 @@ tal_exchange_selection_free (TalExchangeSelection *self)
   for (guint kind = 0; kind < TAL_N_KINDS; kind++)
     g_ptr_array_unref (self->records[kind]);
   g_hash_table_unref (self->chosen);
+  g_hash_table_unref (self->series);
   tal_catalogue_unref (self->catalogue);
   g_free (self);
 }
@@ -219,4 +263,15 @@ tal_exchange_selection_get_records (const TalExchangeSelection *self, TalKind ki
   g_return_val_if_fail (kind < TAL_N_KINDS, NULL);
 
   return self->records[kind];
+}
+
+gboolean
+tal_exchange_selection_has_figure (const TalExchangeSelection *self, const TalObservation *figure)
+{
+  TalKey key = { 0 };
+
+  g_return_val_if_fail (self != NULL && figure != NULL, FALSE);
+
+  key = tal_record_get_key (&figure->record);
+  return self->only == NULL || g_hash_table_contains (self->only, &key);
 }

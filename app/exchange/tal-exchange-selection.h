@@ -16,6 +16,7 @@
 #pragma once
 
 #include "core/tal-catalogue.h"
+#include "core/tal-observation.h"
 #include "exchange/tal-exchange-scope.h"
 
 #include <glib.h>
@@ -24,16 +25,22 @@ G_BEGIN_DECLS
 
 typedef struct _TalExchangeSelection TalExchangeSelection;
 
-/* TAL_ERROR_NOT_FOUND where the scope names what the catalogue does not hold.  The
- * catalogue is referenced. */
+/* With 'only' (a set of const TalKey *; NULL for all), only those objects of it, and the series
+ * of those figures of it, with what they refer to.  TAL_ERROR_NOT_FOUND where the scope names what
+ * the catalogue does not hold.  The catalogue is referenced; 'only' must last as long. */
 TalExchangeSelection *tal_exchange_selection_new (const TalCatalogue     *catalogue,
                                                   const TalExchangeScope *scope,
+                                                  GHashTable             *only,
                                                   GError                **error);
 void                  tal_exchange_selection_free (TalExchangeSelection *self);
 
 /* Borrowed, of TalRecord.  Empty for observations. */
 const GPtrArray *tal_exchange_selection_get_records (const TalExchangeSelection *self,
                                                      TalKind                     kind);
+
+/* Whether a figure of a series that is in it is in it too, as far as periods don't say otherwise. */
+gboolean tal_exchange_selection_has_figure (const TalExchangeSelection *self,
+                                            const TalObservation       *figure);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalExchangeSelection, tal_exchange_selection_free)
 

@@ -232,11 +232,12 @@ write_observation (Writer          *self,
 }
 
 static gboolean
-is_in_period (const Writer *self, const TalObservation *observation)
+is_wanted (const Writer *self, const TalObservation *observation)
 {
   TalPeriod period = tal_exchange_scope_get_period (self->header->scope);
 
-  return !tal_period_is_set (period) || tal_period_contains (period, observation->period);
+  return (!tal_period_is_set (period) || tal_period_contains (period, observation->period)) &&
+         tal_exchange_selection_has_figure (self->selection, observation);
 }
 
 /* The sentence gets the name of what could not be written before it. */
@@ -257,7 +258,7 @@ write_run (Writer *self, const TalRun *run, const TalRecord *series, GError **er
     {
       const TalObservation *observation = tal_run_get_observation (run, i);
 
-      if (!is_in_period (self, observation))
+      if (!is_wanted (self, observation))
         continue;
 
       if (!is_open)
@@ -321,7 +322,7 @@ run_read_for_time_cb (
     {
       const TalObservation *observation = tal_run_get_observation (run, i);
 
-      if (is_in_period (self, observation))
+      if (is_wanted (self, observation))
         *newest = MAX (*newest, observation->record.changed_at);
     }
 
@@ -439,6 +440,7 @@ tal_exchange_xml_write (GOutputStream           *stream,
                         const TalCatalogue      *catalogue,
                         TalRunSource            *runs,
                         const TalExchangeHeader *header,
+                        GHashTable              *only,
                         GCancellable            *cancellable,
                         GError                 **error)
 {
@@ -450,7 +452,7 @@ tal_exchange_xml_write (GOutputStream           *stream,
   g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
   g_return_val_if_fail (header != NULL, FALSE);
 
-  selection = tal_exchange_selection_new (catalogue, header->scope, error);
+  selection = tal_exchange_selection_new (catalogue, header->scope, only, error);
   if (selection == NULL)
     return FALSE;
 
@@ -465,6 +467,7 @@ tal_exchange_xml_write_file (const char              *path,
                              const TalCatalogue      *catalogue,
                              TalRunSource            *runs,
                              const TalExchangeHeader *header,
+                             GHashTable              *only,
                              GCancellable            *cancellable,
                              GError                 **error)
 {
@@ -474,7 +477,7 @@ tal_exchange_xml_write_file (const char              *path,
 
   file = tal_file_output_open (path, error);
   return file != NULL &&
-         tal_exchange_xml_write (G_OUTPUT_STREAM (file), catalogue, runs, header, cancellable,
+         tal_exchange_xml_write (G_OUTPUT_STREAM (file), catalogue, runs, header, only, cancellable,
                                  error) &&
          tal_file_output_commit (file, error);
 }

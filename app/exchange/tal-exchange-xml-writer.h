@@ -27,7 +27,8 @@ G_BEGIN_DECLS
 #define TAL_EXCHANGE_NAMESPACE "urn:indsatstal:exchange:1"
 #define TAL_EXCHANGE_VERSION "1"
 
-/* 'header' gives sender, receiver, picture and scope; its time is not read.
+/* 'header' gives sender, receiver, picture and scope; its time is not read.  'only' is what a delta
+ * holds (see tal_exchange_selection_new), and NULL for a full picture.
  * TAL_ERROR_NOT_FOUND for a scope that names nothing of the catalogue,
  * TAL_ERROR_INVALID_RECORD for a record that no file can hold (a text with control
  * characters, or longer than the format allows), and whatever the run source or the
@@ -36,6 +37,7 @@ gboolean tal_exchange_xml_write (GOutputStream           *stream,
                                  const TalCatalogue      *catalogue,
                                  TalRunSource            *runs,
                                  const TalExchangeHeader *header,
+                                 GHashTable              *only,
                                  GCancellable            *cancellable,
                                  GError                 **error);
 
@@ -45,6 +47,7 @@ gboolean tal_exchange_xml_write_file (const char              *path,
                                       const TalCatalogue      *catalogue,
                                       TalRunSource            *runs,
                                       const TalExchangeHeader *header,
+                                      GHashTable              *only,
                                       GCancellable            *cancellable,
                                       GError                 **error);
 

@@ -404,6 +404,6 @@ tal_collection_export (TalCollection *self,
   tal_exchange_scope_set_period (header->scope, period);
 
   return tal_exchange_xml_write_file (path, self->catalogue, tal_store_get_runs (self->store),
-                                      header, cancellable, error) &&
+                                      header, NULL, cancellable, error) &&
          tal_transaction_commit (&reading, error);
 }

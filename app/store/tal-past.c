@@ -63,6 +63,36 @@ read_change (TalStatement *row, GHashTable *keys, GHashTable *past, GError **err
 }
 
 GHashTable *
+tal_past_list_changed (TalDatabase *database, TalTime since, GError **error)
+{
+  g_autoptr (GHashTable)   keys = g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free, NULL);
+  g_autoptr (TalStatement) rows = NULL;
+
+  g_return_val_if_fail (database != NULL && since != TAL_TIME_NONE, NULL);
+
+  rows = tal_database_prepare (database,
+                               "SELECT kind, c.uuid, first_day, last_day FROM changes AS c "
+                               "JOIN change_sets ON sequence = change_set WHERE made_at >= ?1",
+                               error);
+  if (rows == NULL)
+    return NULL;
+
+  tal_statement_bind_time (rows, 0, since);
+  while (tal_statement_next (rows))
+    {
+      TalKey key = { 0 };
+
+      if (!read_key (rows, &key, error))
+        return NULL;
+      g_hash_table_add (keys, g_memdup2 (&key, sizeof key));
+    }
+  if (!tal_statement_finish (rows, error))
+    return NULL;
+
+  return g_steal_pointer (&keys);
+}
+
+GHashTable *
 tal_past_load (TalDatabase *database, GHashTable *keys, GError **error)
 {
   g_autoptr (GHashTable)   past = g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free,

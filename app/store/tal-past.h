@@ -15,4 +15,7 @@ G_BEGIN_DECLS
  * TalRecord before each change, the newest first.  Reads the whole history once. */
 GHashTable *tal_past_load (TalDatabase *database, GHashTable *keys, GError **error);
 
+/* The keys of everything that was changed here, or taken in, from that time on: a set of TalKey. */
+GHashTable *tal_past_list_changed (TalDatabase *database, TalTime since, GError **error);
+
 G_END_DECLS

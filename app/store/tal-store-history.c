@@ -86,3 +86,11 @@ tal_store_load_past (TalStore *self, GHashTable *keys, GError **error)
 
   return tal_past_load (tal_store_get_database (self), keys, error);
 }
+
+GHashTable *
+tal_store_list_changed (TalStore *self, TalTime since, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return tal_past_list_changed (tal_store_get_database (self), since, error);
+}

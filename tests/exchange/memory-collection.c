@@ -41,6 +41,7 @@ memory_collection_new (TalId unit)
       g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free, (GDestroyNotify)tal_record_unref);
   self->past = g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free,
                                       (GDestroyNotify)g_ptr_array_unref);
+  self->changed = g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free, NULL);
   self->unit = unit;
   self->now = START;
   return self;
@@ -64,6 +65,7 @@ memory_collection_free (MemoryCollection *self)
   tal_catalogue_unref (self->catalogue);
   g_hash_table_unref (self->observations);
   g_hash_table_unref (self->past);
+  g_hash_table_unref (self->changed);
   g_clear_pointer (&self->last, tal_change_set_unref);
   g_free (self);
 }
@@ -97,6 +99,7 @@ memory_collection_apply (MemoryCollection *self, const TalChangeSet *changes)
 
       if (change->before != NULL)
         keep (self, &change->key, change->before);
+      g_hash_table_add (self->changed, g_memdup2 (&change->key, sizeof change->key));
       if (change->key.kind != TAL_KIND_OBSERVATION)
         continue;
 
@@ -206,19 +209,35 @@ memory_collection_find (const MemoryCollection *self, const TalKey *key)
                                            : tal_catalogue_find_key (self->catalogue, key);
 }
 
-GBytes *
-memory_collection_write (MemoryCollection *self)
+static GBytes *
+write_picture (MemoryCollection *self, TalExchangePicture picture, GHashTable *only)
 {
   g_autoptr (GOutputStream)     stream = g_memory_output_stream_new_resizable ();
   g_autoptr (TalExchangeHeader) header = tal_exchange_header_new ();
   g_autoptr (GError)            error = NULL;
 
   header->from = self->unit;
-  tal_exchange_xml_write (stream, self->catalogue, &self->source, header, NULL, &error);
+  header->picture = picture;
+  tal_exchange_xml_write (stream, self->catalogue, &self->source, header, only, NULL, &error);
   g_assert_no_error (error);
   g_output_stream_close (stream, NULL, &error);
   g_assert_no_error (error);
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+GBytes *
+memory_collection_write (MemoryCollection *self)
+{
+  return write_picture (self, TAL_EXCHANGE_PICTURE_FULL, NULL);
+}
+
+GBytes *
+memory_collection_write_delta (MemoryCollection *self)
+{
+  GBytes *bytes = write_picture (self, TAL_EXCHANGE_PICTURE_DELTA, self->changed);
+
+  g_hash_table_remove_all (self->changed);
+  return bytes;
 }
 
 static char *

@@ -19,10 +19,11 @@ typedef struct
   TalRunSource  source;
   TalCatalogue *catalogue;
   GHashTable   *observations; /* TalKey → TalRecord */
-  GHashTable   *past; /* TalKey → GPtrArray of TalRecord: what was here, the newest first */
-  TalChangeSet *last; /* what was done here last; NULL for nothing */
-  TalId         unit; /* whose it is */
-  TalTime       now;  /* by its clock; moves on by itself */
+  GHashTable   *past;    /* TalKey → GPtrArray of TalRecord: what was here, the newest first */
+  GHashTable   *changed; /* TalKey: since the last delta was written */
+  TalChangeSet *last;    /* what was done here last; NULL for nothing */
+  TalId         unit;    /* whose it is */
+  TalTime       now;     /* by its clock; moves on by itself */
 } MemoryCollection;
 
 MemoryCollection *memory_collection_new (TalId unit);
@@ -46,6 +47,8 @@ TalMerge        *memory_collection_merge (MemoryCollection *self, const TalBundl
 const TalRecord *memory_collection_find (const MemoryCollection *self, const TalKey *key);
 /* A full picture of everything, from its unit. */
 GBytes *memory_collection_write (MemoryCollection *self);
+/* A delta of what was changed here, or taken in, since the last one. */
+GBytes *memory_collection_write_delta (MemoryCollection *self);
 void    memory_collection_assert_equal (MemoryCollection *self, MemoryCollection *other);
 
 /* A bundle of the text; aborts where it is none. */

@@ -4,15 +4,27 @@
 
 #include "core/tal-observation.h"
 
-TalBundle *
-send_bundle (MemoryCollection *from)
+static TalBundle *
+load (GBytes *bytes)
 {
-  g_autoptr (GBytes) bytes = memory_collection_write (from);
+  g_autoptr (GBytes) owned = bytes;
   g_autoptr (GError) error = NULL;
-  TalBundle         *bundle = tal_bundle_load_bytes (bytes, NULL, &error);
+  TalBundle         *bundle = tal_bundle_load_bytes (owned, NULL, &error);
 
   g_assert_no_error (error);
   return bundle;
+}
+
+TalBundle *
+send_bundle (MemoryCollection *from)
+{
+  return load (memory_collection_write (from));
+}
+
+TalBundle *
+send_delta (MemoryCollection *from)
+{
+  return load (memory_collection_write_delta (from));
 }
 
 TalChangeSet *

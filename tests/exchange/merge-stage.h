@@ -26,6 +26,8 @@ enum
 };
 
 TalBundle *send_bundle (MemoryCollection *from);
+/* Only what has changed since the last time it was asked for. */
+TalBundle *send_delta (MemoryCollection *from);
 /* What is taken of it, and every conflict decided so, or left open. */
 TalChangeSet        *take_changes (TalMerge *merge, TalChoice choice);
 guint                count_conflicts (const TalMerge *merge);

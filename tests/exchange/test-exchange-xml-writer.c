@@ -304,7 +304,8 @@ write_scope (MemoryCollection *collection, TalExchangeHeader *header)
   g_autoptr (GBytes)        bytes = NULL;
   g_autoptr (GError)        error = NULL;
 
-  tal_exchange_xml_write (stream, collection->catalogue, &collection->source, header, NULL, &error);
+  tal_exchange_xml_write (stream, collection->catalogue, &collection->source, header, NULL, NULL,
+                          &error);
   g_assert_no_error (error);
   g_output_stream_close (stream, NULL, NULL);
   bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
@@ -408,7 +409,7 @@ test_exchange_xml_writer_refuses_what_no_file_can_hold (void)
       unit->name = g_strdup (cases[i][1]);
       memory_collection_put (collection, unit);
       g_assert_false (tal_exchange_xml_write (stream, collection->catalogue, &collection->source,
-                                              header, NULL, &error));
+                                              header, NULL, NULL, &error));
       g_assert_true (error->domain == TAL_ERROR);
     }
 }
@@ -420,7 +421,7 @@ write_file_error (const char *path, MemoryCollection *collection)
   g_autoptr (GError)            error = NULL;
 
   g_assert_false (tal_exchange_xml_write_file (path, collection->catalogue, &collection->source,
-                                               header, NULL, &error));
+                                               header, NULL, NULL, &error));
   g_test_message ("%s", error->message);
   g_assert_true (error->domain == TAL_ERROR);
   return error->code;
@@ -463,7 +464,7 @@ test_exchange_xml_writer_leaves_whole_files (void)
 
   header->from = collection->unit;
   g_assert_true (tal_exchange_xml_write_file (file, collection->catalogue, &collection->source,
-                                              header, NULL, &error));
+                                              header, NULL, NULL, &error));
   g_assert_no_error (error);
   assert_content (file, bytes);
 
@@ -472,7 +473,7 @@ test_exchange_xml_writer_leaves_whole_files (void)
   g_assert_cmpint (g_chmod (file, 0640), ==, 0);
   g_assert_cmpint (symlink ("bif.indsats.xml", link), ==, 0);
   g_assert_true (tal_exchange_xml_write_file (link, collection->catalogue, &collection->source,
-                                              header, NULL, &error));
+                                              header, NULL, NULL, &error));
   g_assert_no_error (error);
   assert_content (file, bytes);
   g_assert_cmpint (g_lstat (link, &status), ==, 0);

@@ -156,6 +156,15 @@ deliver (Month *self)
     g_ptr_array_remove_index (self->files, number);
 }
 
+/* Everything, or what is new. */
+static TalBundle *
+send_something (Month *self)
+{
+  MemoryCollection *department = pick_department (self);
+
+  return g_rand_boolean (self->chance) ? send_bundle (department) : send_delta (department);
+}
+
 static void
 pass (Month *self)
 {
@@ -166,7 +175,7 @@ pass (Month *self)
       if (what < 2)
         edit (self, pick_department (self));
       else if (what == 2)
-        g_ptr_array_add (self->files, send_bundle (pick_department (self)));
+        g_ptr_array_add (self->files, send_something (self));
       else
         deliver (self);
     }

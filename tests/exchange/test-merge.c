@@ -124,6 +124,34 @@ test_merge_choice_decides_conflicts (void)
     }
 }
 
+static void
+test_merge_takes_a_delta (void)
+{
+  g_autoptr (MemoryCollection) bif = load_bif ();
+  g_autoptr (MemoryCollection) sof = make_other (bif);
+  g_autoptr (TalBundle)        first = send_delta (bif);
+  g_autoptr (TalBundle)        delta = NULL;
+  g_autoptr (TalMerge)         merge = NULL;
+  g_autoptr (TalChangeSet)     changes = NULL;
+  TalKey                       goal = tal_key_for_object (TAL_KIND_GOAL, make_id (GOAL));
+  TalKey                       assessment = tal_key_for_object (TAL_KIND_ASSESSMENT, make_id (61));
+
+  /* The figure comes with its series, and that with its initiative; the goal is not needed. */
+  set_value (bif, SERIES, "2023", 546);
+  memory_collection_remove (bif, &assessment);
+  delta = send_delta (bif);
+  g_assert_cmpint (tal_bundle_get_header (delta)->picture, ==, TAL_EXCHANGE_PICTURE_DELTA);
+  g_assert_cmpuint (tal_bundle_get_length (delta), <, tal_bundle_get_length (first));
+  g_assert_null (tal_bundle_find (delta, &goal));
+
+  merge = memory_collection_merge (sof, delta);
+  changes = take_changes (merge, TAL_CHOICE_OPEN);
+  g_assert_cmpuint (tal_merge_get_counts (merge)->n_changed, ==, 1);
+  g_assert_cmpuint (tal_merge_get_counts (merge)->n_removed, ==, 1);
+  memory_collection_apply (sof, changes);
+  memory_collection_assert_equal (bif, sof);
+}
+
 /* Whoever looks sees the same conflict. */
 static void
 test_merge_both_sides_see_a_conflict (void)
@@ -272,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/merge/joins-changes-of-different-fields",
                    test_merge_joins_changes_of_different_fields);
   g_test_add_func ("/exchange/merge/choice-decides-conflicts", test_merge_choice_decides_conflicts);
+  g_test_add_func ("/exchange/merge/takes-a-delta", test_merge_takes_a_delta);
   g_test_add_func ("/exchange/merge/both-sides-see-a-conflict",
                    test_merge_both_sides_see_a_conflict);
   g_test_add_func ("/exchange/merge/keeps-value-and-reason-together",
