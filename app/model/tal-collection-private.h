@@ -30,6 +30,9 @@ struct _TalCollection
   TalPeriod       statuses_period;
   TalDay          statuses_day;
   GHashTable     *moved;
+
+  GArray
+      *periods; /* that some goal has figures in, newest first; NULL where that must be looked up */
 };
 
 /* Who works here, and now. */
@@ -52,6 +55,8 @@ gboolean tal_collection_write (TalCollection      *self,
                                TalCatalogue      **ret_after,
                                gint64             *ret_sequence,
                                GError            **error);
+/* Forgets the periods of the goals where the changes may have made others of them. */
+void tal_collection_note_periods (TalCollection *self, const TalChangeSet *changes);
 /* Commits and takes over, or leaves everything as it was. */
 gboolean tal_collection_finish (TalCollection  *self,
                                 TalTransaction *transaction,

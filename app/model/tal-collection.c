@@ -110,6 +110,7 @@ load_everything (TalCollection *self, GError **error)
     return FALSE;
 
   forget_statuses (self);
+  g_clear_pointer (&self->periods, g_array_unref);
   g_clear_pointer (&self->catalogue, tal_catalogue_unref);
   self->catalogue = g_steal_pointer (&catalogue);
   self->sequence = newest;
@@ -143,6 +144,7 @@ free_but_for_store (TalCollection *self)
   g_clear_pointer (&self->outside, tal_change_set_unref);
   g_clear_pointer (&self->statuses, tal_status_table_unref);
   g_clear_pointer (&self->moved, g_hash_table_unref);
+  g_clear_pointer (&self->periods, g_array_unref);
   g_clear_pointer (&self->catalogue, tal_catalogue_unref);
   g_free (self);
   return store;
@@ -343,6 +345,7 @@ tal_collection_write (TalCollection      *self,
     return FALSE;
 
   note_moved (self, changes);
+  tal_collection_note_periods (self, changes);
   *ret_after = g_steal_pointer (&after);
   return TRUE;
 }
@@ -541,35 +544,6 @@ tal_collection_compute_statuses (TalCollection *self, TalPeriod period, TalDay t
 
   keep_statuses (self, statuses, period, today);
   return g_steal_pointer (&statuses);
-}
-
-GArray *
-tal_collection_list_periods (TalCollection *self, GError **error)
-{
-  g_autoptr (GArray)      all = g_array_new (FALSE, FALSE, sizeof (TalPeriod));
-  GArray                 *newest_first = NULL;
-  guint                   n_goals = 0;
-  const TalRecord *const *goals = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  goals = tal_catalogue_get_records (self->catalogue, TAL_KIND_GOAL, &n_goals);
-  for (guint i = 0; i < n_goals; i++)
-    {
-      g_autoptr (GArray) periods =
-          tal_goal_figures_list_periods (self->catalogue, tal_store_get_runs (self->store),
-                                         TAL_GOAL (goals[i]), error);
-
-      if (periods == NULL)
-        return NULL;
-      g_array_append_vals (all, periods->data, periods->len);
-    }
-
-  tal_period_list_sort (all);
-  newest_first = g_array_sized_new (FALSE, FALSE, sizeof (TalPeriod), all->len);
-  for (guint i = all->len; i > 0; i--)
-    g_array_append_val (newest_first, g_array_index (all, TalPeriod, i - 1));
-  return newest_first;
 }
 
 GPtrArray *

@@ -172,6 +172,48 @@ test_collection_export_is_of_the_moment_of_reading (Fixture *fixture, gconstpoin
 }
 
 static void
+assert_has_period (TalCollection *collection, const char *text, gboolean expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) periods = tal_collection_list_periods (collection, &error);
+  TalPeriod          period = TAL_PERIOD_UNSET;
+  gboolean           found = FALSE;
+
+  g_assert_no_error (error);
+  g_assert_true (tal_period_parse (text, &period, NULL));
+  for (guint i = 0; i < periods->len; i++)
+    found |= tal_period_is_equal (g_array_index (periods, TalPeriod, i), period);
+  g_assert_cmpint (found, ==, expected);
+}
+
+/* They are kept, and must not be kept too long. */
+static void
+test_collection_knows_new_periods (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (TalChangeSet) changes = NULL;
+  g_autoptr (GPtrArray)    undone = NULL;
+  TalFigureEdit            edit = { .sets_value = TRUE, .value = TAL_DECIMAL (300, 0) };
+  TalPeriod                period = TAL_PERIOD_UNSET;
+
+  assert_has_period (fixture->one, "2023", TRUE);
+  assert_has_period (fixture->one, "2031", FALSE);
+  assert_has_period (fixture->other, "2031", FALSE);
+
+  g_assert_true (tal_period_parse ("2031", &period, NULL));
+  changes = tal_collection_set_goal_figure (fixture->one, find_goal (fixture->one, 2)->record.id,
+                                            TAL_PART_NUMERATOR, period, &edit, &error);
+  g_assert_no_error (error);
+  assert_has_period (fixture->one, "2031", TRUE);
+  g_assert_true (tal_collection_refresh (fixture->other, &error));
+  assert_has_period (fixture->other, "2031", TRUE);
+
+  undone = tal_collection_undo (fixture->one, 1, &error);
+  g_assert_no_error (error);
+  assert_has_period (fixture->one, "2031", FALSE);
+}
+
+static void
 test_collection_hears_of_every_entry_of_others (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (TalChangeSet) outside = NULL;
@@ -445,6 +487,7 @@ main (int argc, char **argv)
   add ("/model/collection/reading-is-of-one-moment", test_collection_reading_is_of_one_moment);
   add ("/model/collection/export-is-of-the-moment-of-reading",
        test_collection_export_is_of_the_moment_of_reading);
+  add ("/model/collection/knows-new-periods", test_collection_knows_new_periods);
   add ("/model/collection/hears-of-every-entry-of-others",
        test_collection_hears_of_every_entry_of_others);
   add ("/model/collection/undoes-what-others-did-last",
