@@ -6,6 +6,8 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
 
 static const gint64 powers_of_ten[] = {
   1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000,
@@ -93,6 +95,97 @@ tal_decimal_parse (const char *text, TalDecimal *ret_value, GError **error)
     value.coefficient = -value.coefficient;
 
   *ret_value = value;
+  return TRUE;
+}
+
+#define EXACT_DIGITS 15 /* as many as a binary number always keeps apart */
+
+/* Without the zeros that end its decimals. */
+static TalDecimal
+strip_zeros (TalDecimal value)
+{
+  while (value.scale > 0 && value.coefficient % 10 == 0)
+    value = TAL_DECIMAL (value.coefficient / 10, (guint8)(value.scale - 1));
+
+  return value;
+}
+
+/* What is written with so few digits is the shortest way to write it. */
+static gboolean
+is_short (const char *text)
+{
+  gsize length = strlen (text);
+
+  return length <= EXACT_DIGITS && is_well_formed (text);
+}
+
+/* To 15 digits, of which at most TAL_DECIMAL_MAX_SCALE are decimals. */
+static gboolean
+round_binary (double number, TalDecimal *ret_value)
+{
+  char   written[64];
+  char   format[] = "%.0f";
+  int    magnitude = 0; /* digits before the point */
+  double bound = 1;
+
+  for (; fabs (number) >= bound; bound *= 10)
+    magnitude++;
+  if (magnitude > 18)
+    return FALSE;
+
+  format[2] = (char)('0' + CLAMP (EXACT_DIGITS - magnitude, 0, TAL_DECIMAL_MAX_SCALE));
+  return tal_decimal_parse (g_ascii_formatd (written, sizeof written, format, number), ret_value,
+                            NULL);
+}
+
+static gboolean
+is_same_binary (TalDecimal value, double number)
+{
+  g_autofree char *written = tal_decimal_to_string (value);
+  double           read = g_ascii_strtod (written, NULL);
+
+  return read >= number && read <= number;
+}
+
+gboolean
+tal_decimal_parse_binary (const char *text,
+                          TalDecimal *ret_value,
+                          gboolean   *ret_rounded,
+                          GError    **error)
+{
+  g_autofree char *quotable = NULL;
+  char            *end = NULL;
+  double           number = 0;
+  TalDecimal       value;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (ret_value != NULL && ret_rounded != NULL, FALSE);
+
+  if (is_short (text) && tal_decimal_parse (text, &value, NULL))
+    {
+      *ret_value = strip_zeros (value);
+      *ret_rounded = FALSE;
+      return TRUE;
+    }
+
+  quotable = tal_error_dup_quotable (text);
+  number = g_ascii_strtod (text, &end);
+  if (end == text || *end != '\0' || !isfinite (number) ||
+      text[strspn (text, "+-0123456789.eE")] != '\0')
+    {
+      g_set_error (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT, _("“%s” is not a number."), quotable);
+      return FALSE;
+    }
+
+  if (!round_binary (number, &value))
+    {
+      g_set_error (error, TAL_ERROR, TAL_ERROR_OUT_OF_RANGE,
+                   _("“%s” has more than 18 digits or more than 9 decimals."), quotable);
+      return FALSE;
+    }
+
+  *ret_rounded = !is_same_binary (value, number);
+  *ret_value = strip_zeros (value);
   return TRUE;
 }
 

@@ -39,6 +39,16 @@ tal_decimal_is_none (TalDecimal value)
 gboolean tal_decimal_parse (const char *text, TalDecimal *ret_value, GError **error);
 char    *tal_decimal_to_string (TalDecimal value);
 
+/* Text of a binary number as programs store it, "9.1400000000000006" or "1E-3": the shortest
+ * decimal that is the same binary number, 9.14.  Where that has more than 15 digits or more
+ * decimals than fit, as what was computed has, the value is rounded to them and 'ret_rounded'
+ * says so.  TAL_ERROR_INVALID_TEXT, or TAL_ERROR_OUT_OF_RANGE where its whole part is
+ * too large. */
+gboolean tal_decimal_parse_binary (const char *text,
+                                   TalDecimal *ret_value,
+                                   gboolean   *ret_rounded,
+                                   GError    **error);
+
 /* By size alone: 8.7 equals 8.70. */
 int tal_decimal_compare (TalDecimal a, TalDecimal b);
 /* To the letter: 8.7 is not identical with 8.70. */

@@ -211,6 +211,58 @@ test_decimal_rounds_halves_away_from_zero (void)
 }
 
 static void
+test_decimal_finds_what_a_binary_number_was (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *exact; /* NULL where it must be refused */
+    gboolean    rounded;
+  } cases[] = {
+    { "9.1400000000000006", "9.14", FALSE },
+    { "72.099999999999994", "72.1", FALSE },
+    { "-0.10000000000000001", "-0.1", FALSE },
+    { "352", "352", FALSE },
+    { "8.70", "8.7", FALSE },
+    { "-0", "0", FALSE },
+    { ".5", "0.5", FALSE },
+    { "1E-3", "0.001", FALSE },
+    { "1e-9", "0.000000001", FALSE },
+    { "1.5E+6", "1500000", FALSE },
+    { "9007199254740991", "9007199254740991", FALSE },
+    { "123456789.12345678", "123456789.123457", TRUE },
+    { "0.33333333333333331", "0.333333333", TRUE },
+    { "0.30000000000000004", "0.3", TRUE }, /* 0.1 + 0.2 */
+    { "1e-10", "0", TRUE },
+    { "1E+19", NULL, FALSE },
+    { "1e999", NULL, FALSE },
+    { "nan", NULL, FALSE },
+    { "inf", NULL, FALSE },
+    { "0x10", NULL, FALSE },
+    { "1,5", NULL, FALSE },
+    { "12 kr.", NULL, FALSE },
+    { "", NULL, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *exact = NULL;
+      TalDecimal       value = TAL_DECIMAL_NONE;
+      gboolean         rounded = FALSE;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (tal_decimal_parse_binary (cases[i].text, &value, &rounded, NULL), ==,
+                       cases[i].exact != NULL);
+      if (cases[i].exact == NULL)
+        continue;
+
+      exact = tal_decimal_to_string (value);
+      g_assert_cmpstr (exact, ==, cases[i].exact);
+      g_assert_cmpint (rounded, ==, cases[i].rounded);
+    }
+}
+
+static void
 test_decimal_is_drawn_where_it_lies (void)
 {
   g_assert_cmpfloat_with_epsilon (tal_decimal_to_double (make_decimal ("-8.75")), -8.75, 1e-14);
@@ -233,6 +285,8 @@ main (int argc, char *argv[])
                    test_decimal_knows_whole_zero_and_negative);
   g_test_add_func ("/base/decimal/rounds-halves-away-from-zero",
                    test_decimal_rounds_halves_away_from_zero);
+  g_test_add_func ("/base/decimal/finds-what-a-binary-number-was",
+                   test_decimal_finds_what_a_binary_number_was);
   g_test_add_func ("/base/decimal/is-drawn-where-it-lies", test_decimal_is_drawn_where_it_lies);
 
   return g_test_run ();
