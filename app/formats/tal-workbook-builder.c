@@ -54,12 +54,20 @@ tal_workbook_builder_new (void)
 }
 
 TalWorkbookBuilder *
-tal_workbook_builder_new_over (char *text, gsize length)
+tal_workbook_builder_new_over (char *text, gsize length, GError **error)
 {
-  TalWorkbookBuilder *self = tal_workbook_builder_new ();
+  TalWorkbookBuilder *self = NULL;
 
-  g_return_val_if_fail (text != NULL && length < MOST_TEXT, self);
+  g_return_val_if_fail (text != NULL, NULL);
 
+  if (length >= MOST_TEXT)
+    {
+      g_free (text);
+      refuse_size (error);
+      return NULL;
+    }
+
+  self = tal_workbook_builder_new ();
   g_byte_array_unref (self->texts);
   self->texts = g_byte_array_new_take ((guint8 *)text, length + 1);
   return self;

@@ -23,8 +23,9 @@ typedef guint32 TalKeptText;
 
 TalWorkbookBuilder *tal_workbook_builder_new (void);
 /* Over a text that the reader cuts up itself by putting NULs into it: each place of 'text' is
- * the kept text that begins there.  Takes 'text', of 'length' bytes and a NUL. */
-TalWorkbookBuilder *tal_workbook_builder_new_over (char *text, gsize length);
+ * the kept text that begins there.  Takes 'text', of 'length' bytes and a NUL, also where it
+ * refuses it. */
+TalWorkbookBuilder *tal_workbook_builder_new_over (char *text, gsize length, GError **error);
 void                tal_workbook_builder_free (TalWorkbookBuilder *self);
 
 /* 'has_lines': its rows are lines of a text file. */
