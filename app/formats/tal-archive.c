@@ -13,7 +13,6 @@
 
 #define PIECE (64 * 1024)
 #define MOST_ENTRIES 10000
-#define MOST_BYTES (64 * 1024 * 1024) /* of an entry, unpacked */
 /* Text of an office document packs to a tenth or a fiftieth; nothing a person wrote packs to
  * less than this.  Small entries may. */
 #define HIGHEST_RATIO 250
@@ -23,6 +22,7 @@ struct _TalArchive
 {
   const TalZipLibrary *library;
   zip_t               *zip;
+  guint64              most_bytes; /* of an entry, unpacked */
 };
 
 static gboolean
@@ -43,17 +43,18 @@ static gboolean
 refuse_unpacked (GError **error)
 {
   return refuse (error, TAL_ERROR_UNSAFE_FILE,
-                 _("The document unpacks to far more than a note can be."));
+                 _("The file unpacks to far more than a document or a table can be."));
 }
 
 TalArchive *
-tal_archive_open (int handle, GError **error)
+tal_archive_open (int handle, guint64 most_bytes, GError **error)
 {
   g_autoptr (TalArchive) self = g_new0 (TalArchive, 1);
   int                    reason = 0;
 
   g_return_val_if_fail (handle >= 0, NULL);
 
+  self->most_bytes = most_bytes;
   self->library = tal_zip_library_get (error);
   if (self->library == NULL)
     {
@@ -71,7 +72,8 @@ tal_archive_open (int handle, GError **error)
 
   if (self->library->get_num_entries (self->zip, 0) > MOST_ENTRIES)
     {
-      refuse (error, TAL_ERROR_UNSAFE_FILE, _("The document has far more parts than a note has."));
+      refuse (error, TAL_ERROR_UNSAFE_FILE,
+              _("The file has far more parts than a document or a table has."));
       return NULL;
     }
 
@@ -100,14 +102,14 @@ tal_archive_has (TalArchive *self, const char *name)
 
 /* What the directory says; what is read is counted as well. */
 static gboolean
-check_entry (const zip_stat_t *entry, GError **error)
+check_entry (const TalArchive *self, const zip_stat_t *entry, GError **error)
 {
   if ((entry->valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && entry->encryption_method != ZIP_EM_NONE)
     return refuse (error, TAL_ERROR_INVALID_FILE,
                    _("The document is protected with a password. Save it without one and try again."));
   if ((entry->valid & ZIP_STAT_SIZE) == 0 || (entry->valid & ZIP_STAT_COMP_SIZE) == 0)
     return refuse_damaged (error);
-  if (entry->size > MOST_BYTES)
+  if (entry->size > self->most_bytes)
     return refuse_unpacked (error);
   if (entry->size > SMALL_BYTES && entry->size / HIGHEST_RATIO > entry->comp_size)
     return refuse_unpacked (error);
@@ -127,7 +129,7 @@ open_entry (TalArchive *self, const char *name, GError **error)
       refuse_damaged (error);
       return NULL;
     }
-  if (!check_entry (&entry, error))
+  if (!check_entry (self, &entry, error))
     return NULL;
 
   file = self->library->fopen_index (self->zip, entry.index, 0);
@@ -146,12 +148,12 @@ read_entry (TalArchive    *self,
 {
   g_autofree guint8 *piece = g_malloc (PIECE);
   zip_int64_t        length = 0;
-  zip_int64_t        total = 0;
+  guint64            total = 0;
 
   while ((length = self->library->fread (file, piece, PIECE)) > 0)
     {
-      total += length;
-      if (total > MOST_BYTES)
+      total += (guint64)length;
+      if (total > self->most_bytes)
         return refuse_unpacked (error);
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
           !sink (piece, (gsize)length, user_data, error))

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The ZIP file that a word processor's document is, read one named entry at a time and never
+/* The ZIP file that an office program's document is, read one named entry at a time and never
  * unpacked to disk.
  *
- * Every archive is taken for hostile: too many entries, entries that unpack to more than a
- * note can be or out of nearly nothing, and encrypted ones are refused, whatever the
+ * Every archive is taken for hostile: too many entries, entries that unpack to more than is
+ * asked for or out of nearly nothing, and encrypted ones are refused, whatever the
  * directory of the archive says about their size.  It resolves no paths and follows no links.
  */
 
@@ -22,9 +22,9 @@ typedef gboolean (*TalArchiveSink) (const guint8 *bytes,
                                     gpointer      user_data,
                                     GError      **error);
 
-/* Takes 'handle', an open file.  TAL_ERROR_INVALID_FILE where it is no whole archive,
+/* Takes 'handle', an open file.  No entry may be more than 'most_bytes' unpacked.  TAL_ERROR_INVALID_FILE where it is no whole archive,
  * TAL_ERROR_UNSAFE_FILE beyond a limit. */
-TalArchive *tal_archive_open (int handle, GError **error);
+TalArchive *tal_archive_open (int handle, guint64 most_bytes, GError **error);
 void        tal_archive_close (TalArchive *self);
 
 gboolean tal_archive_has (TalArchive *self, const char *name);

@@ -67,7 +67,7 @@ document_type_found_cb (void          *user_data,
                         const xmlChar *system_id)
 {
   refuse (user_data, TAL_ERROR_UNSAFE_FILE,
-          _("The document has a document type declaration, which no word processor writes."));
+          _("The document has a document type declaration, which no office program writes."));
 }
 
 static void
@@ -256,21 +256,58 @@ tal_markup_element_is (const TalMarkupElement *self, const char *name)
   return strcmp (self->name, name) == 0;
 }
 
-char *
-tal_markup_element_dup_attribute (const TalMarkupElement *self, const char *name)
+const char *
+tal_markup_element_find_attribute (const TalMarkupElement *self,
+                                   const char             *name,
+                                   gsize                  *ret_length)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (ret_length != NULL, NULL);
 
   for (int i = 0; i < self->n_attributes; i++)
     {
       const xmlChar **attribute = self->attributes + 5 * i;
 
       if (strcmp ((const char *)attribute[0], name) == 0)
-        return g_strndup ((const char *)attribute[3], (gsize)(attribute[4] - attribute[3]));
+        {
+          *ret_length = (gsize)(attribute[4] - attribute[3]);
+          return (const char *)attribute[3];
+        }
     }
 
   return NULL;
+}
+
+char *
+tal_markup_element_dup_attribute (const TalMarkupElement *self, const char *name)
+{
+  gsize       length = 0;
+  const char *text = tal_markup_element_find_attribute (self, name, &length);
+
+  return text != NULL ? g_strndup (text, length) : NULL;
+}
+
+gboolean
+tal_markup_element_has_value (const TalMarkupElement *self, const char *name, const char *value)
+{
+  gsize length = 0;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (name != NULL && value != NULL, FALSE);
+
+  length = strlen (value);
+  for (int i = 0; i < self->n_attributes; i++)
+    {
+      const xmlChar **attribute = self->attributes + 5 * i;
+
+      if (strcmp ((const char *)attribute[0], name) == 0 &&
+          (gsize)(attribute[4] - attribute[3]) == length &&
+          memcmp (attribute[3], value, length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 guint

@@ -41,6 +41,14 @@ const char *tal_markup_element_get_namespace (const TalMarkupElement *self);
 gboolean    tal_markup_element_is (const TalMarkupElement *self, const char *name);
 /* By its name without prefix; NULL where it is not there, and always for an end. */
 char *tal_markup_element_dup_attribute (const TalMarkupElement *self, const char *name);
+/* The same where it stands, without a NUL behind its 'ret_length' bytes. */
+const char *tal_markup_element_find_attribute (const TalMarkupElement *self,
+                                               const char             *name,
+                                               gsize                  *ret_length);
+/* Whether an attribute of that name, of any namespace, is just this. */
+gboolean tal_markup_element_has_value (const TalMarkupElement *self,
+                                       const char             *name,
+                                       const char             *value);
 /* A count from 'least' to 'most', which are what lies beyond; 'otherwise' where none is said. */
 guint tal_markup_element_get_count (
     const TalMarkupElement *self, const char *name, guint least, guint most, guint otherwise);
