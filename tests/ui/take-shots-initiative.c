@@ -134,6 +134,9 @@ show_initiative_facts (Stage *stage)
     return FALSE;
 
   goal = find_explained_goal (tal_workspace_get_catalogue (workspace));
+  if (goal == NULL)
+    return FALSE;
+
   facts = list_facts (tal_workspace_get_catalogue (workspace), goal);
   tal_workspace_change_async (workspace, tal_initiative_facts_choose,
                               tal_facts_request_new (goal->initiative, facts),
