@@ -14,20 +14,36 @@ is_number (const char *text)
   return text[1 + strspn (text + 1, "0123456789.,")] == '\0';
 }
 
-/* What tells a spreadsheet that it shall compute; white space may hide it. */
+/* Behind white space, which some programs pass over. */
+static const char *
+skip_blanks (const char *text)
+{
+  while (*text == '\n' || g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+/* What tells a spreadsheet that it shall compute; some read wide characters as plain ones. */
 static gboolean
 is_formula (const char *text)
 {
-  switch (text[0])
+  const char *begin = skip_blanks (text);
+
+  if (text[0] == '\t' || text[0] == '\r')
+    return TRUE;
+
+  switch (g_utf8_get_char (begin))
     {
     case '=':
     case '@':
-    case '\t':
-    case '\r':
+    case 0xFF1D: /* = */
+    case 0xFF20: /* @ */
+    case 0xFF0B: /* + */
+    case 0xFF0D: /* - */
       return TRUE;
     case '+':
     case '-':
-      return !is_number (text);
+      return !is_number (begin);
     default:
       return FALSE;
     }
@@ -58,4 +74,19 @@ tal_csv_append_cell (GString *out, const char *text, char separator)
       g_string_append_c (out, *at);
     }
   g_string_append_c (out, '"');
+}
+
+void
+tal_csv_append_line (GString *out, const char *const *cells, guint n_cells, char separator)
+{
+  g_return_if_fail (out != NULL);
+  g_return_if_fail (cells != NULL);
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, separator);
+      tal_csv_append_cell (out, cells[i], separator);
+    }
+  g_string_append (out, "\r\n");
 }

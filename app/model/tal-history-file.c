@@ -15,7 +15,6 @@
 /* Entries are read in pages, so that a long history needs little memory. */
 #define PAGE 500
 #define SEPARATOR ';'
-#define BYTE_ORDER_MARK "\357\273\277"
 
 /* What stands in each line of one entry. */
 typedef struct
@@ -35,18 +34,6 @@ line_clear (Line *line)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Line, line_clear)
 
 static void
-append_line (GString *out, const char *const *cells, guint n_cells)
-{
-  for (guint i = 0; i < n_cells; i++)
-    {
-      if (i > 0)
-        g_string_append_c (out, SEPARATOR);
-      tal_csv_append_cell (out, cells[i], SEPARATOR);
-    }
-  g_string_append (out, "\r\n");
-}
-
-static void
 append_field (GString *out, const Line *line, const char *change, const TalFieldChange *field)
 {
   const char *cells[] = { line->when,
@@ -57,7 +44,7 @@ append_field (GString *out, const Line *line, const char *change, const TalField
                           field != NULL ? field->before : NULL,
                           field != NULL ? field->after : NULL };
 
-  append_line (out, cells, G_N_ELEMENTS (cells));
+  tal_csv_append_line (out, cells, G_N_ELEMENTS (cells), SEPARATOR);
 }
 
 static void
@@ -136,10 +123,10 @@ write_all (GOutputStream          *stream,
 {
   const char *const heads[] = {
     _ ("When"), _ ("Person"), _ ("Action"), _ ("Change"), _ ("Field"), _ ("Before"), _ ("After") };
-  g_autoptr (GString) out = g_string_new (BYTE_ORDER_MARK);
+  g_autoptr (GString) out = g_string_new (TAL_CSV_BYTE_ORDER_MARK);
   gint64              before = 0;
 
-  append_line (out, heads, G_N_ELEMENTS (heads));
+  tal_csv_append_line (out, heads, G_N_ELEMENTS (heads), SEPARATOR);
   do
     {
       if (!append_page (out, collection, filter, &before, error) ||

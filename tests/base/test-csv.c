@@ -55,6 +55,12 @@ test_csv_leaves_nothing_to_compute (void)
     { "-", "-" }, /* what papers write for nothing */
     { "8-7", "8-7" },
     { "mål = 3", "mål = 3" },
+    { "  =1+2", "'  =1+2" }, /* some programs pass over the spaces */
+    { "\302\240=1+2", "'\302\240=1+2" },
+    { "\n=1+2", "\"'\n=1+2\"" },
+    { "＝1+2", "'＝1+2" },
+    { "＠SUM(A1)", "'＠SUM(A1)" },
+    { " -8,7", " -8,7" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -67,6 +73,16 @@ test_csv_leaves_nothing_to_compute (void)
     }
 }
 
+static void
+test_csv_ends_a_line_as_excel_does (void)
+{
+  const char *const   cells[] = { "Mål", NULL, "8,7" };
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  tal_csv_append_line (out, cells, G_N_ELEMENTS (cells), ';');
+  g_assert_cmpstr (out->str, ==, "Mål;;8,7\r\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -74,5 +90,6 @@ main (int argc, char **argv)
 
   g_test_add_func ("/base/csv/quotes-what-it-must", test_csv_quotes_what_it_must);
   g_test_add_func ("/base/csv/leaves-nothing-to-compute", test_csv_leaves_nothing_to_compute);
+  g_test_add_func ("/base/csv/ends-a-line-as-excel-does", test_csv_ends_a_line_as_excel_does);
   return g_test_run ();
 }
