@@ -7,11 +7,14 @@
 /* Spreadsheets read what follows as text. */
 #define GUARD "'"
 
-/* A sign with nothing to compute behind it: a number, or the dash of papers. */
+/* A sign with nothing to compute behind it: a number, perhaps marked as preliminary, or the dash
+ * of papers. */
 static gboolean
 is_number (const char *text)
 {
-  return text[1 + strspn (text + 1, "0123456789.,")] == '\0';
+  const char *end = text + 1 + strspn (text + 1, "0123456789.,");
+
+  return *end == '\0' || g_str_equal (end, "*");
 }
 
 /* Behind white space, which some programs pass over. */

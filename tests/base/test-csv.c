@@ -52,6 +52,8 @@ test_csv_leaves_nothing_to_compute (void)
     { "-8,7", "-8,7" },
     { "-1.445", "-1.445" },
     { "+3", "+3" },
+    { "-8,7*", "-8,7*" }, /* preliminary */
+    { "-8*7", "'-8*7" },
     { "-", "-" }, /* what papers write for nothing */
     { "8-7", "8-7" },
     { "mål = 3", "mål = 3" },

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What cells of a table are as text, and how spreadsheets are told to show their numbers. */
+
+#pragma once
+
+#include "formats/tal-table.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* As Danish readers write it, without the unit: "ca. 1.410*", "20-05-2019"; NULL of an empty
+ * cell. */
+char *tal_table_dup_text (const TalTable *self, const TalTableCell *cell);
+
+/* In the language of Excel's own number formats, "#,##0.0\" pct.\"": each Excel shows it with the
+ * marks of its own country. */
+char *tal_table_format_to_code (const TalTableFormat *format);
+
+/* Whether a spreadsheet, whose numbers have 15 digits, holds the number as it is. */
+gboolean tal_table_is_number_exact (TalDecimal number);
+
+G_END_DECLS
