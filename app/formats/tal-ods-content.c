@@ -12,7 +12,7 @@
   " xmlns:" prefix "=\"urn:oasis:names:tc:opendocument:xmlns:" name "\""
 /* Above the headings stand the title and an empty row. */
 #define TITLE_ROWS 2
-#define MOST_NOTE_LINES 25
+#define MOST_LINES 25
 /* No wider than a page is read, in characters. */
 #define MOST_NOTE_WIDTH 100
 #define MOST_FROZEN_WIDTH 32
@@ -234,6 +234,8 @@ append_style (GString    *out,
 #define WRAP " fo:wrap-option=\"wrap\""
 #define BOLD " fo:font-weight=\"bold\""
 #define TO_THE_RIGHT " fo:text-align=\"end\""
+/* Away from a number that ends where the text begins. */
+#define INDENT " fo:margin-left=\"0.2cm\""
 
 static const char *
 get_row_cell (TalTableRowKind kind)
@@ -256,7 +258,7 @@ append_row_styles (GString *out, TalTableRowKind kind)
   g_autofree char *day = g_strdup_printf ("day-%s", name);
   g_autofree char *wrapped = g_strconcat (get_row_cell (kind), WRAP, NULL);
 
-  append_style (out, text, NULL, wrapped, "", get_row_text (kind));
+  append_style (out, text, NULL, wrapped, INDENT, get_row_text (kind));
   append_style (out, mark, NULL, get_row_cell (kind), TO_THE_RIGHT, get_row_text (kind));
   append_style (out, day, "day", get_row_cell (kind), "", get_row_text (kind));
 }
@@ -304,11 +306,11 @@ append_styles (GString *out, const TalTableBook *book)
   append_style (out, "title", NULL, "", "", BOLD " fo:font-size=\"14pt\"");
   append_style (out, "head", NULL,
                 WRAP " fo:background-color=\"#e6e6e6\" fo:border-bottom=\"0.5pt solid #000000\"",
-                "", BOLD);
+                INDENT, BOLD);
   append_style (out, "note", NULL, WRAP, "", "");
   for (guint i = 0; i < G_N_ELEMENTS (row_names); i++)
     append_row_styles (out, (TalTableRowKind)i);
-  for (guint i = 1; i <= MOST_NOTE_LINES; i++)
+  for (guint i = 1; i <= MOST_LINES; i++)
     g_string_append_printf (out,
                             "<style:style style:name=\"h%u\" style:family=\"table-row\">"
                             "<style:table-row-properties style:row-height=\"%u.%02ucm\" "
@@ -317,6 +319,13 @@ append_styles (GString *out, const TalTableBook *book)
   for (guint i = 0; i < tal_table_book_get_length (book); i++)
     append_table_styles (out, tal_table_book_get_table (book, i), i);
   g_string_append (out, "</office:automatic-styles>");
+}
+
+static void
+begin_row (GString *out, guint n_lines)
+{
+  g_string_append_printf (out, "<table:table-row table:style-name=\"h%u\">",
+                          MIN (n_lines, MOST_LINES));
 }
 
 static void
@@ -331,7 +340,7 @@ append_headings (GString *out, const TalTable *table)
   g_string_append (out, "<table:table-header-rows>");
   for (guint row = 0; row < tal_table_get_n_headings (table); row++)
     {
-      g_string_append (out, "<table:table-row>");
+      begin_row (out, tal_table_count_heading_lines (table, row));
       for (guint column = 0; column < tal_table_get_n_columns (table); column++)
         {
           const char *heading = tal_table_get_heading (table, row, column);
@@ -344,17 +353,6 @@ append_headings (GString *out, const TalTable *table)
       g_string_append (out, "</table:table-row>");
     }
   g_string_append (out, "</table:table-header-rows>");
-}
-
-static guint
-count_lines (const char *text, guint width)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  guint          count = 0;
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    count += 1 + (guint)g_utf8_strlen (lines[i], -1) / width;
-  return MIN (count, MOST_NOTE_LINES);
 }
 
 static void
@@ -376,7 +374,7 @@ append_notes (GString *out, const TalTable *table)
                               "<table:table-cell table:style-name=\"note\" "
                               "table:number-columns-spanned=\"%u\" "
                               "table:number-rows-spanned=\"1\" office:value-type=\"string\">",
-                              count_lines (note, width), span);
+                              MIN (tal_table_count_lines (note, width), MOST_LINES), span);
       append_text (out, note);
       g_string_append (out, "</table:table-cell></table:table-row>");
     }
@@ -397,7 +395,7 @@ write_table (Content *self, guint number, GError **error)
   append_headings (self->out, table);
   for (guint row = 0; row < tal_table_get_n_rows (table); row++)
     {
-      g_string_append (self->out, "<table:table-row>");
+      begin_row (self->out, tal_table_count_row_lines (table, row));
       for (guint column = 0; column < tal_table_get_n_columns (table); column++)
         append_cell (self->out, table, number, row, column);
       g_string_append (self->out, "</table:table-row>\n");

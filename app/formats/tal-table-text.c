@@ -5,6 +5,12 @@
 #include "base/tal-danish-date.h"
 #include "base/tal-danish-number.h"
 
+#include <string.h>
+
+/* What is left of a column between its edges, and where letters are bold. */
+#define EDGE 1
+#define BOLD(width) ((width)*9 / 10)
+
 #define MOST_EXACT G_GINT64_CONSTANT (999999999999999)
 
 static char *
@@ -76,4 +82,79 @@ gboolean
 tal_table_is_number_exact (TalDecimal number)
 {
   return number.coefficient <= MOST_EXACT && number.coefficient >= -MOST_EXACT;
+}
+
+guint
+tal_table_count_lines (const char *text, guint width)
+{
+  guint lines = 1;
+  gsize used = 0;
+
+  g_return_val_if_fail (text != NULL && width > 0, 1);
+
+  while (*text != '\0')
+    {
+      gsize bytes = strcspn (text, " \n");
+      gsize length = (gsize)g_utf8_strlen (text, (gssize)bytes);
+
+      if (used > 0 && used + length > width)
+        {
+          lines++;
+          used = 0;
+        }
+      /* A word that is longer than the line goes on in the next ones. */
+      lines += length > width ? (guint)((length - 1) / width) : 0;
+      used += MIN (length, width) + 1;
+      text += bytes;
+      if (*text == '\n')
+        {
+          lines++;
+          used = 0;
+        }
+      if (*text != '\0')
+        text++;
+    }
+  return lines;
+}
+
+static guint
+get_room (const TalTable *self, guint column)
+{
+  guint width = tal_table_get_width (self, column);
+
+  return width > EDGE ? width - EDGE : 1;
+}
+
+guint
+tal_table_count_row_lines (const TalTable *self, guint row)
+{
+  guint most = 1;
+
+  g_return_val_if_fail (self != NULL, 1);
+
+  for (guint column = 0; column < tal_table_get_n_columns (self); column++)
+    {
+      const TalTableCell *cell = tal_table_get_cell (self, row, column);
+
+      if (cell->kind == TAL_TABLE_CELL_TEXT)
+        most = MAX (most, tal_table_count_lines (cell->text, get_room (self, column)));
+    }
+  return most;
+}
+
+guint
+tal_table_count_heading_lines (const TalTable *self, guint row)
+{
+  guint most = 1;
+
+  g_return_val_if_fail (self != NULL, 1);
+
+  for (guint column = 0; column < tal_table_get_n_columns (self); column++)
+    {
+      const char *heading = tal_table_get_heading (self, row, column);
+
+      if (heading != NULL)
+        most = MAX (most, tal_table_count_lines (heading, MAX (BOLD (get_room (self, column)), 1)));
+    }
+  return most;
 }

@@ -21,4 +21,11 @@ char *tal_table_format_to_code (const TalTableFormat *format);
 /* Whether a spreadsheet, whose numbers have 15 digits, holds the number as it is. */
 gboolean tal_table_is_number_exact (TalDecimal number);
 
+/* How many lines a text takes up in a column of 'width' characters, where words stay whole if they
+ * can; and so the highest cell of a row.  Spreadsheets that are told nothing cut what is higher
+ * than a line. */
+guint tal_table_count_lines (const char *text, guint width);
+guint tal_table_count_row_lines (const TalTable *self, guint row);
+guint tal_table_count_heading_lines (const TalTable *self, guint row);
+
 G_END_DECLS

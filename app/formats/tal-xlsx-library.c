@@ -35,6 +35,7 @@ find_functions (GModule *module, TalXlsxLibrary *library)
     { "format_set_bold", &library->format_set_bold },
     { "format_set_bottom", &library->format_set_bottom },
     { "format_set_font_size", &library->format_set_font_size },
+    { "format_set_indent", &library->format_set_indent },
     { "format_set_num_format", &library->format_set_num_format },
     { "format_set_text_wrap", &library->format_set_text_wrap },
     { "format_set_top", &library->format_set_top },

@@ -27,6 +27,7 @@ typedef struct
   __typeof__ (format_set_bold)             *format_set_bold;
   __typeof__ (format_set_bottom)           *format_set_bottom;
   __typeof__ (format_set_font_size)        *format_set_font_size;
+  __typeof__ (format_set_indent)           *format_set_indent;
   __typeof__ (format_set_num_format)       *format_set_num_format;
   __typeof__ (format_set_text_wrap)        *format_set_text_wrap;
   __typeof__ (format_set_top)              *format_set_top;

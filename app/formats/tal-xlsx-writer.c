@@ -17,6 +17,7 @@
 #define TITLE_ROWS 2
 #define ROWS_BETWEEN_CANCELLING 500
 #define LINE_HEIGHT 15.0 /* points, as Excel's own */
+#define MOST_LINES 25
 #define ROWS_OF_CHART 17
 #define CHART_WIDTH 1.6 /* of Excel's own size */
 #define PAPER_A4 9
@@ -115,6 +116,9 @@ make_format (Writer *self, Style style, TalTableRowKind row)
     }
   if (style == STYLE_HEADING || style == STYLE_TEXT || style == STYLE_NOTE)
     library->format_set_text_wrap (format);
+  /* Away from a number that ends where the text begins. */
+  if (style == STYLE_HEADING || style == STYLE_TEXT)
+    library->format_set_indent (format, 1);
   if (style == STYLE_MARK)
     library->format_set_align (format, LXW_ALIGN_RIGHT);
   if (style == STYLE_DAY)
@@ -224,6 +228,17 @@ write_blank (Sheet *self, guint column, lxw_format *format)
                                                               (lxw_col_t)column, format));
 }
 
+/* What has one line has the height that Excel gives it. */
+static void
+set_height (Sheet *self, guint n_lines)
+{
+  if (n_lines > 1)
+    note_problem (self->writer,
+                  self->writer->library->worksheet_set_row (self->worksheet, self->row,
+                                                            LINE_HEIGHT * MIN (n_lines, MOST_LINES),
+                                                            NULL));
+}
+
 static void
 write_cell (Sheet *self, guint row, guint column)
 {
@@ -269,6 +284,7 @@ write_head (Sheet *self)
   self->row += TITLE_ROWS;
   for (guint i = 0; i < tal_table_get_n_headings (self->table); i++)
     {
+      set_height (self, tal_table_count_heading_lines (self->table, i));
       for (guint column = 0; column < tal_table_get_n_columns (self->table); column++)
         {
           const char *heading = tal_table_get_heading (self->table, i, column);
@@ -280,18 +296,6 @@ write_head (Sheet *self)
         }
       self->row++;
     }
-}
-
-/* How many lines a text takes up in a width of characters. */
-static guint
-count_lines (const char *text, guint width)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  guint          count = 0;
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    count += 1 + (guint)g_utf8_strlen (lines[i], -1) / width;
-  return count;
 }
 
 static guint
@@ -321,10 +325,7 @@ write_notes (Sheet *self)
       const char      *note = tal_table_get_note (self->table, i);
       g_autofree char *escaped = dup_escaped (note);
 
-      note_problem (self->writer,
-                    library->worksheet_set_row (self->worksheet, self->row,
-                                                LINE_HEIGHT * MIN (count_lines (note, width), 25),
-                                                NULL));
+      set_height (self, tal_table_count_lines (note, width));
       if (last > 0)
         note_problem (self->writer,
                       library->worksheet_merge_range (self->worksheet, self->row, 0, self->row,
@@ -411,6 +412,7 @@ write_sheet (Sheet *self, GError **error)
           g_cancellable_set_error_if_cancelled (self->writer->cancellable, error))
         return FALSE;
 
+      set_height (self, tal_table_count_row_lines (self->table, row));
       for (guint column = 0; column < tal_table_get_n_columns (self->table); column++)
         write_cell (self, row, column);
       self->row++;
