@@ -16,8 +16,10 @@ static const TalCliVerb verbs[] = {
       "FILE.indsats INPUT.xml [--dry-run] [--theirs | --ours | --interactive] "
       "[--format text|csv|json] [--report FILE]",
       N_ ("Take in another department's figures"), tal_cli_run_import },
-      { "export", "FILE.indsats OUTPUT.xml [--plan NAME] [--initiative NAME] [--period P]",
-        N_ ("Write figures for another department"), tal_cli_run_export },
+      { "export",
+        "FILE.indsats OUTPUT.xml|.xlsx|.ods|.csv [--plan NAME] [--initiative NAME] [--period P] "
+        "[--format xml|xlsx|ods|csv] [--table NAME] [--mask N]",
+        N_ ("Write figures for another department, or as tables"), tal_cli_run_export },
         { "status",
           "FILE.indsats [--plan NAME] [--initiative NAME] [--period P] [--format text|csv|json] "
           "[--wide]",

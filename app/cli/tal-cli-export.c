@@ -4,32 +4,94 @@
 
 #include "cli/tal-cli.h"
 #include "model/tal-collection-exchange.h"
+#include "model/tal-collection-tables.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Above it, a count is not small. */
+#define MOST_MASKED 1000
+
+/* As it was asked for. */
+typedef struct
+{
+  char *plan;
+  char *initiative;
+  char *period;
+  char *format;
+  char *table;
+  int   mask;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  g_free (self->plan);
+  g_free (self->initiative);
+  g_free (self->period);
+  g_free (self->format);
+  g_free (self->table);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* An exchange file, unless the format or the ending says tables.  FALSE after having said how to
+ * call it. */
+static gboolean
+find_format (const Options *options,
+             const char    *path,
+             gboolean      *ret_tables,
+             TalTableFile  *ret_format)
+{
+  const char *name = options->format != NULL ? options->format : path;
+
+  *ret_tables = tal_table_file_from_name (name, ret_format);
+  if (options->format != NULL && !*ret_tables && !g_str_equal (options->format, "xml"))
+    {
+      g_autofree char *sentence =
+          g_strdup_printf (_ ("“%s” is not one of xml, xlsx, ods and csv."), options->format);
+
+      tal_cli_misuse ("export", sentence);
+      return FALSE;
+    }
+  if (!*ret_tables && (options->table != NULL || options->mask != 0))
+    {
+      tal_cli_misuse ("export", _ ("--table and --mask belong to tables: .xlsx, .ods or .csv."));
+      return FALSE;
+    }
+  if (options->mask < 0 || options->mask > MOST_MASKED)
+    {
+      tal_cli_misuse ("export", _ ("--mask wants a number from 1 to 1000, as 5."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
 
 int
 tal_cli_run_export (char **words)
 {
-  g_autofree char          *plan = NULL;
-  g_autofree char          *initiative = NULL;
-  g_autofree char          *period_text = NULL;
+  g_auto (Options)          asked = { NULL };
   g_auto (GStrv)            rest = g_strdupv (words);
   g_autoptr (TalCollection) collection = NULL;
   g_autoptr (GError)        error = NULL;
   const TalCatalogue       *catalogue = NULL;
-  TalPeriod                 period;
-  TalId                     plan_id;
-  TalId                     initiative_id;
+  TalTableExport            what = { TAL_TABLE_FILE_XLSX };
+  gboolean                  tables = FALSE;
+  gboolean                  written = FALSE;
   const GOptionEntry        options[] = {
-           { "plan", 0, 0, G_OPTION_ARG_STRING, &plan, NULL, NULL },
-           { "initiative", 0, 0, G_OPTION_ARG_STRING, &initiative, NULL, NULL },
-           { "period", 0, 0, G_OPTION_ARG_STRING, &period_text, NULL, NULL },
+           { "plan", 0, 0, G_OPTION_ARG_STRING, &asked.plan, NULL, NULL },
+           { "initiative", 0, 0, G_OPTION_ARG_STRING, &asked.initiative, NULL, NULL },
+           { "period", 0, 0, G_OPTION_ARG_STRING, &asked.period, NULL, NULL },
+           { "format", 0, 0, G_OPTION_ARG_STRING, &asked.format, NULL, NULL },
+           { "table", 0, 0, G_OPTION_ARG_STRING, &asked.table, NULL, NULL },
+           { "mask", 0, 0, G_OPTION_ARG_INT, &asked.mask, NULL, NULL },
            { NULL },
   };
 
-  if (!tal_cli_parse ("export", options, &rest, 2, 2))
+  if (!tal_cli_parse ("export", options, &rest, 2, 2) ||
+      !find_format (&asked, rest[2], &tables, &what.format))
     return TAL_CLI_USAGE;
-  if (!tal_cli_parse_period (period_text, &period))
+  if (!tal_cli_parse_period (asked.period, &what.period))
     return TAL_CLI_REFUSED;
 
   collection = tal_cli_open (rest[1], TRUE);
@@ -37,11 +99,16 @@ tal_cli_run_export (char **words)
     return TAL_CLI_REFUSED;
 
   catalogue = tal_collection_get_catalogue (collection);
-  if (!tal_cli_find (catalogue, TAL_KIND_PLAN, plan, &plan_id) ||
-      !tal_cli_find (catalogue, TAL_KIND_INITIATIVE, initiative, &initiative_id))
+  if (!tal_cli_find (catalogue, TAL_KIND_PLAN, asked.plan, &what.plan) ||
+      !tal_cli_find (catalogue, TAL_KIND_INITIATIVE, asked.initiative, &what.initiative))
     return TAL_CLI_REFUSED;
 
-  if (!tal_collection_export (collection, rest[2], plan_id, initiative_id, period, NULL, &error))
+  what.table = asked.table;
+  what.mask_below = asked.mask;
+  written = tables ? tal_collection_export_tables (collection, rest[2], &what, NULL, &error)
+                   : tal_collection_export (collection, rest[2], what.plan, what.initiative,
+                                            what.period, NULL, &error);
+  if (!written)
     return tal_cli_refuse (error);
 
   tal_cli_print (_ ("%s has been written."), rest[2]);

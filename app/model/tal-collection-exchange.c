@@ -357,9 +357,8 @@ tal_collection_create_example (const char *path, const char *unit_name, GError *
   return g_steal_pointer (&self);
 }
 
-/* A slip of the finger must not turn a collection into an exchange file. */
-static gboolean
-is_no_collection (const char *path, GError **error)
+gboolean
+tal_collection_may_replace (const char *path, GError **error)
 {
   g_auto (TalCollectionFile) file = { 0 };
   g_autofree char           *name = NULL;
@@ -390,7 +389,8 @@ tal_collection_export (TalCollection *self,
 
   /* The figures are read one series after the other, and another program may write
    * meanwhile: the file must be of one moment. */
-  if (!is_no_collection (path, error) || !tal_store_begin_reading (self->store, &reading, error) ||
+  if (!tal_collection_may_replace (path, error) ||
+      !tal_store_begin_reading (self->store, &reading, error) ||
       !tal_collection_refresh (self, error))
     return FALSE;
 

@@ -78,4 +78,7 @@ gboolean tal_collection_is_the_beginning (TalCollection *self, gint64 sequence);
 GPtrArray *tal_collection_repeat (
     TalCollection *self, gint64 only, guint n_steps, TalOrigin origin, GError **error);
 
+/* A slip of the finger must not turn a collection into a file for others: TAL_ERROR_CONFLICT. */
+gboolean tal_collection_may_replace (const char *path, GError **error);
+
 G_END_DECLS
