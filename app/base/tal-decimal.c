@@ -99,6 +99,7 @@ tal_decimal_parse (const char *text, TalDecimal *ret_value, GError **error)
 }
 
 #define EXACT_DIGITS 15 /* as many as a binary number always keeps apart */
+#define LARGEST_EXACT 1e15
 
 /* Without the zeros that end its decimals. */
 static TalDecimal
@@ -138,13 +139,40 @@ round_binary (double number, TalDecimal *ret_value)
                             NULL);
 }
 
+/* A quotient of two whole numbers that a binary number holds is the one nearest to the decimal. */
 static gboolean
-is_same_binary (TalDecimal value, double number)
+find_exact (double number, TalDecimal *ret_value)
 {
-  g_autofree char *written = tal_decimal_to_string (value);
-  double           read = g_ascii_strtod (written, NULL);
+  for (guint8 scale = 0; scale <= TAL_DECIMAL_MAX_SCALE; scale++)
+    {
+      double unit = (double)powers_of_ten[scale];
+      double scaled = number * unit;
+      gint64 coefficient = 0;
+      double back = 0;
 
-  return read >= number && read <= number;
+      if (fabs (scaled) >= LARGEST_EXACT)
+        return FALSE;
+
+      coefficient = (gint64)(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+      back = (double)coefficient / unit;
+      if (back >= number && back <= number)
+        {
+          *ret_value = TAL_DECIMAL (coefficient, scale);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+read_binary (const char *text, double *ret_number)
+{
+  char *end = NULL;
+
+  *ret_number = g_ascii_strtod (text, &end);
+  return end != text && *end == '\0' && isfinite (*ret_number) &&
+         text[strspn (text, "+-0123456789.eE")] == '\0';
 }
 
 gboolean
@@ -154,9 +182,8 @@ tal_decimal_parse_binary (const char *text,
                           GError    **error)
 {
   g_autofree char *quotable = NULL;
-  char            *end = NULL;
-  double           number = 0;
   TalDecimal       value;
+  double           number = 0;
 
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (ret_value != NULL && ret_rounded != NULL, FALSE);
@@ -168,23 +195,29 @@ tal_decimal_parse_binary (const char *text,
       return TRUE;
     }
 
-  quotable = tal_error_dup_quotable (text);
-  number = g_ascii_strtod (text, &end);
-  if (end == text || *end != '\0' || !isfinite (number) ||
-      text[strspn (text, "+-0123456789.eE")] != '\0')
+  if (!read_binary (text, &number))
     {
+      quotable = tal_error_dup_quotable (text);
       g_set_error (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT, _("“%s” is not a number."), quotable);
       return FALSE;
     }
-
+  if (find_exact (number, &value))
+    {
+      *ret_value = value;
+      *ret_rounded = FALSE;
+      return TRUE;
+    }
   if (!round_binary (number, &value))
     {
+      quotable = tal_error_dup_quotable (text);
       g_set_error (error, TAL_ERROR, TAL_ERROR_OUT_OF_RANGE,
                    _("“%s” has more than 18 digits or more than 9 decimals."), quotable);
       return FALSE;
     }
 
-  *ret_rounded = !is_same_binary (value, number);
+  /* Whole numbers beyond 15 digits are as they stand. */
+  *ret_rounded = fabs (number) < LARGEST_EXACT || (double)value.coefficient < number ||
+                 (double)value.coefficient > number;
   *ret_value = strip_zeros (value);
   return TRUE;
 }

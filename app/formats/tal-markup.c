@@ -152,7 +152,12 @@ is_tag_too_long (Guard *self, const guint8 *bytes, gsize length)
 
       if (!self->in_tag)
         {
-          *self = (Guard){ character == '<', 0, 0 };
+          const guint8 *tag = memchr (bytes + i, '<', length - i);
+
+          if (tag == NULL)
+            return FALSE;
+          i = (gsize)(tag - bytes);
+          *self = (Guard){ TRUE, 0, 0 };
           continue;
         }
 
@@ -314,11 +319,15 @@ guint
 tal_markup_element_get_count (
     const TalMarkupElement *self, const char *name, guint least, guint most, guint otherwise)
 {
-  g_autofree char *text = tal_markup_element_dup_attribute (self, name);
-  guint64          count = 0;
+  gsize       length = 0;
+  const char *found = tal_markup_element_find_attribute (self, name, &length);
+  char        text[24] = "";
+  guint64     count = 0;
 
-  if (text == NULL)
+  if (found == NULL)
     return otherwise;
+
+  memcpy (text, found, MIN (length, sizeof text - 1));
   if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT32, &count, NULL))
     return least;
 

@@ -118,13 +118,14 @@ find_type (const TalMarkupElement *element)
     { "n", TYPE_NUMBER },  { "s", TYPE_SHARED }, { "str", TYPE_TEXT }, { "inlineStr", TYPE_TEXT },
     { "b", TYPE_BOOLEAN }, { "e", TYPE_ERROR },  { "d", TYPE_DAY },
   };
-  gsize length = 0;
+  gsize       length = 0;
+  const char *word = tal_markup_element_find_attribute (element, "t", &length);
 
-  if (tal_markup_element_find_attribute (element, "t", &length) == NULL)
+  if (word == NULL)
     return TYPE_NUMBER;
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      if (tal_markup_element_has_value (element, "t", types[i].word))
+      if (strncmp (word, types[i].word, length) == 0 && types[i].word[length] == '\0')
         return types[i].type;
     }
 
