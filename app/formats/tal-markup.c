@@ -13,11 +13,13 @@
 #include <string.h>
 
 #define TAG_LENGTH (64 * 1024)
+#define PIECE (64 * 1024)
 
 struct _TalMarkupElement
 {
   const char     *name;
   const char     *uri;
+  guint           line;
   int             n_attributes;
   const xmlChar **attributes; /* as the parser gives them, five places each */
 };
@@ -33,18 +35,53 @@ typedef struct
 typedef struct
 {
   xmlParserCtxt         *parser;
+  gboolean               is_file; /* and not an entry, whose lines nobody sees */
   const TalMarkupEvents *events;
   gpointer               user_data;
   Guard                  guard;
   GError                *error; /* of an event, or NULL */
 } Reading;
 
+static guint
+get_line (const Reading *self)
+{
+  return self->parser->input != NULL ? (guint)MAX (self->parser->input->line, 1) : 1;
+}
+
+static void
+set_error (const Reading *self, GError **error, TalError code, const char *sentence)
+{
+  if (self->is_file)
+    g_set_error (error, TAL_ERROR, code, _("Line %u: %s"), get_line (self), sentence);
+  else
+    g_set_error_literal (error, TAL_ERROR, code, sentence);
+}
+
 static void
 refuse (Reading *self, TalError code, const char *sentence)
 {
   if (self->error == NULL)
-    g_set_error_literal (&self->error, TAL_ERROR, code, sentence);
+    set_error (self, &self->error, code, sentence);
   xmlStopParser (self->parser);
+}
+
+/* Those that have a < where ASCII has it, and that no text can hide in. */
+static gboolean
+is_encoding_allowed (const Reading *self, const char *name)
+{
+  static const char *const of_files[] = {
+    "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "ISO-8859-15", "US-ASCII", "WINDOWS-1252",
+  };
+
+  if (g_ascii_strcasecmp (name, "UTF-8") == 0)
+    return TRUE;
+  for (gsize i = 0; self->is_file && i < G_N_ELEMENTS (of_files); i++)
+    {
+      if (g_ascii_strcasecmp (name, of_files[i]) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -55,7 +92,7 @@ document_started_cb (void *user_data)
 
   if (encoding == NULL && self->parser->input != NULL)
     encoding = self->parser->input->encoding;
-  if (encoding != NULL && g_ascii_strcasecmp ((const char *)encoding, "UTF-8") != 0)
+  if (encoding != NULL && !is_encoding_allowed (self, (const char *)encoding))
     refuse (self, TAL_ERROR_UNSAFE_FILE, _("The text of the document is not UTF-8."));
 }
 
@@ -66,8 +103,12 @@ document_type_found_cb (void          *user_data,
                         const xmlChar *external_id,
                         const xmlChar *system_id)
 {
-  refuse (user_data, TAL_ERROR_UNSAFE_FILE,
-          _("The document has a document type declaration, which no office program writes."));
+  Reading *self = user_data;
+
+  refuse (self, TAL_ERROR_UNSAFE_FILE,
+          self->is_file
+          ? _("The file has a document type declaration, which files of figures never have.")
+          : _("The document has a document type declaration, which no office program writes."));
 }
 
 static void
@@ -90,7 +131,7 @@ element_started_cb (void           *user_data,
 {
   Reading         *self = user_data;
   TalMarkupElement element = { (const char *)name, uri != NULL ? (const char *)uri : "",
-                               n_attributes, attributes };
+                               get_line (self), n_attributes, attributes };
 
   if (self->error == NULL)
     stop_unless (self, self->events->element_started (&element, self->user_data, &self->error));
@@ -100,7 +141,8 @@ static void
 element_ended_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
   Reading         *self = user_data;
-  TalMarkupElement element = { (const char *)name, uri != NULL ? (const char *)uri : "", 0, NULL };
+  TalMarkupElement element = { (const char *)name, uri != NULL ? (const char *)uri : "",
+                               get_line (self), 0, NULL };
 
   if (self->error == NULL)
     stop_unless (self, self->events->element_ended (&element, self->user_data, &self->error));
@@ -114,6 +156,12 @@ text_found_cb (void *user_data, const xmlChar *text, int length)
   if (self->error == NULL)
     stop_unless (self, self->events->text_found ((const char *)text, (gsize)length, self->user_data,
                                                  &self->error));
+}
+
+/* What an encoding's converter says of no parser would go to the terminal. */
+static void
+ignore_message (void *user_data, const char *format, ...)
+{
 }
 
 static xmlParserCtxt *
@@ -132,6 +180,7 @@ new_parser (Reading *reading)
   events.cdataBlock = text_found_cb;
 
   xmlInitParser ();
+  xmlSetGenericErrorFunc (NULL, ignore_message);
   parser = xmlCreatePushParserCtxt (&events, reading, NULL, 0, NULL);
   if (parser == NULL)
     g_error ("out of memory");
@@ -189,8 +238,9 @@ check_reading (Reading *self, GError **error)
   if (self->parser->wellFormed && self->parser->nsWellFormed)
     return TRUE;
 
-  g_set_error_literal (error, TAL_ERROR, TAL_ERROR_INVALID_FILE,
-                       _("The document is damaged or incomplete. Save it again."));
+  set_error (self, error, TAL_ERROR_INVALID_FILE,
+             self->is_file ? _("The file is damaged or incomplete. Get it again.")
+                           : _("The document is damaged or incomplete. Save it again."));
   return FALSE;
 }
 
@@ -210,6 +260,37 @@ take_piece (const guint8 *bytes, gsize length, gpointer user_data, GError **erro
   return check_reading (self, error);
 }
 
+static gboolean
+read_pieces (GBytes *bytes, Reading *reading, GCancellable *cancellable, GError **error)
+{
+  gsize         size = 0;
+  const guint8 *start = g_bytes_get_data (bytes, &size);
+
+  for (gsize at = 0; at < size; at += PIECE)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !take_piece (start + at, MIN (PIECE, size - at), reading, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Takes what the parser still holds. */
+static gboolean
+end_reading (Reading *self, gboolean is_read, GError **error)
+{
+  if (is_read)
+    {
+      xmlParseChunk (self->parser, NULL, 0, TRUE);
+      is_read = check_reading (self, error);
+    }
+
+  xmlFreeParserCtxt (self->parser);
+  g_clear_error (&self->error);
+  return is_read;
+}
+
 gboolean
 tal_markup_read (TalArchive            *archive,
                  const char            *name,
@@ -218,23 +299,31 @@ tal_markup_read (TalArchive            *archive,
                  GCancellable          *cancellable,
                  GError               **error)
 {
-  Reading  reading = { NULL, events, user_data, { FALSE, 0, 0 }, NULL };
-  gboolean is_read = FALSE;
+  Reading reading = { .events = events, .user_data = user_data };
 
   g_return_val_if_fail (archive != NULL, FALSE);
   g_return_val_if_fail (events != NULL, FALSE);
 
   reading.parser = new_parser (&reading);
-  is_read = tal_archive_read (archive, name, take_piece, &reading, cancellable, error);
-  if (is_read)
-    {
-      xmlParseChunk (reading.parser, NULL, 0, TRUE);
-      is_read = check_reading (&reading, error);
-    }
+  return end_reading (&reading,
+                      tal_archive_read (archive, name, take_piece, &reading, cancellable, error),
+                      error);
+}
 
-  xmlFreeParserCtxt (reading.parser);
-  g_clear_error (&reading.error);
-  return is_read;
+gboolean
+tal_markup_read_bytes (GBytes                *bytes,
+                       const TalMarkupEvents *events,
+                       gpointer               user_data,
+                       GCancellable          *cancellable,
+                       GError               **error)
+{
+  Reading reading = { .is_file = TRUE, .events = events, .user_data = user_data };
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (events != NULL, FALSE);
+
+  reading.parser = new_parser (&reading);
+  return end_reading (&reading, read_pieces (bytes, &reading, cancellable, error), error);
 }
 
 const char *
@@ -259,6 +348,43 @@ tal_markup_element_is (const TalMarkupElement *self, const char *name)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return strcmp (self->name, name) == 0;
+}
+
+guint
+tal_markup_element_get_line (const TalMarkupElement *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->line;
+}
+
+guint
+tal_markup_element_get_n_attributes (const TalMarkupElement *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return (guint)self->n_attributes;
+}
+
+const char *
+tal_markup_element_get_attribute_name (const TalMarkupElement *self, guint attribute)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail ((int)attribute < self->n_attributes, NULL);
+
+  return (const char *)self->attributes[5 * attribute];
+}
+
+char *
+tal_markup_element_dup_attribute_value (const TalMarkupElement *self, guint attribute)
+{
+  const xmlChar **found = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail ((int)attribute < self->n_attributes, NULL);
+
+  found = self->attributes + 5 * attribute;
+  return g_strndup ((const char *)found[3], (gsize)(found[4] - found[3]));
 }
 
 const char *
