@@ -60,12 +60,34 @@ tal_cube_builder_free (TalCubeBuilder *self)
   g_free (self);
 }
 
+/* Most are, and are asked for once a cell. */
+static gboolean
+is_clean (const char *text)
+{
+  const guchar *at = (const guchar *)text;
+
+  if (*at == ' ')
+    return FALSE;
+  for (; *at != '\0'; at++)
+    {
+      /* The control characters beyond ASCII. */
+      if (*at < ' ' || *at == 0x7f || (*at == 0xc2 && at[1] < 0xa0))
+        return FALSE;
+    }
+
+  return at == (const guchar *)text || at[-1] != ' ';
+}
+
 /* Texts come from outside: what would move the cursor or break a line is a space. */
 static char *
 dup_clean (const char *text)
 {
-  GString *clean = g_string_new (NULL);
+  GString *clean = NULL;
 
+  if (is_clean (text))
+    return g_strdup (text);
+
+  clean = g_string_new (NULL);
   for (; *text != '\0'; text = g_utf8_next_char (text))
     {
       gunichar character = g_utf8_get_char (text);
