@@ -171,15 +171,17 @@ test_table_reads_what_others_wrote (void)
     {
       g_autoptr (GError)      error = NULL;
       g_autoptr (TalWorkbook) book = NULL;
-      g_autofree char        *path = g_build_filename (SAMPLES, cases[i].name, NULL);
+      g_autofree char        *path = NULL;
+      const char             *folder = g_getenv ("INDSATSTAL_SAMPLES");
       const TalSheet         *sheet = NULL;
 
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+      if (folder == NULL)
         {
-          g_test_skip ("the samples are not here");
+          g_test_skip ("INDSATSTAL_SAMPLES names no folder");
           return;
         }
 
+      path = g_build_filename (folder, cases[i].name, NULL);
       book = tal_table_file_read (path, NULL, NULL, &error);
       g_assert_no_error (error);
       sheet = tal_workbook_get_sheet (book, 0);
