@@ -17,7 +17,8 @@ static const TalCliVerb verbs[] = {
       "[--format text|csv|json] [--report FILE]",
       N_ ("Take in another department's figures"), tal_cli_run_import },
       { "export",
-        "FILE.indsats OUTPUT.xml|.xlsx|.ods|.csv [--plan NAME] [--initiative NAME] [--period P] "
+        "FILE.indsats OUTPUT.xml|.xlsx|.ods|.csv [--since DAY] [--plan NAME] [--initiative NAME] "
+        "[--period P] "
         "[--format xml|xlsx|ods|csv] [--table NAME] [--mask N]",
         N_ ("Write figures for another department, or as tables"), tal_cli_run_export },
         { "status",

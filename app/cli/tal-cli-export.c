@@ -2,7 +2,9 @@
 
 #include "config.h"
 
+#include "base/tal-danish-date.h"
 #include "cli/tal-cli.h"
+#include "model/tal-clock.h"
 #include "model/tal-collection-exchange.h"
 #include "model/tal-collection-tables.h"
 
@@ -19,6 +21,7 @@ typedef struct
   char *period;
   char *format;
   char *table;
+  char *since;
   int   mask;
 } Options;
 
@@ -30,9 +33,33 @@ options_clear (Options *self)
   g_free (self->period);
   g_free (self->format);
   g_free (self->table);
+  g_free (self->since);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* The beginning of a day, as files or as people write it; not known where nothing is asked for.
+ * FALSE after having said how to call it. */
+static gboolean
+parse_since (const char *text, TalTime *ret_since)
+{
+  g_autoptr (GError) error = NULL;
+  TalDay             day = TAL_DAY_NONE;
+  TalDay             today = tal_clock_get_today ();
+
+  *ret_since = TAL_TIME_NONE;
+  if (text == NULL)
+    return TRUE;
+
+  if (!tal_day_parse (text, &day, NULL) && !tal_danish_date_parse (text, &day, &error))
+    {
+      tal_cli_misuse ("export", error->message);
+      return FALSE;
+    }
+
+  *ret_since = tal_clock_get_start_of_day (day < today ? (guint)(today - day) : 0);
+  return TRUE;
+}
 
 /* An exchange file, unless the format or the ending says tables.  FALSE after having said how to
  * call it. */
@@ -58,6 +85,11 @@ find_format (const Options *options,
       tal_cli_misuse ("export", _ ("--table and --mask belong to tables: .xlsx, .ods or .csv."));
       return FALSE;
     }
+  if (*ret_tables && options->since != NULL)
+    {
+      tal_cli_misuse ("export", _ ("--since belongs to exchange files: .xml."));
+      return FALSE;
+    }
   if (options->mask < 0 || options->mask > MOST_MASKED)
     {
       tal_cli_misuse ("export", _ ("--mask wants a number from 1 to 1000, as 5."));
@@ -78,18 +110,20 @@ tal_cli_run_export (char **words)
   TalTableExport            what = { TAL_TABLE_FILE_XLSX };
   gboolean                  tables = FALSE;
   gboolean                  written = FALSE;
+  TalTime                   since = TAL_TIME_NONE;
   const GOptionEntry        options[] = {
            { "plan", 0, 0, G_OPTION_ARG_STRING, &asked.plan, NULL, NULL },
            { "initiative", 0, 0, G_OPTION_ARG_STRING, &asked.initiative, NULL, NULL },
            { "period", 0, 0, G_OPTION_ARG_STRING, &asked.period, NULL, NULL },
            { "format", 0, 0, G_OPTION_ARG_STRING, &asked.format, NULL, NULL },
            { "table", 0, 0, G_OPTION_ARG_STRING, &asked.table, NULL, NULL },
+           { "since", 0, 0, G_OPTION_ARG_STRING, &asked.since, NULL, NULL },
            { "mask", 0, 0, G_OPTION_ARG_INT, &asked.mask, NULL, NULL },
            { NULL },
   };
 
   if (!tal_cli_parse ("export", options, &rest, 2, 2) ||
-      !find_format (&asked, rest[2], &tables, &what.format))
+      !find_format (&asked, rest[2], &tables, &what.format) || !parse_since (asked.since, &since))
     return TAL_CLI_USAGE;
   if (!tal_cli_parse_period (asked.period, &what.period))
     return TAL_CLI_REFUSED;
@@ -107,7 +141,7 @@ tal_cli_run_export (char **words)
   what.mask_below = asked.mask;
   written = tables ? tal_collection_export_tables (collection, rest[2], &what, NULL, &error)
                    : tal_collection_export (collection, rest[2], what.plan, what.initiative,
-                                            what.period, NULL, &error);
+                                            what.period, since, NULL, &error);
   if (!written)
     return tal_cli_refuse (error);
 

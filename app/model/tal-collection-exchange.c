@@ -378,10 +378,12 @@ tal_collection_export (TalCollection *self,
                        TalId          plan,
                        TalId          initiative,
                        TalPeriod      period,
+                       TalTime        since,
                        GCancellable  *cancellable,
                        GError       **error)
 {
   g_autoptr (TalExchangeHeader) header = NULL;
+  g_autoptr (GHashTable)        changed = NULL;
   g_auto (TalTransaction)       reading = TAL_TRANSACTION_INIT;
 
   g_return_val_if_fail (self != NULL, FALSE);
@@ -393,8 +395,15 @@ tal_collection_export (TalCollection *self,
       !tal_store_begin_reading (self->store, &reading, error) ||
       !tal_collection_refresh (self, error))
     return FALSE;
+  if (since != TAL_TIME_NONE)
+    {
+      changed = tal_store_list_changed (self->store, since, error);
+      if (changed == NULL)
+        return FALSE;
+    }
 
   header = tal_exchange_header_new ();
+  header->picture = changed != NULL ? TAL_EXCHANGE_PICTURE_DELTA : TAL_EXCHANGE_PICTURE_FULL;
   if (find_home_unit (self) != NULL)
     header->from = self->home_unit;
   if (!tal_id_is_none (plan))
@@ -404,6 +413,6 @@ tal_collection_export (TalCollection *self,
   tal_exchange_scope_set_period (header->scope, period);
 
   return tal_exchange_xml_write_file (path, self->catalogue, tal_store_get_runs (self->store),
-                                      header, NULL, cancellable, error) &&
+                                      header, changed, cancellable, error) &&
          tal_transaction_commit (&reading, error);
 }

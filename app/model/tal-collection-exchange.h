@@ -47,13 +47,14 @@ TalImportReport *tal_collection_import (TalCollection          *self,
                                         GError                **error);
 
 /* Writes an exchange file: of everything, or only of 'plan', of 'initiative' (either none) and
- * of the figures within 'period' (unset is all).  Replaces a file that is there, but no
- * collection. */
+ * of the figures within 'period' (unset is all); a delta of what has changed here since 'since',
+ * unless that is TAL_TIME_NONE.  Replaces a file that is there, but no collection. */
 gboolean tal_collection_export (TalCollection *self,
                                 const char    *path,
                                 TalId          plan,
                                 TalId          initiative,
                                 TalPeriod      period,
+                                TalTime        since,
                                 GCancellable  *cancellable,
                                 GError       **error);
 

@@ -142,6 +142,28 @@ test_import_leaves_a_receipt (Fixture *fixture, gconstpointer unused)
   g_assert_true (g_str_has_suffix (receipt, "Importeret.\n"));
 }
 
+/* What was changed today, without the rest. */
+static void
+test_import_takes_what_is_new_since (Fixture *fixture, gconstpointer unused)
+{
+  TalTestCli      *cli = &fixture->cli;
+  const char      *other = tal_test_cli_path (cli, "bif.indsats");
+  g_autofree char *delta = NULL;
+
+  tal_test_cli_run (cli, 0, "export", other, tal_test_cli_path (cli, "ny.xml"), "--since",
+                    "2031-01-01", NULL);
+  delta = tal_test_cli_read (cli, "ny.xml");
+  g_assert_nonnull (strstr (delta, "picture=\"delta\""));
+  tal_test_cli_run (cli, 0, "import", fixture->collection, tal_test_cli_path (cli, "ny.xml"),
+                    "--theirs", NULL);
+  assert_numerators (fixture, "410", "200");
+
+  tal_test_cli_run (cli, 2, "export", other, tal_test_cli_path (cli, "ny.xml"), "--since", "i går",
+                    NULL);
+  tal_test_cli_run (cli, 2, "export", other, tal_test_cli_path (cli, "ny.xlsx"), "--since",
+                    "2031-01-01", NULL);
+}
+
 /* "0 imported" would leave a person wondering. */
 static void
 test_import_says_that_nothing_is_new (Fixture *fixture, gconstpointer unused)
@@ -172,6 +194,7 @@ main (int argc, char **argv)
   ADD ("/cli/import/tells-each-difference", test_import_tells_each_difference);
   ADD ("/cli/import/asks-about-each-conflict", test_import_asks_about_each_conflict);
   ADD ("/cli/import/leaves-a-receipt", test_import_leaves_a_receipt);
+  ADD ("/cli/import/takes-what-is-new-since", test_import_takes_what_is_new_since);
   ADD ("/cli/import/says-that-nothing-is-new", test_import_says_that_nothing_is_new);
   ADD ("/cli/import/takes-one-way-to-decide", test_import_takes_one_way_to_decide);
 

@@ -185,8 +185,8 @@ send_file (Fixture *fixture, const char *name)
   char                     *file = g_build_filename (fixture->folder, name, NULL);
 
   g_assert_no_error (error);
-  tal_collection_export (collection, file, TAL_ID_NONE, TAL_ID_NONE, TAL_PERIOD_UNSET, NULL,
-                         &error);
+  tal_collection_export (collection, file, TAL_ID_NONE, TAL_ID_NONE, TAL_PERIOD_UNSET,
+                         TAL_TIME_NONE, NULL, &error);
   g_assert_no_error (error);
   return file;
 }
