@@ -4,6 +4,7 @@
 
 #include "core/tal-version-stamp.h"
 
+#include "core/tal-observation.h"
 #include "core/tal-removal.h"
 
 typedef struct
@@ -117,23 +118,60 @@ mark_parts (const Stamping *self, TalVersions *versions, const TalChange *change
   return marked;
 }
 
+/* Whether the record says by itself what it has grown from, as nearly every one does: the writer
+ * owns it, and it is new, or what a figure states follows what its owner stated before. */
+static gboolean
+is_plain (const Stamping *self, const TalChange *change, TalId owner)
+{
+  const TalRecord *before = change->before;
+  const TalRecord *after = change->after;
+  TalKey           trace = { TAL_KIND_REMOVAL, change->key.id, change->key.period };
+
+  if (after->versions != NULL || after->kind == TAL_KIND_REMOVAL ||
+      !tal_id_is_equal (owner, self->writer))
+    return FALSE;
+  if (before == NULL)
+    return tal_change_set_find (self->changes, &trace) == NULL;
+
+  return after->kind == TAL_KIND_OBSERVATION && before->versions == NULL &&
+         before->changed_at < after->changed_at &&
+         g_strcmp0 (TAL_OBSERVATION (before)->note, TAL_OBSERVATION (after)->note) == 0;
+}
+
 /* Of a change that leaves something: NULL where the record is as it should be already. */
 static TalRecord *
 stamp_record (const Stamping *self, const TalChange *change)
 {
-  g_autoptr (TalVersions) seen = list_seen (self, change);
+  TalId owner = tal_version_find_owner (self->catalogue, self->changes, change->after);
+  g_autoptr (TalVersions) seen = NULL;
   g_autoptr (TalVersions) versions = NULL;
-  g_autoptr (TalRecord)   stamped = tal_record_copy (change->after);
-  TalTime                 last = tal_versions_get_time (seen, self->writer);
+  g_autoptr (TalRecord)   stamped = NULL;
+  TalTime                 last = TAL_TIME_NONE;
 
+  if (is_plain (self, change, owner))
+    return NULL;
+
+  seen = list_seen (self, change);
+  last = tal_versions_get_time (seen, self->writer);
+  stamped = tal_record_copy (change->after);
   if (last != TAL_TIME_NONE && stamped->changed_at <= last)
     stamped->changed_at = last + 1;
 
   versions = tal_versions_advance (seen, self->writer, stamped->changed_at);
   versions = mark_parts (self, versions, change, stamped->changed_at);
-  tal_record_set_versions (stamped, versions,
-                           tal_version_find_owner (self->catalogue, self->changes, change->after));
+  tal_record_set_versions (stamped, versions, owner);
   return tal_record_is_equal (stamped, change->after) ? NULL : g_steal_pointer (&stamped);
+}
+
+static void
+add_changes (TalChangeSet *to, const TalChangeSet *from, guint n_changes)
+{
+  for (guint i = 0; i < n_changes; i++)
+    {
+      const TalChange *change = tal_change_set_get_change (from, i);
+
+      tal_change_set_add (to, change->before, change->after);
+    }
 }
 
 TalChangeSet *
@@ -141,20 +179,23 @@ tal_version_stamp (const TalChangeSet *changes, const TalCatalogue *catalogue, T
 {
   Stamping                 self = { changes, catalogue, writer };
   g_autoptr (TalChangeSet) stamped = NULL;
-  gboolean                 differs = FALSE;
 
   g_return_val_if_fail (changes != NULL && catalogue != NULL, NULL);
 
-  stamped =
-      tal_change_set_new (tal_change_set_get_origin (changes), tal_change_set_get_label (changes));
   for (guint i = 0; i < tal_change_set_get_length (changes); i++)
     {
       const TalChange      *change = tal_change_set_get_change (changes, i);
       g_autoptr (TalRecord) after = change->after != NULL ? stamp_record (&self, change) : NULL;
 
-      differs |= after != NULL;
-      tal_change_set_add (stamped, change->before, after != NULL ? after : change->after);
+      if (after != NULL && stamped == NULL)
+        {
+          stamped = tal_change_set_new (tal_change_set_get_origin (changes),
+                                        tal_change_set_get_label (changes));
+          add_changes (stamped, changes, i);
+        }
+      if (stamped != NULL)
+        tal_change_set_add (stamped, change->before, after != NULL ? after : change->after);
     }
 
-  return differs ? g_steal_pointer (&stamped) : tal_change_set_ref (changes);
+  return stamped != NULL ? g_steal_pointer (&stamped) : tal_change_set_ref (changes);
 }

@@ -63,6 +63,7 @@ fill (TalCollection *collection)
   plan->name = g_strdup ("Integrationshandleplanen 2019-2023");
   initiative->plan = plan->record.id;
   initiative->name = g_strdup ("Fritidsjob til unge");
+  series->record.owner = tal_collection_get_home_unit (collection);
   series->initiative = initiative->record.id;
   series->name = g_strdup ("Unge i fritidsjob");
   goal->initiative = initiative->record.id;

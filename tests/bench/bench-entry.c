@@ -94,9 +94,14 @@ add_figures (TalChangeSet *changes, TalId series, guint number)
 static void
 fill (Bench *bench)
 {
-  TalChangeSet *changes = tal_change_set_new (TAL_ORIGIN_EDIT, "bench");
-  TalPlan      *plan = tal_record_new (TAL_KIND_PLAN, tal_id_new ());
+  TalChangeSet           *changes = tal_change_set_new (TAL_ORIGIN_EDIT, "bench");
+  TalPlan                *plan = tal_record_new (TAL_KIND_PLAN, tal_id_new ());
+  guint                   n_units = 0;
+  const TalRecord *const *units =
+      tal_catalogue_get_records (tal_workspace_get_catalogue (bench->workspace), TAL_KIND_UNIT,
+                                 &n_units);
 
+  g_assert_cmpuint (n_units, ==, 1);
   plan->name = g_strdup ("Stor plan");
   bench->plan = plan->record.id;
   tal_change_set_add (changes, NULL, &plan->record);
@@ -105,6 +110,7 @@ fill (Bench *bench)
     {
       TalSeries *series = tal_record_new (TAL_KIND_SERIES, tal_id_new ());
 
+      series->record.owner = units[0]->id;
       series->plan = bench->plan;
       series->name = g_strdup_printf ("Ledige i gruppe %u", i + 1);
       tal_change_set_add (changes, NULL, &series->record);
