@@ -5,23 +5,19 @@
 #include "formats/tal-xlsx-library.h"
 
 #include "base/tal-error.h"
+#include "formats/tal-library.h"
 
 #include <glib/gi18n-lib.h>
-#include <gmodule.h>
 
 /* Its structures grow from version to version: another one's would be read wrongly. */
 static const char *const file_names[] = { "libxlsxwriter.so." LXW_SOVERSION,
                                           "libxlsxwriter." LXW_SOVERSION ".dylib",
-                                          "libxlsxwriter.dll" };
+                                          "libxlsxwriter.dll", NULL };
 
 static gboolean
-find_functions (GModule *module, TalXlsxLibrary *library)
+load (TalXlsxLibrary *library)
 {
-  const struct
-  {
-    const char *name;
-    gpointer    place;
-  } functions[] = {
+  const TalLibraryFunction functions[] = {
     { "chart_add_series", &library->chart_add_series },
     { "chart_axis_set_name", &library->chart_axis_set_name },
     { "chart_axis_set_num_format", &library->chart_axis_set_num_format },
@@ -57,32 +53,10 @@ find_functions (GModule *module, TalXlsxLibrary *library)
     { "worksheet_write_blank", &library->worksheet_write_blank },
     { "worksheet_write_number", &library->worksheet_write_number },
     { "worksheet_write_string", &library->worksheet_write_string },
+    { NULL },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (functions); i++)
-    {
-      if (!g_module_symbol (module, functions[i].name, functions[i].place))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Stays loaded to the end. */
-static gboolean
-load (TalXlsxLibrary *library)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (file_names); i++)
-    {
-      GModule *module = g_module_open (file_names[i], G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
-
-      if (module != NULL && find_functions (module, library))
-        return TRUE;
-      if (module != NULL)
-        g_module_close (module);
-    }
-
-  return FALSE;
+  return tal_library_load (file_names, functions);
 }
 
 const TalXlsxLibrary *

@@ -5,22 +5,18 @@
 #include "formats/tal-zip-library.h"
 
 #include "base/tal-error.h"
+#include "formats/tal-library.h"
 
 #include <glib/gi18n-lib.h>
-#include <gmodule.h>
 
 /* What systems call it; the functions used here are the same in both versions. */
 static const char *const file_names[] = { "libzip.so.5", "libzip.so.4", "libzip.5.dylib",
-                                          "libzip.dll" };
+                                          "libzip.dll", NULL };
 
 static gboolean
-find_functions (GModule *module, TalZipLibrary *library)
+load (TalZipLibrary *library)
 {
-  const struct
-  {
-    const char *name;
-    gpointer    place;
-  } functions[] = {
+  const TalLibraryFunction functions[] = {
     { "zip_close", &library->close },
     { "zip_discard", &library->discard },
     { "zip_fclose", &library->fclose },
@@ -42,32 +38,10 @@ find_functions (GModule *module, TalZipLibrary *library)
     { "zip_source_read", &library->source_read },
     { "zip_stat", &library->stat },
     { "zip_stat_init", &library->stat_init },
+    { NULL },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (functions); i++)
-    {
-      if (!g_module_symbol (module, functions[i].name, functions[i].place))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Stays loaded to the end. */
-static gboolean
-load (TalZipLibrary *library)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (file_names); i++)
-    {
-      GModule *module = g_module_open (file_names[i], G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
-
-      if (module != NULL && find_functions (module, library))
-        return TRUE;
-      if (module != NULL)
-        g_module_close (module);
-    }
-
-  return FALSE;
+  return tal_library_load (file_names, functions);
 }
 
 const TalZipLibrary *
