@@ -4,9 +4,8 @@
 
 #include "formats/tal-ods-reader.h"
 
-#include "base/tal-danish-text.h"
 #include "base/tal-error.h"
-#include "formats/tal-markup.h"
+#include "formats/tal-odf.h"
 #include "formats/tal-ods-cell.h"
 #include "formats/tal-workbook-builder.h"
 
@@ -38,36 +37,16 @@ typedef struct
 } Reading;
 
 static gboolean
-is_of (const TalMarkupElement *element, const char *part)
-{
-  const char *uri = tal_markup_element_get_namespace (element);
-
-  return tal_danish_text_skip (&uri, "urn:oasis:names:tc:opendocument:xmlns:") &&
-         tal_danish_text_skip (&uri, part) && strcmp (uri, ":1.0") == 0;
-}
-
-static gboolean
 is_skipped (const TalMarkupElement *element)
 {
-  static const struct
-  {
-    const char *part;
-    const char *name;
-  } skipped[] = {
+  static const TalOdfName skipped[] = {
     { "office", "annotation" },         { "office", "forms" },   { "office", "scripts" },
     { "table", "tracked-changes" },     { "table", "shapes" },   { "table", "dde-links" },
     { "table", "content-validations" }, { "text", "ruby-text" }, { "text", "note" },
   };
 
-  if (is_of (element, "drawing"))
-    return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (skipped); i++)
-    {
-      if (tal_markup_element_is (element, skipped[i].name) && is_of (element, skipped[i].part))
-        return TRUE;
-    }
-
-  return FALSE;
+  return tal_odf_is_of (element, "drawing") ||
+         tal_odf_is_among (element, skipped, G_N_ELEMENTS (skipped));
 }
 
 static gboolean
@@ -243,13 +222,13 @@ element_started (const TalMarkupElement *element, gpointer user_data, GError **e
       return TRUE;
     }
 
-  if (is_of (element, "table"))
+  if (tal_odf_is_of (element, "table"))
     return begin_table (self, element, error);
-  if (is_of (element, "text"))
+  if (tal_odf_is_of (element, "text"))
     return !self->in_cell || begin_text (self, element, error);
-  if (is_of (element, "style"))
+  if (tal_odf_is_of (element, "style"))
     note_style (self, element);
-  else if (is_of (element, "office") && tal_markup_element_is (element, "spreadsheet"))
+  else if (tal_odf_is_of (element, "office") && tal_markup_element_is (element, "spreadsheet"))
     self->has_sheets = TRUE;
   return TRUE;
 }
@@ -330,9 +309,9 @@ element_ended (const TalMarkupElement *element, gpointer user_data, GError **err
       return TRUE;
     }
 
-  if (is_of (element, "table"))
+  if (tal_odf_is_of (element, "table"))
     return end_table (self, element, error);
-  if (self->in_cell && is_of (element, "text") && tal_markup_element_is (element, "p"))
+  if (self->in_cell && tal_odf_is_of (element, "text") && tal_markup_element_is (element, "p"))
     self->paragraphs--;
   return TRUE;
 }

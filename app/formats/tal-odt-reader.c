@@ -4,9 +4,8 @@
 
 #include "formats/tal-odt-reader.h"
 
-#include "base/tal-danish-text.h"
 #include "base/tal-error.h"
-#include "formats/tal-markup.h"
+#include "formats/tal-odf.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -27,34 +26,15 @@ typedef struct
 } Reading;
 
 static gboolean
-is_of (const TalMarkupElement *element, const char *part)
-{
-  const char *uri = tal_markup_element_get_namespace (element);
-
-  return tal_danish_text_skip (&uri, "urn:oasis:names:tc:opendocument:xmlns:") &&
-         tal_danish_text_skip (&uri, part) && strcmp (uri, ":1.0") == 0;
-}
-
-static gboolean
 is_skipped (const TalMarkupElement *element)
 {
-  static const struct
-  {
-    const char *part;
-    const char *name;
-  } skipped[] = {
+  static const TalOdfName skipped[] = {
     { "text", "tracked-changes" }, { "text", "note-citation" },  { "text", "table-of-content" },
     { "text", "ruby-text" },       { "office", "annotation" },   { "office", "forms" },
     { "office", "scripts" },       { "svg-compatible", "desc" }, { "svg-compatible", "title" },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (skipped); i++)
-    {
-      if (tal_markup_element_is (element, skipped[i].name) && is_of (element, skipped[i].part))
-        return TRUE;
-    }
-
-  return FALSE;
+  return tal_odf_is_among (element, skipped, G_N_ELEMENTS (skipped));
 }
 
 /* A character that stands as an element. */
@@ -134,7 +114,7 @@ element_started (const TalMarkupElement *element, gpointer user_data, GError **e
 
   if (self->inside == 0)
     {
-      self->inside = is_of (element, "office") && tal_markup_element_is (element, "text");
+      self->inside = tal_odf_is_of (element, "office") && tal_markup_element_is (element, "text");
       self->has_text = self->has_text || self->inside > 0;
       return TRUE;
     }
@@ -142,9 +122,9 @@ element_started (const TalMarkupElement *element, gpointer user_data, GError **e
   self->inside++;
   if (self->skipped > 0 || is_skipped (element))
     self->skipped++;
-  else if (is_of (element, "text"))
+  else if (tal_odf_is_of (element, "text"))
     return begin_text (self, element, error);
-  else if (is_of (element, "table"))
+  else if (tal_odf_is_of (element, "table"))
     begin_table (self, element);
   return TRUE;
 }
@@ -187,9 +167,9 @@ element_ended (const TalMarkupElement *element, gpointer user_data, GError **err
 
   if (self->skipped > 0)
     self->skipped--;
-  else if (is_of (element, "text"))
+  else if (tal_odf_is_of (element, "text"))
     return end_text (self, element, error);
-  else if (is_of (element, "table"))
+  else if (tal_odf_is_of (element, "table"))
     return end_table (self, element, error);
   return TRUE;
 }
