@@ -9,6 +9,7 @@ typedef struct
 {
   sqlite3_file  base; /* must be first */
   sqlite3_file *real; /* in the same block, behind this */
+  const char   *name; /* SQLite's, or NULL for a temporary file */
 } File;
 
 static sqlite3_vfs      vfs;
@@ -17,6 +18,9 @@ static guint            n_operations;
 static guint            first_failure;
 static gboolean         fails_for_good;
 static FailingVfsReason why;
+
+static FailingVfsWatcher watcher;
+static gpointer          watcher_target;
 
 /* The code to fail with, or SQLITE_OK. */
 static int
@@ -28,6 +32,21 @@ count_operation (int broken)
     return SQLITE_OK;
 
   return why == FAILING_VFS_FULL ? SQLITE_FULL : broken;
+}
+
+/* Tells of what was done, and gives its code. */
+static int
+tell (int              code,
+      FailingVfsChange change,
+      const char      *name,
+      gint64           offset,
+      const void      *bytes,
+      gsize            size)
+{
+  if (code == SQLITE_OK && watcher != NULL && name != NULL)
+    watcher (change, name, offset, bytes, size, watcher_target);
+
+  return code;
 }
 
 static int
@@ -52,8 +71,9 @@ write_file (sqlite3_file *file, const void *buffer, int amount, sqlite3_int64 of
   File *self = (File *)file;
   int   code = count_operation (SQLITE_IOERR_WRITE);
 
-  return code != SQLITE_OK ? code
-                           : self->real->pMethods->xWrite (self->real, buffer, amount, offset);
+  if (code == SQLITE_OK)
+    code = self->real->pMethods->xWrite (self->real, buffer, amount, offset);
+  return tell (code, FAILING_VFS_WRITE, self->name, offset, buffer, (gsize)amount);
 }
 
 static int
@@ -62,7 +82,9 @@ truncate_file (sqlite3_file *file, sqlite3_int64 size)
   File *self = (File *)file;
   int   code = count_operation (SQLITE_IOERR_TRUNCATE);
 
-  return code != SQLITE_OK ? code : self->real->pMethods->xTruncate (self->real, size);
+  if (code == SQLITE_OK)
+    code = self->real->pMethods->xTruncate (self->real, size);
+  return tell (code, FAILING_VFS_TRUNCATE, self->name, 0, NULL, (gsize)size);
 }
 
 static int
@@ -71,7 +93,9 @@ sync_file (sqlite3_file *file, int flags)
   File *self = (File *)file;
   int   code = count_operation (SQLITE_IOERR_FSYNC);
 
-  return code != SQLITE_OK ? code : self->real->pMethods->xSync (self->real, flags);
+  if (code == SQLITE_OK)
+    code = self->real->pMethods->xSync (self->real, flags);
+  return tell (code, FAILING_VFS_SYNC, self->name, 0, NULL, 0);
 }
 
 static int
@@ -195,6 +219,7 @@ open_file (sqlite3_vfs *self, const char *name, sqlite3_file *file, int flags, i
     return code;
 
   opened->real = (sqlite3_file *)&opened[1];
+  opened->name = name;
   code = real_vfs->xOpen (real_vfs, name, opened->real, flags, ret_flags);
   if (opened->real->pMethods != NULL)
     opened->base.pMethods = &methods;
@@ -206,7 +231,9 @@ delete_file (sqlite3_vfs *self, const char *name, int sync)
 {
   int code = count_operation (SQLITE_IOERR_DELETE);
 
-  return code != SQLITE_OK ? code : real_vfs->xDelete (real_vfs, name, sync);
+  if (code == SQLITE_OK)
+    code = real_vfs->xDelete (real_vfs, name, sync);
+  return tell (code, FAILING_VFS_DELETE, name, 0, NULL, 0);
 }
 
 void
@@ -241,4 +268,11 @@ guint
 failing_vfs_get_n_operations (void)
 {
   return n_operations;
+}
+
+void
+failing_vfs_watch (FailingVfsWatcher function, gpointer user_data)
+{
+  watcher = function;
+  watcher_target = user_data;
 }

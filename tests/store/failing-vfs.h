@@ -24,4 +24,24 @@ void failing_vfs_disarm (void);
 /* Operations since it was armed. */
 guint failing_vfs_get_n_operations (void);
 
+typedef enum
+{
+  FAILING_VFS_WRITE,
+  FAILING_VFS_TRUNCATE,
+  FAILING_VFS_SYNC,
+  FAILING_VFS_DELETE,
+} FailingVfsChange;
+
+/* Told of each change after it has been made: 'size' bytes were written at 'offset', or the file was
+ * cut to 'size'. */
+typedef void (*FailingVfsWatcher) (FailingVfsChange change,
+                                   const char      *path,
+                                   gint64           offset,
+                                   const void      *bytes,
+                                   gsize            size,
+                                   gpointer         user_data);
+
+/* NULL ends the watch. */
+void failing_vfs_watch (FailingVfsWatcher watcher, gpointer user_data);
+
 G_END_DECLS
