@@ -150,8 +150,9 @@ apply_settings (TalDatabase *self, GError **error)
   return tal_database_execute (self,
                                /* A damaged page is found where it is read. */
                                "PRAGMA cell_size_check = ON;"
-                               /* An acknowledged commit survives a power cut; NORMAL would lose the last ones. */
-                               "PRAGMA synchronous = FULL;"
+                               /* An acknowledged commit survives a power cut, NORMAL would lose the last ones; and a
+                                * rollback journal that is done with does not come back after one. */
+                               "PRAGMA synchronous = EXTRA;"
                                /* Little, but while many rows are written. */
                                SMALL_CACHE,
                                error);

@@ -20,7 +20,7 @@ test_database_settings (void)
     const char *why;
   } cases[] = {
     { "PRAGMA foreign_keys", 1, "references are checked" },
-    { "PRAGMA synchronous", 2, "FULL: an acknowledged commit is kept" },
+    { "PRAGMA synchronous", 3, "EXTRA: an acknowledged commit is kept" },
     { "PRAGMA trusted_schema", 0, "a schema is hostile input" },
     { "PRAGMA cell_size_check", 1, "damage is found where it is read" },
     { "PRAGMA busy_timeout", 5000, "another's commit is waited for" },
