@@ -267,10 +267,10 @@ test_import_at_a_loss_of_power (void)
   log = write_down (&stage, &done);
   for (guint i = 0; i < n_moments; i++)
     {
-      guint64 moment =
-          (guint64)g_rand_double_range (random, 0, (double)write_log_get_length (log) + 1);
+      guint64 moment = write_log_draw_moment (log, i % 4 < 2, random);
       Outcome outcome = OUTCOME_NOTHING;
 
+      g_test_message ("moment %" G_GUINT64_FORMAT, moment);
       write_log_replay (log, moment, i % 2 == 0 ? NULL : random, stage.path);
       outcome = assert_whole (&stage);
       if (moment >= done)

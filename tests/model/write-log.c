@@ -104,6 +104,17 @@ write_log_get_length (const WriteLog *self)
   return self->length;
 }
 
+guint64
+write_log_draw_moment (const WriteLog *self, gboolean between_changes, GRand *random)
+{
+  if (!between_changes)
+    return (guint64)g_rand_double_range (random, 0, (double)self->length + 1);
+
+  return g_array_index (self->changes, Change,
+                        g_rand_int_range (random, 0, (gint32)self->changes->len))
+      .begin;
+}
+
 /* The first change after which the file was not synced any more before the moment. */
 static guint
 find_unsynced (const WriteLog *self, guint file, guint64 moment)

@@ -20,6 +20,8 @@ void      write_log_free (WriteLog *self);
 
 /* The bytes that were written and the other changes that were made, up to now: a moment. */
 guint64 write_log_get_length (const WriteLog *self);
+/* Any moment, or the one before any change, however short: opening and closing are made of those. */
+guint64 write_log_draw_moment (const WriteLog *self, gboolean between_changes, GRand *random);
 
 /* Puts the files at 'path' as they were at that moment, in the middle of a write where that falls
  * into one.  With 'random', what had not been synced then is there or isn't, as it chooses. */

@@ -233,7 +233,8 @@ delete_file (sqlite3_vfs *self, const char *name, int sync)
 
   if (code == SQLITE_OK)
     code = real_vfs->xDelete (real_vfs, name, sync);
-  return tell (code, FAILING_VFS_DELETE, name, 0, NULL, 0);
+  tell (code, FAILING_VFS_DELETE, name, 0, NULL, 0);
+  return sync ? tell (code, FAILING_VFS_SYNC, name, 0, NULL, 0) : code;
 }
 
 void

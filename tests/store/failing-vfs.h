@@ -33,7 +33,7 @@ typedef enum
 } FailingVfsChange;
 
 /* Told of each change after it has been made: 'size' bytes were written at 'offset', or the file was
- * cut to 'size'. */
+ * cut to 'size'; a removal that is to outlive a loss of power is followed by a sync. */
 typedef void (*FailingVfsWatcher) (FailingVfsChange change,
                                    const char      *path,
                                    gint64           offset,
