@@ -4,6 +4,8 @@
 
 #include "core/tal-observation.h"
 
+#include "base/tal-danish-text.h"
+
 #include <glib/gi18n-lib.h>
 
 static const char *const states[] = { "final", "preliminary", "estimate", NULL };
@@ -92,6 +94,39 @@ tal_figure_state_from_name (const char *name, TalFigureState *ret_state)
   for (guint i = 0; states[i] != NULL; i++)
     {
       if (g_str_equal (name, states[i]))
+        {
+          *ret_state = (TalFigureState)i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+const char *
+tal_figure_state_get_title (TalFigureState state)
+{
+  static const char *const titles[] = { N_ ("Final"), N_ ("Preliminary"), N_ ("Estimate") };
+
+  g_return_val_if_fail (state < G_N_ELEMENTS (titles), NULL);
+
+  return _ (titles[state]);
+}
+
+gboolean
+tal_figure_state_from_title (const char *typed, TalFigureState *ret_state)
+{
+  g_autofree char *plain = NULL;
+
+  g_return_val_if_fail (typed != NULL, FALSE);
+
+  plain = tal_danish_text_dup_plain (typed);
+  for (guint i = 0; plain[0] != '\0' && i < TAL_N_FIGURE_STATES; i++)
+    {
+      g_autofree char *title =
+          tal_danish_text_dup_plain (tal_figure_state_get_title ((TalFigureState)i));
+
+      if (g_str_has_prefix (title, plain))
         {
           *ret_state = (TalFigureState)i;
           return TRUE;

@@ -21,6 +21,8 @@ typedef enum
   TAL_FIGURE_ESTIMATE,
 } TalFigureState;
 
+#define TAL_N_FIGURE_STATES (TAL_FIGURE_ESTIMATE + 1)
+
 typedef enum
 {
   TAL_MISSING_NOT, /* there is a value */
@@ -56,5 +58,8 @@ const char *tal_approximation_get_name (TalApproximation approximation);
 const char *tal_missing_get_name (TalMissing missing);
 const char *tal_figure_state_get_name (TalFigureState state);
 gboolean    tal_figure_state_from_name (const char *name, TalFigureState *ret_state);
+/* "Final", translated; and which of them begins with what a person typed, in any case. */
+const char *tal_figure_state_get_title (TalFigureState state);
+gboolean    tal_figure_state_from_title (const char *typed, TalFigureState *ret_state);
 
 G_END_DECLS

@@ -141,3 +141,22 @@ tal_title_get_name (const TalRecord *record)
 
   return NULL;
 }
+
+char *
+tal_title_dup_members (const TalCatalogue *catalogue, const TalSeries *series)
+{
+  const TalId members[] = { series->target_group, series->area, series->offer, series->provider };
+  GString    *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      const TalRecord *member = tal_catalogue_find (catalogue, TAL_KIND_MEMBER, members[i]);
+
+      if (member == NULL)
+        continue;
+      if (text->len > 0)
+        g_string_append (text, ", ");
+      g_string_append (text, tal_title_get_name (member));
+    }
+  return g_string_free (text, text->len == 0);
+}

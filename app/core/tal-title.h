@@ -8,6 +8,7 @@
 
 #include "core/tal-catalogue.h"
 #include "core/tal-record.h"
+#include "core/tal-series.h"
 
 #include <glib.h>
 
@@ -19,5 +20,8 @@ char *tal_title_for_record (const TalCatalogue *catalogue, const TalRecord *reco
 /* The name alone: of a unit, member, plan, initiative, series; a goal's wording.  NULL
  * for other kinds. */
 const char *tal_title_get_name (const TalRecord *record);
+
+/* Of whom and where a series is: "Udsatte borgere, København"; NULL where nothing is said of it. */
+char *tal_title_dup_members (const TalCatalogue *catalogue, const TalSeries *series);
 
 G_END_DECLS

@@ -199,26 +199,6 @@ sort_rows (Sheet *self)
   g_array_set_size (self->rows, kept);
 }
 
-/* "Udsatte borgere, København"; NULL of a series of no members. */
-static char *
-dup_members (const TalCatalogue *catalogue, const TalSeries *series)
-{
-  const TalId members[] = { series->target_group, series->area, series->offer, series->provider };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      const TalRecord *member = tal_catalogue_find (catalogue, TAL_KIND_MEMBER, members[i]);
-
-      if (member == NULL)
-        continue;
-      if (text->len > 0)
-        g_string_append (text, ", ");
-      g_string_append (text, tal_title_get_name (member));
-    }
-  return text->len > 0 ? g_strdup (text->str) : NULL;
-}
-
 static void
 add_headings (Sheet *self)
 {
@@ -234,7 +214,7 @@ add_headings (Sheet *self)
   for (guint i = 0; i < self->columns->len; i++)
     {
       const Column *column = g_ptr_array_index (self->columns, i);
-      char         *of = dup_members (self->scope->catalogue, column->series);
+      char         *of = tal_title_dup_members (self->scope->catalogue, column->series);
 
       tal_table_add_column (self->table, FIGURE_WIDTH);
       g_ptr_array_add (names, column->series->name);

@@ -229,17 +229,7 @@ get_state_word (const TalGoalStatus *status)
   if (status == NULL || !tal_figure_is_known (&status->figure))
     return "";
 
-  switch (status->figure.state)
-    {
-    case TAL_FIGURE_FINAL:
-      return _ ("Final");
-    case TAL_FIGURE_PRELIMINARY:
-      return _ ("Preliminary");
-    case TAL_FIGURE_ESTIMATE:
-      return _ ("Estimate");
-    }
-
-  g_return_val_if_reached ("");
+  return tal_figure_state_get_title (status->figure.state);
 }
 
 /* A cell that says something about the goal and holds no figure of its own. */

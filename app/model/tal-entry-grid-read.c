@@ -43,27 +43,6 @@ has_part (TalEntryGrid *self, const TalEntryRow *row, TalPart part, const TalEnt
 }
 
 static gboolean
-parse_state (const char *text, TalFigureState *ret_state)
-{
-  g_autofree char *typed = tal_danish_text_dup_plain (text);
-  const char      *words[] = { _ ("Final"), _ ("Preliminary"), _ ("Estimate") };
-
-  for (guint i = 0; typed[0] != '\0' && i < G_N_ELEMENTS (words); i++)
-    {
-      g_autofree char *word = tal_danish_text_dup_plain (words[i]);
-
-      if (g_str_has_prefix (word, typed))
-        {
-          *ret_state = (TalFigureState)i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* The state of a result is that of the figures that are entered for it. */
-static gboolean
 add_state (TalEntryGrid *self, const TalEntryRow *row, TalFigureState state, TalEntryBatch *batch)
 {
   TalFigureEdit edit = { .sets_state = TRUE, .state = state };
@@ -91,7 +70,7 @@ read_state (TalEntryGrid      *self,
 {
   TalFigureState state;
 
-  if (!parse_state (text, &state))
+  if (!tal_figure_state_from_title (text, &state))
     {
       g_set_error_literal (error, TAL_ERROR, TAL_ERROR_INVALID_TEXT,
                            _ ("Write “Final”, “Preliminary” or “Estimate”."));
