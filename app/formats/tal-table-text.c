@@ -136,7 +136,7 @@ tal_table_count_row_lines (const TalTable *self, guint row)
     {
       const TalTableCell *cell = tal_table_get_cell (self, row, column);
 
-      if (cell->kind == TAL_TABLE_CELL_TEXT)
+      if (cell->kind == TAL_TABLE_CELL_TEXT && !tal_table_is_column_hidden (self, column))
         most = MAX (most, tal_table_count_lines (cell->text, get_room (self, column)));
     }
   return most;
@@ -153,7 +153,7 @@ tal_table_count_heading_lines (const TalTable *self, guint row)
     {
       const char *heading = tal_table_get_heading (self, row, column);
 
-      if (heading != NULL)
+      if (heading != NULL && !tal_table_is_column_hidden (self, column))
         most = MAX (most, tal_table_count_lines (heading, MAX (BOLD (get_room (self, column)), 1)));
     }
   return most;

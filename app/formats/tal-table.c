@@ -7,11 +7,25 @@
 /* The most characters that a cell has in Excel. */
 #define MOST_CHARACTERS 32767
 
+typedef struct
+{
+  guint         width;
+  gboolean      hidden;
+  TalTableInput input;
+  GStrv         choices; /* of the input; owned */
+} Column;
+
+static void
+column_clear (Column *column)
+{
+  g_strfreev (column->choices);
+}
+
 struct _TalTable
 {
   char         *name;
   char         *title;
-  GArray       *widths;   /* of guint, one a column */
+  GArray       *columns;  /* of Column */
   GPtrArray    *headings; /* of char *, row by row */
   GArray       *kinds;    /* of TalTableRowKind, one a row */
   GArray       *cells;    /* of TalTableCell, row by row */
@@ -40,7 +54,8 @@ tal_table_new (const char *name, const char *title)
   self = g_new0 (TalTable, 1);
   self->name = tal_printable_text_dup (name, MOST_CHARACTERS);
   self->title = tal_printable_text_dup (title, MOST_CHARACTERS);
-  self->widths = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  g_array_set_clear_func (self->columns, (GDestroyNotify)column_clear);
   self->headings = g_ptr_array_new_with_free_func (g_free);
   self->kinds = g_array_new (FALSE, FALSE, sizeof (TalTableRowKind));
   self->cells = g_array_new (FALSE, TRUE, sizeof (TalTableCell));
@@ -59,7 +74,7 @@ tal_table_free (TalTable *self)
 
   g_free (self->name);
   g_free (self->title);
-  g_array_unref (self->widths);
+  g_array_unref (self->columns);
   g_ptr_array_unref (self->headings);
   g_array_unref (self->kinds);
   g_array_unref (self->cells);
@@ -91,12 +106,39 @@ keep_text (TalTable *self, const char *text)
 void
 tal_table_add_column (TalTable *self, guint width)
 {
+  const Column column = { .width = width };
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (width > 0);
   g_return_if_fail (self->kinds->len == 0 && self->headings->len == 0);
-  g_return_if_fail (self->widths->len < TAL_TABLE_MAX_COLUMNS);
+  g_return_if_fail (self->columns->len < TAL_TABLE_MAX_COLUMNS);
 
-  g_array_append_val (self->widths, width);
+  g_array_append_val (self->columns, column);
+}
+
+void
+tal_table_set_input (TalTable *self, guint column, const TalTableInput *input)
+{
+  Column *filled = NULL;
+
+  g_return_if_fail (self != NULL && input != NULL);
+  g_return_if_fail (column < self->columns->len);
+
+  filled = &g_array_index (self->columns, Column, column);
+  g_strfreev (filled->choices);
+  filled->choices = g_strdupv ((GStrv)(gpointer)input->choices);
+  filled->input =
+      (TalTableInput){ input->kind, keep_text (self, input->title), keep_text (self, input->hint),
+                       (const char *const *)filled->choices };
+}
+
+void
+tal_table_hide_column (TalTable *self, guint column)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (column < self->columns->len);
+
+  g_array_index (self->columns, Column, column).hidden = TRUE;
 }
 
 void
@@ -106,7 +148,7 @@ tal_table_add_headings (TalTable *self, const char *const *headings)
   g_return_if_fail (headings != NULL);
   g_return_if_fail (self->kinds->len == 0);
 
-  for (guint i = 0; i < self->widths->len; i++)
+  for (guint i = 0; i < self->columns->len; i++)
     g_ptr_array_add (self->headings, is_blank (headings[i])
                                          ? NULL
                                          : tal_printable_text_dup (headings[i], MOST_CHARACTERS));
@@ -116,14 +158,14 @@ tal_table_add_headings (TalTable *self, const char *const *headings)
 static void
 fill_row (TalTable *self)
 {
-  g_array_set_size (self->cells, self->kinds->len * self->widths->len);
+  g_array_set_size (self->cells, self->kinds->len * self->columns->len);
 }
 
 void
 tal_table_begin_row (TalTable *self, TalTableRowKind kind)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (self->widths->len > 0);
+  g_return_if_fail (self->columns->len > 0);
   g_return_if_fail (self->kinds->len < TAL_TABLE_MAX_ROWS);
 
   fill_row (self);
@@ -134,7 +176,7 @@ static void
 add_cell (TalTable *self, const TalTableCell *cell)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (self->cells->len < self->kinds->len * self->widths->len);
+  g_return_if_fail (self->cells->len < self->kinds->len * self->columns->len);
 
   g_array_append_vals (self->cells, cell, 1);
 }
@@ -257,25 +299,51 @@ tal_table_get_title (const TalTable *self)
 guint
 tal_table_get_n_columns (const TalTable *self)
 {
-  return self->widths->len;
+  return self->columns->len;
 }
 
 guint
 tal_table_get_width (const TalTable *self, guint column)
 {
-  return g_array_index (self->widths, guint, column);
+  return g_array_index (self->columns, Column, column).width;
+}
+
+gboolean
+tal_table_is_column_hidden (const TalTable *self, guint column)
+{
+  return g_array_index (self->columns, Column, column).hidden;
+}
+
+const TalTableInput *
+tal_table_get_input (const TalTable *self, guint column)
+{
+  const TalTableInput *input = &g_array_index (self->columns, Column, column).input;
+
+  return input->kind != TAL_TABLE_INPUT_NONE ? input : NULL;
+}
+
+gboolean
+tal_table_is_form (const TalTable *self)
+{
+  for (guint column = 0; column < self->columns->len; column++)
+    {
+      if (tal_table_get_input (self, column) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 guint
 tal_table_get_n_headings (const TalTable *self)
 {
-  return self->widths->len > 0 ? self->headings->len / self->widths->len : 0;
+  return self->columns->len > 0 ? self->headings->len / self->columns->len : 0;
 }
 
 const char *
 tal_table_get_heading (const TalTable *self, guint row, guint column)
 {
-  return g_ptr_array_index (self->headings, row * self->widths->len + column);
+  return g_ptr_array_index (self->headings, row * self->columns->len + column);
 }
 
 guint
@@ -294,7 +362,7 @@ const TalTableCell *
 tal_table_get_cell (const TalTable *self, guint row, guint column)
 {
   static const TalTableCell empty = { .kind = TAL_TABLE_CELL_EMPTY };
-  guint                     position = row * self->widths->len + column;
+  guint                     position = row * self->columns->len + column;
 
   /* The last row may not be filled. */
   return position < self->cells->len ? &g_array_index (self->cells, TalTableCell, position)
@@ -340,7 +408,7 @@ tal_table_get_chart (const TalTable *self, guint chart)
 gboolean
 tal_table_is_row_empty_behind (const TalTable *self, guint row, guint column)
 {
-  for (guint i = column + 1; i < self->widths->len; i++)
+  for (guint i = column + 1; i < self->columns->len; i++)
     {
       if (tal_table_get_cell (self, row, i)->kind != TAL_TABLE_CELL_EMPTY)
         return FALSE;

@@ -80,6 +80,23 @@ typedef struct
   GArray           *columns;  /* of guint */
 } TalTableChart;
 
+/* What somebody fills in who gets the table as a form. */
+typedef enum
+{
+  TAL_TABLE_INPUT_NONE,
+  TAL_TABLE_INPUT_NUMBER, /* or one of the choices */
+  TAL_TABLE_INPUT_CHOICE,
+  TAL_TABLE_INPUT_TEXT,
+} TalTableInputKind;
+
+typedef struct
+{
+  TalTableInputKind  kind;
+  const char        *title;   /* of the hint, at most 32 characters */
+  const char        *hint;    /* at most 255 */
+  const char *const *choices; /* NULL-terminated; NULL is none */
+} TalTableInput;
+
 typedef struct _TalTable TalTable;
 
 /* 'name' is what its sheet is called, 'title' stands above it. */
@@ -88,6 +105,11 @@ void      tal_table_free (TalTable *self);
 
 /* Before the first row, in order.  'width' is in characters. */
 void tal_table_add_column (TalTable *self, guint width);
+/* A column whose cells somebody fills in: then all others are locked, where a format can.
+ * 'input' is copied. */
+void tal_table_set_input (TalTable *self, guint column, const TalTableInput *input);
+/* A column for the program that reads the table again, not for people. */
+void tal_table_hide_column (TalTable *self, guint column);
 /* A row of headings, one a column; NULL is an empty one. */
 void tal_table_add_headings (TalTable *self, const char *const *headings);
 
@@ -110,7 +132,12 @@ const char *tal_table_get_name (const TalTable *self);
 const char *tal_table_get_title (const TalTable *self);
 guint       tal_table_get_n_columns (const TalTable *self);
 guint       tal_table_get_width (const TalTable *self, guint column);
-guint       tal_table_get_n_headings (const TalTable *self);
+gboolean    tal_table_is_column_hidden (const TalTable *self, guint column);
+/* NULL where the column isn't filled in. */
+const TalTableInput *tal_table_get_input (const TalTable *self, guint column);
+/* Whether any column is. */
+gboolean tal_table_is_form (const TalTable *self);
+guint    tal_table_get_n_headings (const TalTable *self);
 /* NULL where it is empty. */
 const char           *tal_table_get_heading (const TalTable *self, guint row, guint column);
 guint                 tal_table_get_n_rows (const TalTable *self);

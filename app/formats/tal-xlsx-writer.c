@@ -6,6 +6,7 @@
 
 #include "base/tal-error.h"
 #include "formats/tal-table-text.h"
+#include "formats/tal-xlsx-inputs.h"
 #include "formats/tal-xlsx-library.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +23,7 @@
 #define CHART_WIDTH 1.6 /* of Excel's own size */
 #define PAPER_A4 9
 #define HEAD_COLOUR 0xE6E6E6
+#define INPUT_COLOUR 0xFFF8DC
 /* A first column that leaves room for others beside it when it stays in view. */
 #define MOST_FROZEN_WIDTH 32
 #define EXCEL_DAY_ZERO tal_day_new (1899, 12, 30)
@@ -37,7 +39,9 @@ typedef enum
   STYLE_OWN, /* of a number, with its own format */
 } Style;
 
-#define N_ROW_KINDS (TAL_TABLE_ROW_TOTAL + 1)
+/* Of a cell that is filled in, in whatever row. */
+#define ROW_INPUT (TAL_TABLE_ROW_TOTAL + 1)
+#define N_ROW_KINDS (ROW_INPUT + 1)
 
 typedef struct
 {
@@ -96,13 +100,20 @@ note_problem (Writer *self, lxw_error problem)
 }
 
 static lxw_format *
-make_format (Writer *self, Style style, TalTableRowKind row)
+make_format (Writer *self, Style style, guint row)
 {
   const TalXlsxLibrary *library = self->library;
   lxw_format           *format = library->workbook_add_format (self->workbook);
 
-  if (style == STYLE_TITLE || style == STYLE_HEADING || row != TAL_TABLE_ROW_PLAIN)
+  if (style == STYLE_TITLE || style == STYLE_HEADING || row == TAL_TABLE_ROW_HEADING ||
+      row == TAL_TABLE_ROW_TOTAL)
     library->format_set_bold (format);
+  if (row == ROW_INPUT)
+    {
+      library->format_set_unlocked (format);
+      library->format_set_bg_color (format, INPUT_COLOUR);
+      library->format_set_bottom (format, LXW_BORDER_HAIR);
+    }
   if (row == TAL_TABLE_ROW_TOTAL)
     library->format_set_top (format, LXW_BORDER_THIN);
   library->format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
@@ -127,7 +138,7 @@ make_format (Writer *self, Style style, TalTableRowKind row)
 }
 
 static lxw_format *
-get_format (Writer *self, Style style, TalTableRowKind row)
+get_format (Writer *self, Style style, guint row)
 {
   if (self->formats[style][row] == NULL)
     self->formats[style][row] = make_format (self, style, row);
@@ -135,7 +146,7 @@ get_format (Writer *self, Style style, TalTableRowKind row)
 }
 
 static lxw_format *
-get_number_format (Sheet *self, guint format, TalTableRowKind row)
+get_number_format (Sheet *self, guint format, guint row)
 {
   guint       position = format * N_ROW_KINDS + row;
   lxw_format *found = g_ptr_array_index (self->formats, position);
@@ -206,7 +217,7 @@ write_double (Sheet *self, guint column, double number, lxw_format *format)
 }
 
 static void
-write_number (Sheet *self, guint column, const TalTableCell *cell, TalTableRowKind kind)
+write_number (Sheet *self, guint column, const TalTableCell *cell, guint kind)
 {
   lxw_format *format = get_number_format (self, cell->format, kind);
 
@@ -243,12 +254,14 @@ static void
 write_cell (Sheet *self, guint row, guint column)
 {
   const TalTableCell *cell = tal_table_get_cell (self->table, row, column);
-  TalTableRowKind     kind = tal_table_get_row_kind (self->table, row);
+  guint               kind = tal_table_get_row_kind (self->table, row);
 
+  if (kind == TAL_TABLE_ROW_PLAIN && tal_table_get_input (self->table, column) != NULL)
+    kind = ROW_INPUT;
   switch (cell->kind)
     {
     case TAL_TABLE_CELL_EMPTY:
-      if (kind == TAL_TABLE_ROW_TOTAL)
+      if (kind >= TAL_TABLE_ROW_TOTAL)
         write_blank (self, column, get_format (self->writer, STYLE_MARK, kind));
       return;
     case TAL_TABLE_CELL_TEXT:
@@ -384,9 +397,14 @@ set_up_sheet (Sheet *self)
   guint                 n_headings = tal_table_get_n_headings (self->table);
 
   for (guint i = 0; i < n_columns; i++)
-    note_problem (self->writer,
-                  library->worksheet_set_column (self->worksheet, (lxw_col_t)i, (lxw_col_t)i,
-                                                 tal_table_get_width (self->table, i), NULL));
+    {
+      lxw_row_col_options options = { .hidden = tal_table_is_column_hidden (self->table, i) };
+
+      note_problem (self->writer,
+                    library->worksheet_set_column_opt (self->worksheet, (lxw_col_t)i, (lxw_col_t)i,
+                                                       tal_table_get_width (self->table, i), NULL,
+                                                       &options));
+    }
   library->worksheet_set_landscape (self->worksheet);
   library->worksheet_set_paper (self->worksheet, PAPER_A4);
   library->worksheet_fit_to_pages (self->worksheet, 1, 0);
@@ -406,6 +424,8 @@ write_sheet (Sheet *self, GError **error)
 {
   set_up_sheet (self);
   write_head (self);
+  note_problem (self->writer, tal_xlsx_inputs_add (self->writer->library, self->worksheet,
+                                                   self->table, self->row));
   for (guint row = 0; row < tal_table_get_n_rows (self->table); row++)
     {
       if (row % ROWS_BETWEEN_CANCELLING == 0 &&

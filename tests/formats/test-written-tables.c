@@ -123,6 +123,41 @@ test_written_tables_xlsx_keeps_numbers (void)
   assert_has (chart, "'Mål- 2019'!$B$6:$B$7");
 }
 
+/* What is filled in is open and checked; what says which figure it is, is hidden and locked. */
+static void
+test_written_tables_xlsx_is_a_form (void)
+{
+  static const char *const marks[] = { "..", "*", NULL };
+  static const char *const states[] = { "Endelig", "Skøn", NULL };
+  const TalTableInput      number = { TAL_TABLE_INPUT_NUMBER, "Et tal", "Eller ..", marks };
+  const TalTableInput      state = { TAL_TABLE_INPUT_CHOICE, "Tilstand", "Vælg", states };
+  TalTableBook            *book = tal_table_book_new ("Skema", NULL, TAL_TIME_NONE);
+  TalTable                *table = tal_table_new ("Skema", "Tal for 2023");
+  g_autoptr (GBytes)       file = NULL;
+  g_autofree char         *sheet = NULL;
+  g_autofree char         *styles = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    tal_table_add_column (table, 12);
+  g_assert_false (tal_table_is_form (table));
+  tal_table_set_input (table, 1, &number);
+  tal_table_set_input (table, 2, &state);
+  tal_table_hide_column (table, 3);
+  tal_table_begin_row (table, TAL_TABLE_ROW_PLAIN);
+  tal_table_add_text (table, "Deltagere");
+  tal_table_book_take (book, table);
+
+  file = written_table_write (book, tal_xlsx_write);
+  tal_table_book_free (book);
+  sheet = written_table_dup_entry (file, "xl/worksheets/sheet1.xml");
+  styles = written_table_dup_entry (file, "xl/styles.xml");
+  assert_has (sheet, "<sheetProtection");
+  assert_has (sheet, "<formula1>OR(ISNUMBER(B3),B3=\"..\",B3=\"*\")</formula1>");
+  assert_has (sheet, "<formula1>\"Endelig,Skøn\"</formula1>");
+  assert_has (sheet, "<col min=\"4\" max=\"4\" width=\"12.7109375\" hidden=\"1\"");
+  assert_has (styles, "<protection locked=\"0\"/>");
+}
+
 static void
 test_written_tables_ods_keeps_numbers (void)
 {
@@ -291,6 +326,7 @@ main (int argc, char **argv)
                    test_written_tables_csv_is_as_excel_wants_it);
   g_test_add_func ("/formats/written-tables/xlsx-keeps-numbers",
                    test_written_tables_xlsx_keeps_numbers);
+  g_test_add_func ("/formats/written-tables/xlsx-is-a-form", test_written_tables_xlsx_is_a_form);
   g_test_add_func ("/formats/written-tables/ods-keeps-numbers",
                    test_written_tables_ods_keeps_numbers);
   g_test_add_func ("/formats/written-tables/leaves-nothing-to-compute",

@@ -8,10 +8,10 @@ import source
 
 BANNED = {'data', 'info', 'manager', 'handler', 'util', 'utils', 'helper', 'helpers', 'misc',
           'process', 'idx', 'cnt', 'dept'}
-# Names that other people's headers choose: their prefixes, and GLib's name for what a callback
-# is given.  "project_manager" is a word of the field.
+# Names that other people's headers choose: their prefixes (of libxlsxwriter two), and GLib's name
+# for what a callback is given.  "project_manager" is a word of the field.
 FOREIGN = re.compile(
-    r'(?:g|gtk|gdk|gsk|adw|pango|cairo|graphene|sqlite3|xml|atk)_|xml[A-Z]|'
+    r'(?:g|gtk|gdk|gsk|adw|pango|cairo|graphene|sqlite3|xml|lxw|worksheet|atk)_|xml[A-Z]|'
     r'_?(?:G|GTK|GDK|GSK|ADW|PANGO|CAIRO|SQLITE|XML)_|(?:G|Gtk|Gdk|Gsk|Adw|Pango|Xml)[A-Z]\w*[a-z]')
 ALLOWED = {'user_data', 'project_manager'}
 
