@@ -19,7 +19,7 @@ static const TalCliVerb verbs[] = {
       { "export",
         "FILE.indsats OUTPUT.xml|.xlsx|.ods|.csv [--since DAY] [--plan NAME] [--initiative NAME] "
         "[--period P] "
-        "[--format xml|xlsx|ods|csv] [--table NAME] [--mask N]",
+        "[--format xml|xlsx|ods|csv] [--table NAME] [--mask N] [--form]",
         N_ ("Write figures for another department, or as tables"), tal_cli_run_export },
         { "status",
           "FILE.indsats [--plan NAME] [--initiative NAME] [--period P] [--format text|csv|json] "

@@ -16,13 +16,14 @@
 /* As it was asked for. */
 typedef struct
 {
-  char *plan;
-  char *initiative;
-  char *period;
-  char *format;
-  char *table;
-  char *since;
-  int   mask;
+  char    *plan;
+  char    *initiative;
+  char    *period;
+  char    *format;
+  char    *table;
+  char    *since;
+  int      mask;
+  gboolean form;
 } Options;
 
 static void
@@ -90,6 +91,13 @@ find_format (const Options *options,
       tal_cli_misuse ("export", _ ("--since belongs to exchange files: .xml."));
       return FALSE;
     }
+  if (options->form && (!*ret_tables || *ret_format != TAL_TABLE_FILE_XLSX ||
+                        options->table != NULL || options->mask != 0 || options->period == NULL))
+    {
+      tal_cli_misuse ("export",
+                      _ ("--form is an .xlsx of one --period, without --table and --mask."));
+      return FALSE;
+    }
   if (options->mask < 0 || options->mask > MOST_MASKED)
     {
       tal_cli_misuse ("export", _ ("--mask wants a number from 1 to 1000, as 5."));
@@ -119,6 +127,7 @@ tal_cli_run_export (char **words)
            { "table", 0, 0, G_OPTION_ARG_STRING, &asked.table, NULL, NULL },
            { "since", 0, 0, G_OPTION_ARG_STRING, &asked.since, NULL, NULL },
            { "mask", 0, 0, G_OPTION_ARG_INT, &asked.mask, NULL, NULL },
+           { "form", 0, 0, G_OPTION_ARG_NONE, &asked.form, NULL, NULL },
            { NULL },
   };
 
@@ -139,9 +148,13 @@ tal_cli_run_export (char **words)
 
   what.table = asked.table;
   what.mask_below = asked.mask;
-  written = tables ? tal_collection_export_tables (collection, rest[2], &what, NULL, &error)
-                   : tal_collection_export (collection, rest[2], what.plan, what.initiative,
-                                            what.period, since, NULL, &error);
+  if (asked.form)
+    written = tal_collection_export_form (collection, rest[2], what.plan, what.initiative,
+                                          what.period, NULL, &error);
+  else
+    written = tables ? tal_collection_export_tables (collection, rest[2], &what, NULL, &error)
+                     : tal_collection_export (collection, rest[2], what.plan, what.initiative,
+                                              what.period, since, NULL, &error);
   if (!written)
     return tal_cli_refuse (error);
 

@@ -6,6 +6,7 @@
 
 #include "base/tal-error.h"
 #include "exchange/tal-file-output.h"
+#include "exchange/tal-form-make.h"
 #include "exchange/tal-sheet-export.h"
 #include "formats/tal-ods-writer.h"
 #include "formats/tal-table-csv.h"
@@ -122,5 +123,35 @@ tal_collection_export_tables (TalCollection        *self,
 
   file = tal_file_output_open (path, error);
   return file != NULL && write_book (book, what, G_OUTPUT_STREAM (file), cancellable, error) &&
+         tal_file_output_commit (file, error);
+}
+
+gboolean
+tal_collection_export_form (TalCollection *self,
+                            const char    *path,
+                            TalId          plan,
+                            TalId          initiative,
+                            TalPeriod      period,
+                            GCancellable  *cancellable,
+                            GError       **error)
+{
+  TalFormRequest            request = { plan, initiative, period, TAL_ID_NONE };
+  g_autoptr (TalTableBook)  book = NULL;
+  g_autoptr (TalFileOutput) file = NULL;
+
+  g_return_val_if_fail (self != NULL && path != NULL, FALSE);
+
+  if (!tal_collection_may_replace (path, error) || !tal_collection_begin_reading (self, error))
+    return FALSE;
+
+  request.home_unit = tal_collection_get_home_unit (self);
+  book = tal_form_make (tal_collection_get_catalogue (self), tal_collection_get_runs (self),
+                        &request, cancellable, error);
+  tal_collection_end_reading (self);
+  if (book == NULL)
+    return FALSE;
+
+  file = tal_file_output_open (path, error);
+  return file != NULL && tal_xlsx_write (book, G_OUTPUT_STREAM (file), cancellable, error) &&
          tal_file_output_commit (file, error);
 }
