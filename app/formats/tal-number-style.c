@@ -11,31 +11,31 @@
 static const struct
 {
   const char *text;
-  TalMissing  missing;
+  TalGap      gap;
 } signs[] = {
-  { "", TAL_MISSING_EMPTY },
-  { "-", TAL_MISSING_NIL },
-  { "..", TAL_MISSING_NOT_AVAILABLE },
-  { "...", TAL_MISSING_NOT_AVAILABLE },
-  { "…", TAL_MISSING_NOT_AVAILABLE },
-  { ":", TAL_MISSING_NOT_AVAILABLE },
-  { "n/a", TAL_MISSING_NOT_AVAILABLE },
-  { "i/o", TAL_MISSING_NOT_AVAILABLE },
-  { ".", TAL_MISSING_NOT_APPLICABLE },
-  { "x", TAL_MISSING_WITHHELD },
-  { "*", TAL_MISSING_WITHHELD },
+  { "", TAL_GAP_EMPTY },
+  { "-", TAL_GAP_NIL },
+  { "..", TAL_GAP_NOT_AVAILABLE },
+  { "...", TAL_GAP_NOT_AVAILABLE },
+  { "…", TAL_GAP_NOT_AVAILABLE },
+  { ":", TAL_GAP_NOT_AVAILABLE },
+  { "n/a", TAL_GAP_NOT_AVAILABLE },
+  { "i/o", TAL_GAP_NOT_AVAILABLE },
+  { ".", TAL_GAP_NOT_APPLICABLE },
+  { "x", TAL_GAP_WITHHELD },
+  { "*", TAL_GAP_WITHHELD },
 };
 
-static TalMissing
-find_missing (const char *plain)
+static TalGap
+find_gap (const char *plain)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
     {
       if (strcmp (plain, signs[i].text) == 0)
-        return signs[i].missing;
+        return signs[i].gap;
     }
 
-  return TAL_MISSING_NOT;
+  return TAL_GAP_NOT;
 }
 
 /* Cuts 'ending' and the spaces before it off the end. */
@@ -198,7 +198,7 @@ gboolean
 tal_number_reading_parse (const char *text, TalNumberReading *ret_reading)
 {
   g_autofree char *plain = NULL;
-  TalNumberReading reading = { TAL_MISSING_NOT, TAL_DECIMAL_NONE, TAL_DECIMAL_NONE, FALSE, NULL };
+  TalNumberReading reading = { TAL_GAP_NOT, TAL_DECIMAL_NONE, TAL_DECIMAL_NONE, FALSE, NULL };
   char            *number = NULL;
   gboolean         is_negative = FALSE;
   gsize            length = 0;
@@ -211,8 +211,8 @@ tal_number_reading_parse (const char *text, TalNumberReading *ret_reading)
     return FALSE;
 
   plain = tal_danish_text_dup_plain (text);
-  reading.missing = find_missing (plain);
-  if (reading.missing != TAL_MISSING_NOT)
+  reading.gap = find_gap (plain);
+  if (reading.gap != TAL_GAP_NOT)
     {
       *ret_reading = reading;
       return TRUE;
@@ -268,9 +268,9 @@ note_row (guint *first, guint row)
 static void
 note_reading (TalNumberSurvey *survey, const TalNumberReading *reading, guint row)
 {
-  if (reading->missing != TAL_MISSING_NOT)
+  if (reading->gap != TAL_GAP_NOT)
     {
-      survey->n_missing += reading->missing != TAL_MISSING_EMPTY;
+      survey->n_missing += reading->gap != TAL_GAP_EMPTY;
       return;
     }
 

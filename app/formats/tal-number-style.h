@@ -29,17 +29,17 @@ typedef enum
 /* What a sign in place of a figure usually means. */
 typedef enum
 {
-  TAL_MISSING_NOT,
-  TAL_MISSING_EMPTY,          /* "" */
-  TAL_MISSING_NIL,            /* "-": none, that is zero */
-  TAL_MISSING_NOT_AVAILABLE,  /* "..", "…", ":" */
-  TAL_MISSING_NOT_APPLICABLE, /* "." */
-  TAL_MISSING_WITHHELD,       /* "x", "*": too few to be told, or not to be told at all */
-} TalMissing;
+  TAL_GAP_NOT,
+  TAL_GAP_EMPTY,          /* "" */
+  TAL_GAP_NIL,            /* "-": none, that is zero */
+  TAL_GAP_NOT_AVAILABLE,  /* "..", "…", ":" */
+  TAL_GAP_NOT_APPLICABLE, /* "." */
+  TAL_GAP_WITHHELD,       /* "x", "*": too few to be told, or not to be told at all */
+} TalGap;
 
 typedef struct
 {
-  TalMissing  missing; /* TAL_MISSING_NOT for a number */
+  TalGap      gap;     /* TAL_GAP_NOT for a number */
   TalDecimal  danish;  /* read as Danish; TAL_DECIMAL_NONE where it cannot be */
   TalDecimal  english; /* read as English; both are the same where nothing tells them apart */
   gboolean    percent; /* "%", "pct." or "procent" stands behind it */

@@ -64,7 +64,7 @@ test_number_is_read_in_both_styles (void)
       english = dup_number (reading.english);
       g_assert_cmpstr (danish, ==, cases[i].danish);
       g_assert_cmpstr (english, ==, cases[i].english);
-      g_assert_cmpint (reading.missing, ==, TAL_MISSING_NOT);
+      g_assert_cmpint (reading.gap, ==, TAL_GAP_NOT);
       g_assert_null (reading.mark);
     }
 }
@@ -108,19 +108,12 @@ test_number_is_missing (void)
   static const struct
   {
     const char *text;
-    TalMissing  missing;
+    TalGap      gap;
   } cases[] = {
-    { "", TAL_MISSING_EMPTY },
-    { "  ", TAL_MISSING_EMPTY },
-    { "-", TAL_MISSING_NIL },
-    { "–", TAL_MISSING_NIL },
-    { "..", TAL_MISSING_NOT_AVAILABLE },
-    { "…", TAL_MISSING_NOT_AVAILABLE },
-    { ":", TAL_MISSING_NOT_AVAILABLE },
-    { ".", TAL_MISSING_NOT_APPLICABLE },
-    { "x", TAL_MISSING_WITHHELD },
-    { "X", TAL_MISSING_WITHHELD },
-    { "*", TAL_MISSING_WITHHELD },
+    { "", TAL_GAP_EMPTY },          { "  ", TAL_GAP_EMPTY },         { "-", TAL_GAP_NIL },
+    { "–", TAL_GAP_NIL },           { "..", TAL_GAP_NOT_AVAILABLE }, { "…", TAL_GAP_NOT_AVAILABLE },
+    { ":", TAL_GAP_NOT_AVAILABLE }, { ".", TAL_GAP_NOT_APPLICABLE }, { "x", TAL_GAP_WITHHELD },
+    { "X", TAL_GAP_WITHHELD },      { "*", TAL_GAP_WITHHELD },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -129,7 +122,7 @@ test_number_is_missing (void)
 
       g_test_message ("“%s”", cases[i].text);
       g_assert_true (tal_number_reading_parse (cases[i].text, &reading));
-      g_assert_cmpint (reading.missing, ==, cases[i].missing);
+      g_assert_cmpint (reading.gap, ==, cases[i].gap);
       g_assert_true (tal_decimal_is_none (reading.danish));
     }
 }
