@@ -371,6 +371,24 @@ CREATE INDEX changes_of_removals ON changes (kind) WHERE after IS NULL AND kind 
 -- Goals are few, so that only their changes pay for being found by what they are of.
 CREATE INDEX changes_of_goals ON changes (uuid) WHERE kind = 'goal';
 
+-- How tables of others are read: the map of their columns as text, kept for the next file of the
+-- same kind.  No figure depends on it and it is not exchanged, so that it is no record: undoing an
+-- import takes the figures back and leaves what was learnt about the file.
+CREATE TABLE mappings (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE CHECK (length (uuid) = 16),
+  content TEXT NOT NULL
+) STRICT;
+
+-- When a file was first read by a map: what it says is of that time, however often it is read.
+CREATE TABLE mapping_readings (
+  mapping_id INTEGER NOT NULL
+    REFERENCES mappings (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  digest TEXT NOT NULL,
+  read_at TEXT NOT NULL,
+  PRIMARY KEY (mapping_id, digest)
+) STRICT, WITHOUT ROWID;
+
 -- Derived, and rebuilt from the rest at any time: the newest figures of each goal.
 CREATE TABLE latest (
   goal_id INTEGER PRIMARY KEY
