@@ -293,6 +293,27 @@ tal_bundle_load_bytes (GBytes *bytes, GCancellable *cancellable, GError **error)
   return g_steal_pointer (&self);
 }
 
+TalBundle *
+tal_bundle_new (void)
+{
+  TalBundle *self = bundle_alloc ();
+
+  self->header = tal_exchange_header_new ();
+  self->header->picture = TAL_EXCHANGE_PICTURE_DELTA;
+  return self;
+}
+
+void
+tal_bundle_add (TalBundle *self, TalRecord *record, guint line)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (self != NULL && record != NULL);
+
+  if (!record_read_cb (record, line, self, &error))
+    g_critical ("%s", error->message);
+}
+
 void
 tal_bundle_free (TalBundle *self)
 {

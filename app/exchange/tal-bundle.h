@@ -33,7 +33,11 @@ TalBundle *tal_bundle_load (const char       *path,
                             GCancellable     *cancellable,
                             GError          **error);
 TalBundle *tal_bundle_load_bytes (GBytes *bytes, GCancellable *cancellable, GError **error);
+/* An empty one from nobody, to be filled with what was read in another way. */
+TalBundle *tal_bundle_new (void);
 void       tal_bundle_free (TalBundle *self);
+/* Takes the record, which is the first with its key, or its id, in the bundle. */
+void tal_bundle_add (TalBundle *self, TalRecord *record, guint line);
 
 const TalExchangeHeader *tal_bundle_get_header (const TalBundle *self);
 /* In the order of the file. */
