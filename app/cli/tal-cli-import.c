@@ -2,14 +2,13 @@
 
 #include "config.h"
 
+#include "cli/tal-cli-import-figures.h"
 #include "cli/tal-cli-import-text.h"
 #include "cli/tal-cli-table.h"
 #include "cli/tal-cli.h"
-#include "core/tal-change-text.h"
 #include "model/tal-collection-exchange.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 
 typedef struct
 {
@@ -18,40 +17,6 @@ typedef struct
   gboolean         interactive;
   char            *report; /* a file for the receipt, or NULL */
 } Errand;
-
-static const char *const columns[] = { "difference", "object", "field",    "ours", "theirs",
-                                       "decision",   "line",   "sentence", NULL };
-
-static void
-add_row (TalCliTable *table, const TalImportRow *row, const TalFieldChange *field)
-{
-  tal_cli_table_add_text (table, tal_import_row_get_type_name (row));
-  tal_cli_table_add_text (table, row->object);
-  tal_cli_table_add_text (table, field != NULL ? field->title : NULL);
-  tal_cli_table_add_text (table, field != NULL ? field->before : NULL);
-  tal_cli_table_add_text (table, field != NULL ? field->after : NULL);
-  tal_cli_table_add_text (table, tal_import_row_get_choice_name (row));
-  tal_cli_table_add_integer (table, (int)row->line);
-  tal_cli_table_add_text (table, row->sentence);
-}
-
-/* A row for each field, or for the object where it is removed. */
-static void
-print_table (const TalImportReport *report, TalCliFormat format)
-{
-  g_autoptr (TalCliTable) table = tal_cli_table_new (columns);
-
-  for (guint i = 0; i < report->rows->len; i++)
-    {
-      const TalImportRow *row = g_ptr_array_index (report->rows, i);
-
-      for (guint j = 0; j < row->fields->len; j++)
-        add_row (table, row, g_ptr_array_index (row->fields, j));
-      if (row->fields->len == 0)
-        add_row (table, row, NULL);
-    }
-  tal_cli_table_print (table, format);
-}
 
 static const char *
 get_outcome (const TalImportReport *report, gboolean dry_run)
@@ -89,7 +54,10 @@ conclude (const Errand *errand, const TalImportReport *report)
 
   if (errand->format != TAL_CLI_FORMAT_TEXT)
     {
-      print_table (report, errand->format);
+      g_autoptr (TalCliTable) table = tal_cli_table_new (tal_cli_import_columns);
+
+      tal_cli_import_add_rows (table, report);
+      tal_cli_table_print (table, errand->format);
     }
   else
     {
@@ -104,28 +72,6 @@ conclude (const Errand *errand, const TalImportReport *report)
   else if (errand->format == TAL_CLI_FORMAT_TEXT)
     tal_cli_print ("%s", get_outcome (report, errand->request.dry_run));
   return write_receipt (errand, report) && !refused ? TAL_CLI_DONE : TAL_CLI_REFUSED;
-}
-
-/* What a person answers: "v" for ours, "d" for theirs; anything else leaves it open. */
-static TalImportChoice
-ask (const TalImportRow *row)
-{
-  g_autofree char *fields = tal_cli_import_dup_fields (row);
-  char             answer[16] = "";
-
-  tal_cli_print ("%s", row->sentence);
-  if (fields[0] != '\0')
-    tal_cli_print ("  %s", fields);
-  g_print ("%s ", _ ("Keep [o]urs, take [t]heirs, or leave it [Enter]?"));
-  if (fgets (answer, sizeof answer, stdin) == NULL)
-    return TAL_IMPORT_CHOICE_OPEN;
-
-  g_strchomp (answer);
-  if (g_strcmp0 (answer, C_ ("answer", "o")) == 0)
-    return TAL_IMPORT_CHOICE_OURS;
-
-  return g_strcmp0 (answer, C_ ("answer", "t")) == 0 ? TAL_IMPORT_CHOICE_THEIRS
-                                                     : TAL_IMPORT_CHOICE_OPEN;
 }
 
 /* Asks about everything that is undecided; what is left so stays as it is here. */
@@ -147,7 +93,7 @@ decide (TalCollection *collection, Errand *errand, GError **error)
 
       if (row->type == TAL_IMPORT_ROW_CONFLICT && tal_import_row_is_open (row))
         g_hash_table_insert (errand->request.choices, g_memdup2 (&row->key, sizeof row->key),
-                             GINT_TO_POINTER (ask (row)));
+                             GINT_TO_POINTER (tal_cli_import_ask (row)));
     }
   return TRUE;
 }
@@ -165,33 +111,116 @@ run (TalCollection *collection, Errand *errand)
   return report != NULL ? conclude (errand, report) : tal_cli_refuse (error);
 }
 
+typedef struct
+{
+  gboolean theirs;
+  gboolean ours;
+  gboolean skips_refused;
+  char    *format;
+  char    *report;
+  char    *sheet;
+  char    *map;
+  char    *period;
+  char    *numbers;
+  char    *unknown;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  g_free (self->format);
+  g_free (self->report);
+  g_free (self->sheet);
+  g_free (self->map);
+  g_free (self->period);
+  g_free (self->numbers);
+  g_free (self->unknown);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* FALSE where the words have been said not to be. */
+static gboolean
+check_options (const Options *options, const Errand *errand)
+{
+  if ((options->theirs && options->ours) ||
+      (errand->interactive && (options->theirs || options->ours)))
+    {
+      tal_cli_misuse ("import", _ ("Choose one of --theirs, --ours and --interactive."));
+      return FALSE;
+    }
+  if (options->numbers != NULL && !g_str_equal (options->numbers, "danish") &&
+      !g_str_equal (options->numbers, "english"))
+    {
+      tal_cli_misuse ("import", _ ("The numbers are “danish” or “english”."));
+      return FALSE;
+    }
+  if (options->unknown != NULL && !g_str_equal (options->unknown, "new") &&
+      !g_str_equal (options->unknown, "leave-out"))
+    {
+      tal_cli_misuse ("import", _ ("What is unknown is “new” or “leave-out”."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static int
+run_figures (TalCollection *collection, const Errand *errand, const Options *options)
+{
+  TalCliFigureErrand figures = { .request = { errand->request, TAL_UNKNOWN_ASK,
+                                              options->skips_refused },
+                                 .path = errand->request.path,
+                                 .sheet = options->sheet,
+                                 .map = options->map,
+                                 .period = options->period,
+                                 .numbers = options->numbers,
+                                 .format = errand->format,
+                                 .interactive = errand->interactive,
+                                 .receipt = errand->report };
+
+  if (options->unknown != NULL)
+    figures.request.unknown =
+        g_str_equal (options->unknown, "new") ? TAL_UNKNOWN_NEW : TAL_UNKNOWN_LEAVE_OUT;
+  return tal_cli_import_figures (collection, &figures);
+}
+
+static gboolean
+parse (char ***words, Options *options, Errand *errand)
+{
+  const GOptionEntry entries[] = {
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &errand->request.dry_run, NULL, NULL },
+    { "theirs", 0, 0, G_OPTION_ARG_NONE, &options->theirs, NULL, NULL },
+    { "ours", 0, 0, G_OPTION_ARG_NONE, &options->ours, NULL, NULL },
+    { "interactive", 0, 0, G_OPTION_ARG_NONE, &errand->interactive, NULL, NULL },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, NULL, NULL },
+    { "report", 0, 0, G_OPTION_ARG_FILENAME, &options->report, NULL, NULL },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &options->sheet, NULL, NULL },
+    { "map", 0, 0, G_OPTION_ARG_FILENAME, &options->map, NULL, NULL },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &options->period, NULL, NULL },
+    { "numbers", 0, 0, G_OPTION_ARG_STRING, &options->numbers, NULL, NULL },
+    { "unknown", 0, 0, G_OPTION_ARG_STRING, &options->unknown, NULL, NULL },
+    { "skip-refused", 0, 0, G_OPTION_ARG_NONE, &options->skips_refused, NULL, NULL },
+    { NULL },
+  };
+
+  return tal_cli_parse ("import", entries, words, 2, 2) &&
+         tal_cli_parse_format ("import", options->format, &errand->format) &&
+         check_options (options, errand);
+}
+
 int
 tal_cli_run_import (char **words)
 {
-  gboolean               theirs = FALSE;
-  gboolean               ours = FALSE;
+  g_auto (Options)       options = { 0 };
   g_auto (GStrv)         rest = g_strdupv (words);
-  g_autofree char       *format = NULL;
-  g_autofree char       *report = NULL;
   g_autoptr (GHashTable) choices =
       g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free, NULL);
   g_autoptr (TalCollection) collection = NULL;
   Errand                    errand = { 0 };
-  const GOptionEntry        options[] = {
-           { "dry-run", 0, 0, G_OPTION_ARG_NONE, &errand.request.dry_run, NULL, NULL },
-           { "theirs", 0, 0, G_OPTION_ARG_NONE, &theirs, NULL, NULL },
-           { "ours", 0, 0, G_OPTION_ARG_NONE, &ours, NULL, NULL },
-           { "interactive", 0, 0, G_OPTION_ARG_NONE, &errand.interactive, NULL, NULL },
-           { "format", 0, 0, G_OPTION_ARG_STRING, &format, NULL, NULL },
-           { "report", 0, 0, G_OPTION_ARG_FILENAME, &report, NULL, NULL },
-           { NULL },
-  };
 
-  if (!tal_cli_parse ("import", options, &rest, 2, 2) ||
-      !tal_cli_parse_format ("import", format, &errand.format))
+  if (!parse (&rest, &options, &errand))
     return TAL_CLI_USAGE;
-  if ((theirs && ours) || (errand.interactive && (theirs || ours)))
-    return tal_cli_misuse ("import", _ ("Choose one of --theirs, --ours and --interactive."));
 
   collection = tal_cli_open (rest[1], errand.request.dry_run);
   if (collection == NULL)
@@ -199,8 +228,9 @@ tal_cli_run_import (char **words)
 
   errand.request.path = rest[2];
   errand.request.choices = choices;
-  if (theirs || ours)
-    errand.request.policy = theirs ? TAL_IMPORT_THEIRS : TAL_IMPORT_OURS;
-  errand.report = report;
-  return run (collection, &errand);
+  if (options.theirs || options.ours)
+    errand.request.policy = options.theirs ? TAL_IMPORT_THEIRS : TAL_IMPORT_OURS;
+  errand.report = options.report;
+  return tal_figure_file_is (rest[2]) ? run_figures (collection, &errand, &options)
+                                      : run (collection, &errand);
 }

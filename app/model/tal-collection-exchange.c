@@ -28,6 +28,8 @@ typedef struct
   TalCollection          *collection;
   const TalBundle        *bundle;
   const TalImportRequest *request;
+  TalBundleMaker         *maker;   /* where it is no exchange file, else NULL */
+  TalBundle              *made;    /* owned: by the maker */
   TalMerge               *merge;   /* owned */
   TalChangeSet           *changes; /* owned: what was chosen */
 } Import;
@@ -36,6 +38,7 @@ static void
 import_clear (Import *import)
 {
   g_clear_pointer (&import->merge, tal_merge_free);
+  g_clear_pointer (&import->made, tal_bundle_free);
   g_clear_pointer (&import->changes, tal_change_set_unref);
 }
 
@@ -68,6 +71,9 @@ static char *
 make_label (const Import *import)
 {
   const char *sender = find_sender_name (import);
+
+  if (import->maker != NULL)
+    return g_strdup (import->maker->label);
 
   return sender != NULL ? g_strdup_printf (_ ("Import from %s"), sender) : g_strdup (_ ("Import"));
 }
@@ -111,13 +117,27 @@ make_changes (Import *import, GCancellable *cancellable, GError **error)
   return import->changes != NULL;
 }
 
+/* What was made here holds together, and the merge says what breaks a rule. */
+static gboolean
+prepare (Import *import, GCancellable *cancellable, GError **error)
+{
+  TalCollection *collection = import->collection;
+
+  if (import->maker == NULL)
+    return tal_bundle_check_or_refuse (import->bundle, collection->catalogue, error);
+
+  import->made = import->maker->make (collection, import->maker->target, cancellable, error);
+  import->bundle = import->made;
+  return import->made != NULL;
+}
+
 static gboolean
 compare (Import *import, GCancellable *cancellable, GError **error)
 {
   TalCollection  *collection = import->collection;
   const TalWriter writer = tal_collection_get_writer (collection);
 
-  if (!tal_bundle_check_or_refuse (import->bundle, collection->catalogue, error))
+  if (!prepare (import, cancellable, error))
     return FALSE;
 
   import->merge =
@@ -126,8 +146,9 @@ compare (Import *import, GCancellable *cancellable, GError **error)
   return import->merge != NULL && make_changes (import, cancellable, error);
 }
 
+/* 'names' has what is new, too. */
 static TalImportRow *
-make_row (const Import *import, const TalDifference *difference)
+make_row (const TalCatalogue *names, const TalDifference *difference)
 {
   static const TalImportRowType types[] = {
     [TAL_DIFFERENCE_NEW] = TAL_IMPORT_ROW_NEW,
@@ -141,29 +162,31 @@ make_row (const Import *import, const TalDifference *difference)
     [TAL_CHOICE_OURS] = TAL_IMPORT_CHOICE_OURS,
     [TAL_CHOICE_THEIRS] = TAL_IMPORT_CHOICE_THEIRS,
   };
-  const TalCatalogue *catalogue = import->collection->catalogue;
-  const TalRecord    *ours = difference->ours;
-  const TalRecord    *theirs = difference->theirs;
-  TalImportRow       *row = g_new0 (TalImportRow, 1);
+  const TalRecord *ours = difference->ours;
+  const TalRecord *theirs = difference->theirs;
+  TalImportRow    *row = g_new0 (TalImportRow, 1);
 
   row->key = difference->key;
   row->type = types[difference->type];
   row->choice = choices[difference->choice];
-  row->object = tal_title_for_record (catalogue, ours != NULL ? ours : theirs);
+  row->object = tal_title_for_record (names, ours != NULL ? ours : theirs);
   row->line = difference->line;
-  row->fields = tal_change_text_list_fields (catalogue, ours,
+  row->fields = tal_change_text_list_fields (names, ours,
                                              theirs->kind == difference->key.kind ? theirs : NULL);
   if (difference->type == TAL_DIFFERENCE_CONFLICT || difference->breach != NULL)
-    row->sentence = tal_difference_dup_sentence (difference, catalogue);
+    row->sentence = tal_difference_dup_sentence (difference, names);
   return row;
 }
 
 static TalImportReport *
 make_report (const Import *import)
 {
-  const TalMergeCounts *counts = tal_merge_get_counts (import->merge);
-  const GPtrArray      *notes = tal_bundle_get_notes (import->bundle);
-  TalImportReport      *report = g_new0 (TalImportReport, 1);
+  const TalMergeCounts    *counts = tal_merge_get_counts (import->merge);
+  const GPtrArray         *notes = tal_bundle_get_notes (import->bundle);
+  g_autoptr (TalCatalogue) after =
+      tal_catalogue_apply (import->collection->catalogue, import->changes, NULL);
+  const TalCatalogue *names = after != NULL ? after : import->collection->catalogue;
+  TalImportReport    *report = g_new0 (TalImportReport, 1);
 
   report->sender = g_strdup (find_sender_name (import));
   report->n_new = counts->n_new;
@@ -177,7 +200,7 @@ make_report (const Import *import)
   report->notes = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < tal_merge_get_n_differences (import->merge); i++)
-    g_ptr_array_add (report->rows, make_row (import, tal_merge_get_difference (import->merge, i)));
+    g_ptr_array_add (report->rows, make_row (names, tal_merge_get_difference (import->merge, i)));
   for (guint i = 0; i < notes->len; i++)
     g_ptr_array_add (report->notes,
                      g_strdup (tal_problem_get_sentence (g_ptr_array_index (notes, i))));
@@ -243,6 +266,8 @@ write_import (Import *import, TalTransaction *transaction, gboolean example, GEr
     }
 
   if (!adopt_unit (import, error) ||
+      (import->maker != NULL &&
+       !import->maker->finish (collection, import->maker->target, error)) ||
       (example && !tal_store_save_is_example (collection->store, TRUE, error)) ||
       !tal_collection_finish (collection, transaction, g_steal_pointer (&after), sequence, error))
     return FALSE;
@@ -256,20 +281,21 @@ write_import (Import *import, TalTransaction *transaction, gboolean example, GEr
 static TalImportReport *
 import_bundle (TalCollection          *self,
                const TalBundle        *bundle,
+               TalBundleMaker         *maker,
                const TalImportRequest *request,
                gboolean                example,
                GCancellable           *cancellable,
                GError                **error)
 {
   g_auto (TalTransaction)     transaction = TAL_TRANSACTION_INIT;
-  g_auto (Import)             import = { self, bundle, request, NULL, NULL };
+  g_auto (Import)             import = { self, bundle, request, maker, NULL, NULL, NULL };
   g_autoptr (TalImportReport) report = NULL;
 
   if (!tal_collection_begin (self, &transaction, error) || !compare (&import, cancellable, error))
     return NULL;
 
   report = make_report (&import);
-  if (report->open && !request->leaves_open)
+  if ((report->open && !request->leaves_open) || (maker != NULL && maker->holds_back))
     return g_steal_pointer (&report);
 
   if ((!example && !back_up (&import, error)) ||
@@ -283,12 +309,13 @@ import_bundle (TalCollection          *self,
 static TalImportReport *
 try_bundle (TalCollection          *self,
             const TalBundle        *bundle,
+            TalBundleMaker         *maker,
             const TalImportRequest *request,
             GCancellable           *cancellable,
             GError                **error)
 {
   g_auto (TalTransaction) reading = TAL_TRANSACTION_INIT;
-  g_auto (Import)         import = { self, bundle, request, NULL, NULL };
+  g_auto (Import)         import = { self, bundle, request, maker, NULL, NULL, NULL };
 
   if (!tal_store_begin_reading (self->store, &reading, error) ||
       !tal_collection_refresh (self, error) || !compare (&import, cancellable, error))
@@ -314,9 +341,23 @@ tal_collection_import (TalCollection          *self,
   if (bundle == NULL)
     return NULL;
   if (request->dry_run)
-    return try_bundle (self, bundle, request, cancellable, error);
+    return try_bundle (self, bundle, NULL, request, cancellable, error);
 
-  return import_bundle (self, bundle, request, FALSE, cancellable, error);
+  return import_bundle (self, bundle, NULL, request, FALSE, cancellable, error);
+}
+
+TalImportReport *
+tal_collection_import_made (TalCollection          *self,
+                            TalBundleMaker         *maker,
+                            const TalImportRequest *request,
+                            GCancellable           *cancellable,
+                            GError                **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (maker != NULL && request != NULL, NULL);
+
+  return request->dry_run ? try_bundle (self, NULL, maker, request, cancellable, error)
+                          : import_bundle (self, NULL, maker, request, FALSE, cancellable, error);
 }
 
 static TalBundle *
@@ -347,7 +388,7 @@ tal_collection_create_example (const char *path, const char *unit_name, GError *
   if (self == NULL)
     return NULL;
 
-  report = import_bundle (self, bundle, &request, TRUE, NULL, error);
+  report = import_bundle (self, bundle, NULL, &request, TRUE, NULL, error);
   if (report == NULL)
     {
       tal_collection_discard (g_steal_pointer (&self));

@@ -5,6 +5,8 @@
 #pragma once
 
 #include "core/tal-writer.h"
+#include "exchange/tal-bundle.h"
+#include "model/tal-collection-exchange.h"
 #include "model/tal-collection.h"
 #include "model/tal-status-table.h"
 #include "store/tal-presence.h"
@@ -77,6 +79,28 @@ gboolean tal_collection_is_the_beginning (TalCollection *self, gint64 sequence);
  * other. */
 GPtrArray *tal_collection_repeat (
     TalCollection *self, gint64 only, guint n_steps, TalOrigin origin, GError **error);
+
+/* Something else than an exchange file that is imported like one. */
+typedef struct
+{
+  const char *label; /* in the history */
+  /* The bundle, made of what is in the collection now. */
+  TalBundle *(*make) (TalCollection *collection,
+                      gpointer       target,
+                      GCancellable  *cancellable,
+                      GError       **error);
+  /* Writes what goes with it, in the same transaction. */
+  gboolean (*finish) (TalCollection *collection, gpointer target, GError **error);
+  gpointer target;
+  gboolean holds_back; /* after 'make': nothing may be written */
+} TalBundleMaker;
+
+/* As tal_collection_import; 'path' of the request is not looked at. */
+TalImportReport *tal_collection_import_made (TalCollection          *self,
+                                             TalBundleMaker         *maker,
+                                             const TalImportRequest *request,
+                                             GCancellable           *cancellable,
+                                             GError                **error);
 
 /* A slip of the finger must not turn a collection into a file for others: TAL_ERROR_CONFLICT. */
 gboolean tal_collection_may_replace (const char *path, GError **error);

@@ -14,7 +14,7 @@ static const struct
   const char *put;
   const char *why; /* must stand in the error */
 } bad_files[] = {
-  { "not XML", "<?xml", "figures", "XML" },
+  { "not XML", "<?xml", "<figures", "XML" },
   { "a document type", "?>\n", "?>\n<!DOCTYPE exchange>\n", "DTD" },
   { "an external entity", "?>\n",
     "?>\n<!DOCTYPE exchange [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n", "DTD" },
