@@ -218,12 +218,16 @@ is_period_heading (const TalSheet *sheet, const TalColumnMap *map, guint column)
   return FALSE;
 }
 
-/* Numbers that name something rather than count it. */
+/* Numbers that name something rather than count it: below "Kommunekode", or "Område", but not below
+ * "Leverandører i alt". */
 static gboolean
-is_code (const char *heading)
+is_code (const char *heading, TalRole said)
 {
   static const char *const words[] = { "kode", "code", "nummer", "nr", "id", "cpr" };
   g_autofree char         *folded = g_utf8_strdown (heading, -1);
+
+  if (tal_role_is_dimension (said) && strchr (heading, ' ') == NULL)
+    return TRUE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -268,8 +272,12 @@ guess_role (const TalSheet *sheet, const TalColumnMap *map, guint column, const 
   if (n_periods > n_numbers && n_periods >= counts[LOOK_TEXT] && !has_period &&
       said != TAL_ROLE_VALUE)
     return TAL_ROLE_PERIOD;
-  if (n_numbers + counts[LOOK_YEAR] >= counts[LOOK_TEXT] && counts[LOOK_NUMBER] + n_periods > 0)
-    return is_code (heading) || tal_role_is_dimension (said) ? TAL_ROLE_LABEL : TAL_ROLE_VALUE;
+  if (n_numbers + counts[LOOK_YEAR] >= counts[LOOK_TEXT] && n_numbers + n_periods > 0)
+    {
+      if (is_code (heading, said))
+        return tal_role_is_dimension (said) ? said : TAL_ROLE_LABEL;
+      return TAL_ROLE_VALUE;
+    }
 
   /* A column that says to hold figures does, whatever is wrong with them. */
   if (said == TAL_ROLE_VALUE && n_numbers > 0)

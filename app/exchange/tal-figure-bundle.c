@@ -6,6 +6,7 @@
 
 #include "core/tal-danish-period.h"
 #include "core/tal-validate.h"
+#include "exchange/tal-label-names.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -4,10 +4,8 @@
 
 #include "exchange/tal-label-match.h"
 
-#include "base/tal-danish-collation.h"
-#include "core/tal-initiative.h"
-#include "core/tal-plan.h"
 #include "exchange/tal-column-words.h"
+#include "exchange/tal-label-names.h"
 
 #include <string.h>
 
@@ -21,9 +19,8 @@ typedef struct
   TalAnswerKind        rest;
   TalId (*make_id) (void);
   TalLabelMatches *result;
-  GHashTable      *folded; /* text → its folding, of all that is compared */
-  GHashTable      *series; /* folded name → GPtrArray of const TalSeries */
-  GHashTable      *asked;  /* role and label → TalLabelQuestion, or TalNewMember */
+  TalLabelNames   *names;
+  GHashTable      *asked; /* role and label → TalLabelQuestion, or TalNewMember */
 } Matching;
 
 static void
@@ -45,6 +42,7 @@ question_free (gpointer freed)
 static void
 member_free (gpointer member)
 {
+  g_free (((TalNewMember *)member)->label);
   g_free (((TalNewMember *)member)->name);
   g_free (member);
 }
@@ -52,207 +50,20 @@ member_free (gpointer member)
 static void
 matching_clear (Matching *self)
 {
-  g_clear_pointer (&self->folded, g_hash_table_unref);
-  g_clear_pointer (&self->series, g_hash_table_unref);
+  g_clear_pointer (&self->names, tal_label_names_free);
   g_clear_pointer (&self->asked, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Matching, matching_clear)
 
-TalDimension
-tal_role_get_dimension (TalRole role)
-{
-  static const TalDimension dimensions[TAL_N_ROLES] = {
-    [TAL_ROLE_TARGET_GROUP] = TAL_DIMENSION_TARGET_GROUP,
-    [TAL_ROLE_AREA] = TAL_DIMENSION_AREA,
-    [TAL_ROLE_OFFER] = TAL_DIMENSION_OFFER,
-    [TAL_ROLE_PROVIDER] = TAL_DIMENSION_PROVIDER,
-  };
-
-  g_return_val_if_fail (tal_role_is_dimension (role), TAL_DIMENSION_TARGET_GROUP);
-
-  return dimensions[role];
-}
-
-static const char *
-fold (Matching *self, const char *text)
-{
-  char *folded = NULL;
-
-  if (text == NULL)
-    return "";
-
-  folded = g_hash_table_lookup (self->folded, text);
-  if (folded == NULL)
-    {
-      folded = g_strstrip (tal_danish_collation_dup_folded (text));
-      g_hash_table_insert (self->folded, g_strdup (text), folded);
-    }
-  return folded;
-}
-
-static gboolean
-is_called (Matching *self, const char *name, const TalFigureLabel *label)
-{
-  const char *folded = fold (self, name);
-
-  return *folded != '\0' &&
-         (g_str_equal (folded, fold (self, label->text)) ||
-          (label->code != NULL && g_str_equal (folded, fold (self, label->code))));
-}
-
-static gboolean
-is_member_called (Matching *self, const TalMember *member, const TalFigureLabel *label)
-{
-  if (is_called (self, member->name, label) || is_called (self, member->code, label))
-    return TRUE;
-
-  for (guint i = 0; member->aliases != NULL && i < member->aliases->len; i++)
-    {
-      if (is_called (self, g_array_index (member->aliases, TalMemberAlias, i).name, label))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-index_series (Matching *self)
-{
-  guint                   length = 0;
-  const TalRecord *const *records =
-      tal_catalogue_get_records (self->catalogue, TAL_KIND_SERIES, &length);
-
-  for (guint i = 0; i < length; i++)
-    {
-      const char *name = fold (self, TAL_SERIES (records[i])->name);
-      GPtrArray  *called = g_hash_table_lookup (self->series, name);
-
-      if (called == NULL)
-        {
-          called = g_ptr_array_new ();
-          g_hash_table_insert (self->series, (gpointer)name, called);
-        }
-      g_ptr_array_add (called, (gpointer)records[i]);
-    }
-}
-
-static void
-list_members (const TalSeries *series, TalId ret_members[4])
-{
-  ret_members[TAL_DIMENSION_TARGET_GROUP] = series->target_group;
-  ret_members[TAL_DIMENSION_AREA] = series->area;
-  ret_members[TAL_DIMENSION_OFFER] = series->offer;
-  ret_members[TAL_DIMENSION_PROVIDER] = series->provider;
-}
-
-/* Whether the label is one of the members; 'ret_which' is its dimension. */
-static gboolean
-find_mentioned (Matching             *self,
-                const TalId           members[4],
-                const TalFigureLabel *label,
-                guint                *ret_which)
-{
-  const TalAnswer *answer = tal_column_map_find_answer (self->map, label->role, label->text);
-
-  for (guint i = 0; i < 4; i++)
-    {
-      const TalRecord *member = tal_catalogue_find (self->catalogue, TAL_KIND_MEMBER, members[i]);
-
-      if (member == NULL ||
-          (tal_role_is_dimension (label->role) && tal_role_get_dimension (label->role) != i))
-        continue;
-      if (is_member_called (self, TAL_MEMBER (member), label) ||
-          (answer != NULL && answer->kind == TAL_ANSWER_USE &&
-           tal_id_is_equal (answer->id, members[i])))
-        {
-          *ret_which = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* What the series belongs to may be named beside it. */
-static gboolean
-is_its_place (Matching *self, const TalSeries *series, const TalFigureLabel *label)
-{
-  const TalRecord *initiative =
-      tal_catalogue_find (self->catalogue, TAL_KIND_INITIATIVE, series->initiative);
-  const TalRecord *plan = tal_catalogue_find (self->catalogue, TAL_KIND_PLAN, series->plan);
-
-  return (initiative != NULL && is_called (self, TAL_INITIATIVE (initiative)->name, label)) ||
-         (plan != NULL && is_called (self, TAL_PLAN (plan)->name, label)) ||
-         is_called (self, series->measure, label);
-}
-
-/* How many of the members of the series no label names; G_MAXUINT where a label is not of it. */
-static guint
-count_unmentioned (Matching *self, const TalSeries *series, const TalLabelSet *set)
-{
-  TalId    members[4];
-  gboolean mentioned[4] = { FALSE };
-  guint    n_unmentioned = 0;
-
-  list_members (series, members);
-  for (guint i = 0; i < set->n_labels; i++)
-    {
-      const TalFigureLabel *label = &set->labels[i];
-      guint                 which = 0;
-
-      if (find_mentioned (self, members, label, &which))
-        mentioned[which] = TRUE;
-      else if (!is_called (self, series->name, label) && !is_its_place (self, series, label) &&
-               !tal_column_words_is_total (label->text))
-        return G_MAXUINT;
-    }
-
-  for (guint i = 0; i < 4; i++)
-    n_unmentioned += !mentioned[i] && !tal_id_is_none (members[i]);
-  return n_unmentioned;
-}
-
-/* The one series that all labels are of and that says least besides; NULL where there is none, or
- * several. */
-static const TalSeries *
-find_series (Matching *self, const TalLabelSet *set)
-{
-  const TalSeries *best = NULL;
-  guint            least = G_MAXUINT;
-  gboolean         several = FALSE;
-
-  for (guint i = 0; i < set->n_labels; i++)
-    {
-      const GPtrArray *called =
-          g_hash_table_lookup (self->series, fold (self, set->labels[i].text));
-
-      for (guint j = 0; called != NULL && j < called->len; j++)
-        {
-          const TalSeries *series = g_ptr_array_index (called, j);
-          guint            n_unmentioned = count_unmentioned (self, series, set);
-
-          if (n_unmentioned == G_MAXUINT || series == best)
-            continue;
-          several = n_unmentioned == least || (several && n_unmentioned > least);
-          if (n_unmentioned < least)
-            {
-              best = series;
-              least = n_unmentioned;
-            }
-        }
-    }
-
-  return several ? NULL : best;
-}
-
 /* How many words of the labels the name has. */
 static guint
 count_words (Matching *self, const char *labels, const char *name)
 {
-  g_auto (GStrv) words = g_strsplit_set (fold (self, labels), " ,.;:·()/", -1);
-  const char    *folded = fold (self, name);
-  guint          n_words = 0;
+  g_auto (GStrv) words =
+      g_strsplit_set (tal_label_names_fold (self->names, labels), " ,.;:·()/", -1);
+  const char *folded = tal_label_names_fold (self->names, name);
+  guint       n_words = 0;
 
   for (guint i = 0; words[i] != NULL; i++)
     n_words += strlen (words[i]) > 2 && strstr (folded, words[i]) != NULL;
@@ -322,30 +133,6 @@ ask (Matching *self, TalRole role, const char *label, guint n_figures)
   question->n_figures += n_figures;
 }
 
-/* The one member that is called so; none where there is none, or several. */
-static TalId
-find_member (Matching *self, const TalFigureLabel *label)
-{
-  guint                   length = 0;
-  const TalRecord *const *records =
-      tal_catalogue_get_records (self->catalogue, TAL_KIND_MEMBER, &length);
-  TalId found = TAL_ID_NONE;
-
-  for (guint i = 0; i < length; i++)
-    {
-      const TalMember *member = TAL_MEMBER (records[i]);
-
-      if (member->dimension != tal_role_get_dimension (label->role) ||
-          !is_member_called (self, member, label))
-        continue;
-      if (!tal_id_is_none (found))
-        return TAL_ID_NONE;
-      found = records[i]->id;
-    }
-
-  return found;
-}
-
 static TalId
 make_member (Matching *self, const TalFigureLabel *label, const TalAnswer *answer)
 {
@@ -361,6 +148,7 @@ make_member (Matching *self, const TalFigureLabel *label, const TalAnswer *answe
 
   member = g_new0 (TalNewMember, 1);
   member->role = label->role;
+  member->label = g_strdup (label->text);
   member->name = g_strdup (name);
   member->id = self->make_id ();
   g_ptr_array_add (self->result->members, member);
@@ -391,7 +179,7 @@ match_member (Matching *self, const TalLabelSet *set, const TalFigureLabel *labe
     kind = TAL_ANSWER_OPEN;
   if (kind == TAL_ANSWER_OPEN)
     {
-      *ret_id = find_member (self, label);
+      *ret_id = tal_label_names_find_member (self->names, label);
       if (!tal_id_is_none (*ret_id) || tal_column_words_is_total (label->text))
         return TAL_ANSWER_USE;
       kind = self->rest;
@@ -489,7 +277,7 @@ match_set (Matching *self, const TalLabelSet *set)
     match.kind = answer->kind;
   if (match.kind == TAL_ANSWER_OPEN)
     {
-      series = find_series (self, set);
+      series = tal_label_names_find_series (self->names, set);
       match.kind = series != NULL ? TAL_ANSWER_USE : self->rest;
       if (series != NULL)
         match.series = series->record.id;
@@ -508,7 +296,7 @@ tal_label_matches_new (const TalFigureList *list,
                        TalAnswerKind        rest,
                        TalId (*make_id) (void))
 {
-  g_auto (Matching) self = { list, map, catalogue, rest, make_id, NULL, NULL, NULL, NULL };
+  g_auto (Matching) self = { list, map, catalogue, rest, make_id, NULL, NULL, NULL };
 
   g_return_val_if_fail (list != NULL && map != NULL && catalogue != NULL, NULL);
   g_return_val_if_fail (make_id != NULL, NULL);
@@ -518,11 +306,8 @@ tal_label_matches_new (const TalFigureList *list,
   g_array_set_clear_func (self.result->matches, match_clear);
   self.result->questions = g_ptr_array_new_with_free_func (question_free);
   self.result->members = g_ptr_array_new_with_free_func (member_free);
-  self.folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self.series =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+  self.names = tal_label_names_new (catalogue, map);
   self.asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  index_series (&self);
 
   for (guint i = 0; i < list->sets->len; i++)
     {
@@ -543,4 +328,39 @@ tal_label_matches_free (TalLabelMatches *self)
   g_ptr_array_unref (self->questions);
   g_ptr_array_unref (self->members);
   g_free (self);
+}
+
+TalColumnMap *
+tal_label_matches_remember (const TalLabelMatches *self,
+                            const TalFigureList   *list,
+                            const TalColumnMap    *map)
+{
+  TalColumnMap *kept = NULL;
+
+  g_return_val_if_fail (self != NULL && list != NULL && map != NULL, NULL);
+
+  kept = tal_column_map_copy (map);
+  for (guint i = 0; i < self->matches->len; i++)
+    {
+      const TalLabelMatch *match = &g_array_index (self->matches, TalLabelMatch, i);
+      const TalLabelSet   *set = g_ptr_array_index (list->sets, i);
+      TalAnswer           *answer = NULL;
+
+      if (match->kind != TAL_ANSWER_NEW && match->kind != TAL_ANSWER_USE)
+        continue;
+
+      answer = tal_column_map_answer (kept, TAL_ROLE_SERIES, set->key);
+      answer->id = match->series;
+      if (answer->kind == TAL_ANSWER_OPEN)
+        answer->kind = match->kind;
+    }
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const TalNewMember *member = g_ptr_array_index (self->members, i);
+      TalAnswer          *answer = tal_column_map_answer (kept, member->role, member->label);
+
+      answer->kind = TAL_ANSWER_NEW;
+      answer->id = member->id;
+    }
+  return kept;
 }

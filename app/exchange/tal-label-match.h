@@ -8,7 +8,6 @@
 #pragma once
 
 #include "core/tal-catalogue.h"
-#include "core/tal-member.h"
 #include "exchange/tal-column-map.h"
 #include "exchange/tal-figure-list.h"
 
@@ -41,6 +40,7 @@ typedef struct
 typedef struct
 {
   TalRole role;
+  char   *label; /* the first one that stands for it */
   char   *name;
   TalId   id;
 } TalNewMember;
@@ -61,8 +61,10 @@ TalLabelMatches *tal_label_matches_new (const TalFigureList *list,
                                         TalId (*make_id) (void));
 void             tal_label_matches_free (TalLabelMatches *self);
 
-/* The dimension of a role that has one. */
-TalDimension tal_role_get_dimension (TalRole role);
+/* The map with what its labels turned out to be: what is made new is made only once.  A new one. */
+TalColumnMap *tal_label_matches_remember (const TalLabelMatches *self,
+                                          const TalFigureList   *list,
+                                          const TalColumnMap    *map);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalLabelMatches, tal_label_matches_free)
 

@@ -216,37 +216,6 @@ find_time (Errand *errand, TalCollection *collection, TalTime now, GError **erro
   return TRUE;
 }
 
-/* The map, with what its labels turned out to be: a new series is made only once. */
-static TalColumnMap *
-remember (const Errand *errand, const TalLabelMatches *matches)
-{
-  TalColumnMap *kept = tal_column_map_copy (errand->file->map);
-
-  for (guint i = 0; i < matches->matches->len; i++)
-    {
-      const TalLabelMatch *match = &g_array_index (matches->matches, TalLabelMatch, i);
-      const TalLabelSet   *set = g_ptr_array_index (errand->list->sets, i);
-      TalAnswer           *answer = NULL;
-
-      if (match->kind != TAL_ANSWER_NEW && match->kind != TAL_ANSWER_USE)
-        continue;
-
-      answer = tal_column_map_answer (kept, TAL_ROLE_SERIES, set->key);
-      answer->id = match->series;
-      if (answer->kind == TAL_ANSWER_OPEN)
-        answer->kind = match->kind;
-    }
-  for (guint i = 0; i < matches->members->len; i++)
-    {
-      const TalNewMember *member = g_ptr_array_index (matches->members, i);
-      TalAnswer          *answer = tal_column_map_answer (kept, member->role, member->name);
-
-      answer->kind = TAL_ANSWER_NEW;
-      answer->id = member->id;
-    }
-  return kept;
-}
-
 static TalBundle *
 make_bundle (TalCollection *collection, gpointer target, GCancellable *cancellable, GError **error)
 {
@@ -280,7 +249,7 @@ make_bundle (TalCollection *collection, gpointer target, GCancellable *cancellab
   if (bundle == NULL)
     return NULL;
 
-  errand->kept = remember (errand, matches);
+  errand->kept = tal_label_matches_remember (matches, errand->list, map);
   add_questions (errand, matches, collection->catalogue);
   add_understood (errand, matches, collection->catalogue);
   count (errand, matches, &counts);
