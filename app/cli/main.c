@@ -13,9 +13,11 @@ static const TalCliVerb verbs[] = {
   { "new", "FILE.indsats [--example] [--unit NAME]",
     N_ ("Make a new collection"), tal_cli_run_new },
     { "import",
-      "FILE.indsats INPUT.xml [--dry-run] [--theirs | --ours | --interactive] "
-      "[--format text|csv|json] [--report FILE]",
-      N_ ("Take in another department's figures"), tal_cli_run_import },
+      "FILE.indsats INPUT.xml|.csv|.xlsx|.ods|.px [--dry-run] [--theirs | --ours | --interactive] "
+      "[--format text|csv|json] [--report FILE] [--map FILE] [--unknown new|leave-out] "
+      "[--numbers danish|english] [--period P] [--sheet NAME] [--skip-refused]",
+      N_ ("Take in another department's figures, or a table or statistical file"),
+          tal_cli_run_import },
       { "export",
         "FILE.indsats OUTPUT.xml|.xlsx|.ods|.csv [--since DAY] [--plan NAME] [--initiative NAME] "
         "[--period P] "
