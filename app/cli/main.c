@@ -15,7 +15,8 @@ static const TalCliVerb verbs[] = {
     { "import",
       "FILE.indsats INPUT.xml|.csv|.xlsx|.ods|.px [--dry-run] [--theirs | --ours | --interactive] "
       "[--format text|csv|json] [--report FILE] [--map FILE] [--unknown new|leave-out] "
-      "[--numbers danish|english] [--period P] [--sheet NAME] [--skip-refused]",
+      "[--numbers danish|english] [--days day|month|quarter|year] [--period P] [--sheet NAME] "
+      "[--skip-refused]",
       N_ ("Take in another department's figures, or a table or statistical file"),
           tal_cli_run_import },
       { "export",

@@ -34,8 +34,8 @@ get_outcome (const TalCliFigureErrand *errand, const TalFigureReport *report)
   if (find_emptiness (report) != NULL)
     return find_emptiness (report);
   if (tal_figure_report_has_questions (report))
-    return _ ("Nothing was written. Answer the questions with --map, --numbers, --period or "
-              "--unknown.");
+    return _ ("Nothing was written. Answer the questions with --map, --numbers, --days, "
+              "--period or --unknown.");
   if (report->n_refused > 0 && !errand->request.skips_refused)
     return _ ("Nothing was written, since some cells cannot be read. Put them right, or leave them "
               "out with --skip-refused.");
@@ -226,6 +226,8 @@ run (TalCollection *collection, TalCliFigureErrand *errand, TalFigureFile *file)
     return tal_cli_refuse (error);
   if (errand->period != NULL && !tal_figure_file_set_period (file, errand->period))
     return tal_cli_misuse ("import", _ ("Say a period as “2017”, “2017-Q4” or “2017-03”."));
+  if (errand->days != NULL && !tal_figure_file_set_days (file, errand->days))
+    return tal_cli_misuse ("import", _ ("Dates stand for a “day”, “month”, “quarter” or “year”."));
   if (errand->interactive && !decide (collection, errand, file, &error))
     return tal_cli_refuse (error);
 

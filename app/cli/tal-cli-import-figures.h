@@ -19,6 +19,7 @@ typedef struct
   const char      *sheet; /* the next three may be NULL */
   const char      *map;   /* a file */
   const char      *period;
+  const char      *days;    /* what dates stand for, or NULL */
   const char      *numbers; /* "danish", "english" or NULL */
   TalCliFormat     format;
   gboolean         interactive;

@@ -121,6 +121,7 @@ typedef struct
   char    *sheet;
   char    *map;
   char    *period;
+  char    *days;
   char    *numbers;
   char    *unknown;
 } Options;
@@ -133,6 +134,7 @@ options_clear (Options *self)
   g_free (self->sheet);
   g_free (self->map);
   g_free (self->period);
+  g_free (self->days);
   g_free (self->numbers);
   g_free (self->unknown);
 }
@@ -174,6 +176,7 @@ run_figures (TalCollection *collection, const Errand *errand, const Options *opt
                                  .sheet = options->sheet,
                                  .map = options->map,
                                  .period = options->period,
+                                 .days = options->days,
                                  .numbers = options->numbers,
                                  .format = errand->format,
                                  .interactive = errand->interactive,
@@ -198,6 +201,7 @@ parse (char ***words, Options *options, Errand *errand)
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &options->sheet, NULL, NULL },
     { "map", 0, 0, G_OPTION_ARG_FILENAME, &options->map, NULL, NULL },
     { "period", 0, 0, G_OPTION_ARG_STRING, &options->period, NULL, NULL },
+    { "days", 0, 0, G_OPTION_ARG_STRING, &options->days, NULL, NULL },
     { "numbers", 0, 0, G_OPTION_ARG_STRING, &options->numbers, NULL, NULL },
     { "unknown", 0, 0, G_OPTION_ARG_STRING, &options->unknown, NULL, NULL },
     { "skip-refused", 0, 0, G_OPTION_ARG_NONE, &options->skips_refused, NULL, NULL },

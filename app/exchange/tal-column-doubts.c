@@ -6,6 +6,7 @@
 
 #include "base/tal-error.h"
 #include "base/tal-problem.h"
+#include "exchange/tal-period-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -57,6 +58,66 @@ doubt_numbers (const TalSheet     *sheet,
     }
 }
 
+/* Whether the cell is a day; with 'ret_other', else some other period. */
+static gboolean
+note_day (const TalSheet *sheet, guint row, guint column, const char **ret_edge, gboolean *ret_other)
+{
+  const char *text = tal_sheet_get_text (sheet, row, column);
+  TalPeriod   period;
+
+  if (!tal_period_text_parse (text, &period))
+    return FALSE;
+  if (!tal_period_text_is_edge (period))
+    *ret_other = TRUE;
+  else if (*ret_edge == NULL)
+    *ret_edge = text;
+  else if (!g_str_equal (*ret_edge, text))
+    return TRUE;
+  return FALSE;
+}
+
+/* Dates that are all the first or last of a month probably stand for it: the first of them, or
+ * NULL. */
+static const char *
+find_doubtful_day (const TalSheet *sheet, const TalColumnMap *map)
+{
+  const char *edge = NULL;
+  gboolean    several = FALSE;
+  gboolean    other = FALSE;
+
+  for (guint i = 0; i < map->columns->len && !other; i++)
+    {
+      const TalMapColumn *column = g_ptr_array_index (map->columns, i);
+
+      for (guint row = map->first_row;
+           column->role == TAL_ROLE_PERIOD && row < map->end_row && !other; row++)
+        several |= note_day (sheet, row, column->index, &edge, &other);
+      for (guint j = 0; column->role == TAL_ROLE_VALUE && j < map->n_headings; j++)
+        {
+          if (g_array_index (map->headings, TalRole, j) == TAL_ROLE_PERIOD)
+            several |= note_day (sheet, map->first_row - map->n_headings + j, column->index, &edge,
+                                 &other);
+        }
+    }
+
+  return several && !other ? edge : NULL;
+}
+
+static void
+doubt_days (const TalSheet *sheet, const TalColumnMap *map, GPtrArray *doubts)
+{
+  const char      *day = map->days == TAL_PERIOD_NONE ? find_doubtful_day (sheet, map) : NULL;
+  g_autofree char *quoted = NULL;
+
+  if (day == NULL)
+    return;
+
+  quoted = tal_error_dup_quotable (day);
+  add (doubts, TAL_SEVERITY_ERROR, "days", NULL,
+       g_strdup_printf (_ ("Are the dates days, or do they stand for months, quarters or years? %s can be both."),
+           quoted));
+}
+
 static gboolean
 says_period (const TalColumnMap *map)
 {
@@ -93,6 +154,7 @@ tal_column_doubts_list (const TalSheet *sheet, const TalColumnMap *map)
       if (column->role == TAL_ROLE_VALUE)
         doubt_numbers (sheet, map, column, doubts);
     }
+  doubt_days (sheet, map, doubts);
   if (map->period != NULL)
     add (doubts, TAL_SEVERITY_NOTE, "period", NULL,
          g_strdup_printf (_ ("All figures are taken to be of %s."), map->period));

@@ -198,7 +198,8 @@ dup_heading (const TalSheet *sheet, const TalColumnMap *map, guint column)
       g_autofree char *text =
           tal_sheet_label_dup (sheet, map->first_row - map->n_headings + i, column);
 
-      if (*text != '\0')
+      /* A heading of several rows is merged. */
+      if (*text != '\0' && !g_str_has_suffix (heading->str, text))
         g_string_append_printf (heading, "%s%s", heading->len > 0 ? " · " : "", text);
     }
   return g_string_free (heading, FALSE);

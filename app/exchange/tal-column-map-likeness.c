@@ -191,6 +191,8 @@ tal_column_map_adopt (TalColumnMap *self, const TalColumnMap *kept, gboolean tol
       self->n_headings = kept->n_headings;
     }
   adopt_answers (self, kept);
+  if (kept->days != TAL_PERIOD_NONE)
+    self->days = kept->days;
   if (!told)
     return;
 

@@ -114,6 +114,7 @@ tal_column_map_to_text (const TalColumnMap *self)
   set_text (file, GROUP, "sheet", self->sheet);
   set_text (file, GROUP, "period", self->period);
   set_text (file, GROUP, "unit", self->unit);
+  set_text (file, GROUP, "days", tal_map_days_get_name (self->days));
   if (self->has_rows)
     {
       g_key_file_set_integer (file, GROUP, "first-row", (int)self->first_row + 1);
@@ -332,6 +333,7 @@ tal_column_map_parse (const char *text, GError **error)
   g_autoptr (GKeyFile)     file = g_key_file_new ();
   g_autoptr (TalColumnMap) self = tal_column_map_new (TAL_ID_NONE);
   g_auto (GStrv)           groups = NULL;
+  g_autofree char         *days = NULL;
   TalPeriod                period;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -347,7 +349,13 @@ tal_column_map_parse (const char *text, GError **error)
   self->sheet = dup_text (file, GROUP, "sheet");
   self->period = dup_text (file, GROUP, "period");
   self->unit = dup_text (file, GROUP, "unit");
+  days = dup_text (file, GROUP, "days");
   self->repeats = g_key_file_get_boolean (file, GROUP, "repeats", NULL);
+  if (days != NULL && !tal_map_days_from_name (days, &self->days))
+    {
+      refuse (GROUP, "days", error);
+      return NULL;
+    }
   if (self->period != NULL && !tal_period_text_parse (self->period, &period))
     {
       refuse (GROUP, "period", error);

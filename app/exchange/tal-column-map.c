@@ -115,6 +115,7 @@ tal_column_map_copy (const TalColumnMap *self)
   g_ptr_array_extend (copy->answers, self->answers, copy_answer, NULL);
   g_ptr_array_extend (copy->signs, self->signs, copy_sign, NULL);
   copy->period = g_strdup (self->period);
+  copy->days = self->days;
   copy->unit = g_strdup (self->unit);
   copy->repeats = self->repeats;
   return copy;
@@ -288,4 +289,44 @@ tal_role_is_dimension (TalRole role)
 {
   return role == TAL_ROLE_TARGET_GROUP || role == TAL_ROLE_AREA || role == TAL_ROLE_OFFER ||
          role == TAL_ROLE_PROVIDER;
+}
+
+static const struct
+{
+  TalPeriodKind kind;
+  const char   *name;
+} day_words[] = {
+  { TAL_PERIOD_DAY, "day" },
+  { TAL_PERIOD_MONTH, "month" },
+  { TAL_PERIOD_QUARTER, "quarter" },
+  { TAL_PERIOD_YEAR, "year" },
+};
+
+const char *
+tal_map_days_get_name (TalPeriodKind days)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (day_words); i++)
+    {
+      if (day_words[i].kind == days)
+        return day_words[i].name;
+    }
+
+  return NULL;
+}
+
+gboolean
+tal_map_days_from_name (const char *name, TalPeriodKind *ret_days)
+{
+  g_return_val_if_fail (name != NULL && ret_days != NULL, FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (day_words); i++)
+    {
+      if (g_str_equal (day_words[i].name, name))
+        {
+          *ret_days = day_words[i].kind;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }

@@ -80,20 +80,21 @@ typedef struct
 
 typedef struct
 {
-  TalId      id;
-  char      *name;       /* what files that it is for are called, without numbers */
-  char      *sheet;      /* its name; NULL is the only one */
-  guint      first_row;  /* the first row with figures, from 0 */
-  guint      end_row;    /* the row behind the last one */
-  gboolean   has_rows;   /* somebody said which rows those are */
-  guint      n_headings; /* rows of headings right above 'first_row' */
-  GArray    *headings;   /* of TalRole: what each of those rows says of the values below it */
-  GPtrArray *columns;    /* of TalMapColumn, in the order of the table */
-  GPtrArray *answers;    /* of TalAnswer */
-  GPtrArray *signs;      /* of TalMapSign: other than what they usually mean */
-  char      *period;     /* of all figures, where no column says it; or NULL */
-  char      *unit;       /* what the table says that it counts, or NULL */
-  gboolean   repeats;    /* an empty label is that of the row above */
+  TalId         id;
+  char         *name;       /* what files that it is for are called, without numbers */
+  char         *sheet;      /* its name; NULL is the only one */
+  guint         first_row;  /* the first row with figures, from 0 */
+  guint         end_row;    /* the row behind the last one */
+  gboolean      has_rows;   /* somebody said which rows those are */
+  guint         n_headings; /* rows of headings right above 'first_row' */
+  GArray       *headings;   /* of TalRole: what each of those rows says of the values below it */
+  GPtrArray    *columns;    /* of TalMapColumn, in the order of the table */
+  GPtrArray    *answers;    /* of TalAnswer */
+  GPtrArray    *signs;      /* of TalMapSign: other than what they usually mean */
+  char         *period;     /* of all figures, where no column says it; or NULL */
+  TalPeriodKind days;    /* what dates stand for, such as months; none where nobody has said it */
+  char         *unit;    /* what the table says that it counts, or NULL */
+  gboolean      repeats; /* an empty label is that of the row above */
 } TalColumnMap;
 
 TalColumnMap *tal_column_map_new (TalId id);
@@ -127,6 +128,10 @@ const char *tal_role_get_title (TalRole role);
 /* Whether its labels say which series a figure is of, and whether they are members. */
 gboolean tal_role_is_label (TalRole role);
 gboolean tal_role_is_dimension (TalRole role);
+
+/* "day", "month", "quarter", "year": what dates may stand for. */
+const char *tal_map_days_get_name (TalPeriodKind days);
+gboolean    tal_map_days_from_name (const char *name, TalPeriodKind *ret_days);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalColumnMap, tal_column_map_free)
 

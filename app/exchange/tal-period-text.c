@@ -77,3 +77,33 @@ tal_period_text_parse_parts (const char *year,
   return parse_taking (g_strconcat (part, " ", year, NULL), ret_period) ||
          parse_taking (g_strconcat (year, part, NULL), ret_period);
 }
+
+gboolean
+tal_period_text_is_edge (TalPeriod period)
+{
+  TalPeriod month = tal_period_text_widen (period, TAL_PERIOD_MONTH);
+
+  return period.kind == TAL_PERIOD_DAY &&
+         (period.first == month.first || period.first == month.last);
+}
+
+TalPeriod
+tal_period_text_widen (TalPeriod period, TalPeriodKind kind)
+{
+  TalPeriod widened = TAL_PERIOD_UNSET;
+  int       year = 0;
+  int       month = 0;
+  int       day = 0;
+
+  if (period.kind != TAL_PERIOD_DAY)
+    return period;
+
+  tal_day_get_date (period.first, &year, &month, &day);
+  if (kind == TAL_PERIOD_MONTH)
+    tal_period_from_number (kind, year, month, &widened);
+  else if (kind == TAL_PERIOD_QUARTER)
+    tal_period_from_number (kind, year, (month + 2) / 3, &widened);
+  else if (kind == TAL_PERIOD_YEAR)
+    tal_period_from_number (kind, year, 1, &widened);
+  return tal_period_is_set (widened) ? widened : period;
+}

@@ -22,4 +22,9 @@ gboolean tal_period_text_parse_parts (const char *year,
                                       const char *heading,
                                       TalPeriod  *ret_period);
 
+/* Whether it is the first day of a month, or the last: dates that stand for whole months are. */
+gboolean tal_period_text_is_edge (TalPeriod period);
+/* The period of that kind that a day lies in; other periods stay as they are. */
+TalPeriod tal_period_text_widen (TalPeriod period, TalPeriodKind kind);
+
 G_END_DECLS

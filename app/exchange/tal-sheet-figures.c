@@ -105,7 +105,8 @@ read_headings (Reading *self, ValueColumn *value)
         {
           g_free (value->period_text);
           value->period_text = g_strdup (text);
-          tal_period_text_parse (text, &value->period);
+          if (tal_period_text_parse (text, &value->period))
+            value->period = tal_period_text_widen (value->period, map->days);
         }
       else if (tal_role_is_label (role))
         {
@@ -169,8 +170,9 @@ read_period (Reading *self, RowLabels *row, const TalMapColumn *column, const ch
   if (before == NULL)
     {
       row->period_text = g_strdup (text);
-      if (!tal_period_text_parse (text, &row->period))
-        row->period = TAL_PERIOD_UNSET;
+      row->period = tal_period_text_parse (text, &row->period)
+                        ? tal_period_text_widen (row->period, self->map->days)
+                        : TAL_PERIOD_UNSET;
       return;
     }
 

@@ -352,6 +352,14 @@ tal_figure_file_set_period (TalFigureFile *self, const char *period)
   return TRUE;
 }
 
+gboolean
+tal_figure_file_set_days (TalFigureFile *self, const char *days)
+{
+  g_return_val_if_fail (self != NULL && days != NULL, FALSE);
+
+  return tal_map_days_from_name (days, &self->map->days);
+}
+
 const char *const *
 tal_figure_file_list_roles (void)
 {

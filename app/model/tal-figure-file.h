@@ -57,6 +57,8 @@ void     tal_figure_file_set_numbers (TalFigureFile *self, guint column, gboolea
 void tal_figure_file_set_all_numbers (TalFigureFile *self, gboolean danish);
 /* Of all figures, where no column says it; FALSE where it is none. */
 gboolean tal_figure_file_set_period (TalFigureFile *self, const char *period);
+/* What dates stand for: "day", "month", "quarter", "year"; FALSE for another word. */
+gboolean tal_figure_file_set_days (TalFigureFile *self, const char *days);
 /* NULL at the end: "left-out", "period", "value" …; and what people call one. */
 const char *const *tal_figure_file_list_roles (void);
 const char        *tal_figure_file_get_role_title (const char *role);

@@ -62,6 +62,9 @@ test_map_is_suggested (void)
     { "Periode;Antal\n2020;\n2021;4\n", "period value", 1, 1, 3, NULL },
     { "Periode;Antal\n2020;2.351\n", "period value", 1, 1, 2, "numbers" },
     { "Periode;Antal\n2020;9,14\n2021;9.14\n", "period value", 1, 1, 3, "numbers" },
+    { "Dato;Antal\n2018-01-01;12\n2018-02-01;13\n", "period value", 1, 1, 3, "days" },
+    { "Dato;Antal\n31-01-2018;12\n28-02-2018;13\n", "period value", 1, 1, 3, "days" },
+    { "Dato;Antal\n2018-01-01;12\n2018-01-15;13\n", "period value", 1, 1, 3, NULL },
     { "Ydelse;Antal\nRevalidering;12\n", "target-group value", 1, 1, 2, "period" },
     { "Ydelse;Antal\nRevalidering;\n", "target-group left-out", 1, 1, 1, "values" },
   };
@@ -98,6 +101,7 @@ test_map_survives_as_text (void)
   TalAnswer               *answer = NULL;
 
   map->period = g_strdup ("2020");
+  map->days = TAL_PERIOD_QUARTER;
   answer = tal_column_map_answer (map, TAL_ROLE_SERIES, "  A\n · B=;[ ] “å” ");
   answer->kind = TAL_ANSWER_NEW;
   answer->name = g_strdup ("Ny række");
@@ -125,6 +129,7 @@ test_map_refuses_what_it_cannot_be (void)
     "no groups",
     "[Map]\nid=x\n",
     "[Map]\nperiod=i går\n",
+    "[Map]\ndays=week\n",
     "[Map]\nheadings=colour\n",
     "[Map]\nfirst-row=5\nlast-row=2\n",
     "[Map]\nfirst-row=1\nlast-row=99999999\n",
