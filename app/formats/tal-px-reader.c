@@ -46,6 +46,10 @@ tal_px_is (GBytes *bytes)
 
   at = g_str_has_prefix (head, "\xef\xbb\xbf") ? head + 3 : head;
   at += strspn (at, " \t\r\n");
+  /* What Excel wants of a CSV file to know its separator. */
+  if (g_ascii_strncasecmp (at, "sep=", 4) == 0)
+    return FALSE;
+
   width = strspn (at, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
   if (width < 2)
     return FALSE;

@@ -31,6 +31,12 @@ static void
 suggest (TalFigureFile *self)
 {
   g_clear_pointer (&self->map, tal_column_map_free);
+  if (self->form != NULL)
+    {
+      self->map = tal_column_map_new (tal_id_new ());
+      return;
+    }
+
   self->map = self->cube != NULL ? tal_cube_figures_guess (self->cube, tal_id_new ())
                                  : tal_column_guess (get_sheet (self), tal_id_new ());
   self->map->name = tal_column_map_dup_name (self->path != NULL ? self->path : "");
@@ -86,9 +92,10 @@ tal_figure_file_is (const char *path)
 
   g_return_val_if_fail (path != NULL, FALSE);
 
+  /* Its reader says why a file cannot be opened, or that it is empty. */
   file = tal_input_file_open (path, NULL);
   if (file == NULL || !tal_input_file_is_markup (file, "<"))
-    return file != NULL;
+    return TRUE;
 
   return is_statistical_markup (file) || is_any_markup (file, pages);
 }
@@ -126,7 +133,10 @@ tal_figure_file_open (const char *path, GCancellable *cancellable, GError **erro
     return NULL;
 
   if (self->book != NULL)
-    self->sheet = find_sheet (self->book);
+    {
+      self->sheet = find_sheet (self->book);
+      self->form = tal_form_new (self->book);
+    }
   suggest (self);
   return g_steal_pointer (&self);
 }
@@ -154,6 +164,7 @@ tal_figure_file_free (TalFigureFile *self)
     return;
 
   g_free (self->path);
+  g_clear_pointer (&self->form, tal_form_free);
   g_clear_pointer (&self->book, tal_workbook_unref);
   g_clear_pointer (&self->cube, tal_cube_unref);
   tal_column_map_free (self->map);
@@ -193,6 +204,8 @@ tal_figure_file_dup_kind (const TalFigureFile *self)
 
   if (self->cube != NULL)
     return g_strdup (_ ("statistical file"));
+  if (self->form != NULL)
+    return g_strdup (_ ("form that has been filled in"));
 
   switch (self->report.kind)
     {
@@ -215,7 +228,7 @@ tal_figure_file_get_n_sheets (const TalFigureFile *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->book != NULL ? tal_workbook_get_n_sheets (self->book) : 0;
+  return self->book != NULL && self->form == NULL ? tal_workbook_get_n_sheets (self->book) : 0;
 }
 
 const char *
@@ -409,13 +422,63 @@ tal_figure_file_read_map (TalFigureFile *self, const char *text, GPtrArray *note
   return TRUE;
 }
 
+/* Takes the sentence. */
+static void
+add_note (GPtrArray *doubts, const char *code, const char *place, char *sentence)
+{
+  g_ptr_array_add (doubts, tal_problem_new (TAL_SEVERITY_NOTE, code, place, sentence));
+  g_free (sentence);
+}
+
+static void
+add_hidden_rows (const TalFigureFile *self, GPtrArray *doubts)
+{
+  const TalSheet *sheet = get_sheet (self);
+  guint           n_hidden = 0;
+
+  for (guint row = self->map->first_row; row < self->map->end_row; row++)
+    n_hidden += tal_sheet_is_row_hidden (sheet, row);
+  if (n_hidden > 0)
+    add_note (doubts, "hidden-rows", tal_sheet_get_name (sheet),
+              g_strdup_printf (ngettext ("%u hidden row is read, too.",
+                                         "%u hidden rows are read, too.", n_hidden),
+                               n_hidden));
+}
+
+/* Their figures are not in what is read, which nobody would see. */
+static void
+add_other_sheets (const TalFigureFile *self, GPtrArray *doubts)
+{
+  for (guint i = 0; i < tal_workbook_get_n_sheets (self->book); i++)
+    {
+      const TalSheet *sheet = tal_workbook_get_sheet (self->book, i);
+      guint           n_numbers = i != self->sheet ? tal_column_guess_count_numbers (sheet) : 0;
+
+      if (n_numbers > 0)
+        add_note (doubts, "other-sheet", tal_sheet_get_name (sheet),
+                  g_strdup_printf (ngettext ("The sheet has %u number, which is not read. Choose "
+                                             "the sheet and take the file in once more.",
+                                             "The sheet has %u numbers, which are not read. Choose "
+                                             "the sheet and take the file in once more.",
+                                             n_numbers),
+                                   n_numbers));
+    }
+}
+
 GPtrArray *
 tal_figure_file_list_doubts (const TalFigureFile *self)
 {
+  GPtrArray *doubts = NULL;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->cube != NULL ? tal_problem_list_new ()
-                            : tal_column_doubts_list (get_sheet (self), self->map);
+  if (self->cube != NULL || self->form != NULL)
+    return tal_problem_list_new ();
+
+  doubts = tal_column_doubts_list (get_sheet (self), self->map);
+  add_hidden_rows (self, doubts);
+  add_other_sheets (self, doubts);
+  return doubts;
 }
 
 TalFigureList *

@@ -88,6 +88,8 @@ assert_figure (TalTestCli *cli, const char *collection, const Trap *trap)
 }
 
 static const Trap traps[] = {
+  { "sep.csv", "sep=;\nPeriode;Antal\n2016;352\n", 0, NULL, "Antal", "2016", "352", NULL },
+  { "tom.csv", "", 1, "Filen er tom.", NULL, NULL, NULL, NULL },
   { "punktum.csv", "Periode;Antal\n2020;2.351\n", 1, "kan læses som begge dele", NULL, NULL, NULL,
     NULL },
   { "dansk.csv", "Periode;Andel\n2020;9,14\n2021;2.351\n", 0, NULL, "Andel", "2021", "2351", NULL },
