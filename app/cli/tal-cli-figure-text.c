@@ -110,6 +110,12 @@ append_counts (GString *text, const TalFigureReport *report)
                              report->n_read, report->n_bundled, report->n_repeated,
                              report->n_left_out, report->n_refused, report->n_open);
   g_string_append_c (text, '\n');
+  if (report->n_untouched > 0)
+    g_string_append_printf (text,
+                            ngettext ("%u as it was when the form was made.\n",
+                                      "%u as they were when the form was made.\n",
+                                      report->n_untouched),
+                            report->n_untouched);
   if (report->n_new_series > 0)
     g_string_append_printf (text,
                             ngettext ("%u new series.\n", "%u new series.\n", report->n_new_series),

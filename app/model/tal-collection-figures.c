@@ -13,6 +13,7 @@
 #include "exchange/tal-column-map-text.h"
 #include "exchange/tal-figure-bundle.h"
 #include "exchange/tal-label-match.h"
+#include "model/tal-collection-form.h"
 #include "model/tal-collection-private.h"
 #include "model/tal-figure-file-private.h"
 #include "model/tal-name-search.h"
@@ -66,6 +67,9 @@ tal_collection_recognise_figures (TalCollection *self,
   g_return_val_if_fail (ret_recognised != NULL && notes != NULL, FALSE);
 
   *ret_recognised = FALSE;
+  if (file->form != NULL)
+    return TRUE;
+
   maps = tal_mapping_table_load (self->store, error);
   if (maps == NULL)
     return FALSE;
@@ -270,8 +274,8 @@ keep_map (TalCollection *collection, gpointer target, GError **error)
                                          error);
 }
 
-static char *
-make_label (const TalFigureFile *file)
+char *
+tal_figure_file_dup_label (const TalFigureFile *file)
 {
   g_autofree char *name = NULL;
 
@@ -285,7 +289,7 @@ make_label (const TalFigureFile *file)
 static gboolean
 import_list (TalCollection *self, Errand *errand, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *label = make_label (errand->file);
+  g_autofree char *label = tal_figure_file_dup_label (errand->file);
   TalBundleMaker   maker = { label, make_bundle, keep_map, errand, FALSE };
 
   errand->maker = &maker;
@@ -326,6 +330,9 @@ tal_collection_import_figures (TalCollection          *self,
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (file != NULL && request != NULL, NULL);
+
+  if (file->form != NULL)
+    return tal_collection_import_form (self, file, request, cancellable, error);
 
   doubts = tal_figure_file_list_doubts (file);
   g_ptr_array_extend_and_steal (report->doubts, g_steal_pointer (&doubts));

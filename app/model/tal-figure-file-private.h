@@ -6,6 +6,7 @@
 
 #include "exchange/tal-column-map.h"
 #include "exchange/tal-figure-list.h"
+#include "exchange/tal-form-read.h"
 #include "formats/tal-cube-file.h"
 #include "formats/tal-table-file.h"
 #include "model/tal-figure-file.h"
@@ -17,6 +18,7 @@ struct _TalFigureFile
   char          *path; /* or NULL */
   TalWorkbook   *book; /* or */
   TalCube       *cube;
+  TalForm       *form;   /* that the book is, or NULL */
   TalTableReport report; /* of a book */
   guint          sheet;
   TalColumnMap  *map;
@@ -28,5 +30,7 @@ struct _TalFigureFile
 TalFigureList *tal_figure_file_read (const TalFigureFile *self,
                                      GCancellable        *cancellable,
                                      GError             **error);
+/* What its import is called in the history. */
+char *tal_figure_file_dup_label (const TalFigureFile *self);
 
 G_END_DECLS

@@ -50,9 +50,10 @@ typedef struct
   GPtrArray       *problems;   /* of TalProblem, with its cell: what is refused, and warnings */
   GPtrArray       *notes;      /* of char *: footnotes and the like that the file has */
   guint            n_read;
-  guint            n_bundled;  /* that are compared with the collection */
-  guint            n_repeated; /* the file says them twice */
-  guint            n_left_out; /* by choice */
+  guint            n_bundled;   /* that are compared with the collection */
+  guint            n_repeated;  /* the file says them twice */
+  guint            n_untouched; /* of a form: as they were when it was made */
+  guint            n_left_out;  /* by choice */
   guint            n_refused;
   guint            n_open;       /* of labels in question */
   guint            n_new_series; /* of the differences */
