@@ -6,6 +6,7 @@
 
 #include "base/tal-problem.h"
 #include "cli/tal-cli-import-text.h"
+#include "model/tal-import-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -153,7 +154,7 @@ tal_cli_figure_dup_text (const TalFigureFile *file, const TalFigureReport *repor
   append_problems (text, report->problems);
   if (report->questions->len == 0)
     {
-      g_autofree char *differences = tal_cli_import_dup_text (report->import, all);
+      g_autofree char *differences = tal_import_text_dup (report->import, all);
 
       g_string_append (text, differences);
     }

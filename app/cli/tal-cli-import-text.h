@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What an import would do, or did, for people: the counts, and a line for each difference. */
+/* What every import says on the command line, and asks there. */
 
 #pragma once
 
@@ -10,11 +10,6 @@
 #include <glib.h>
 
 G_BEGIN_DECLS
-
-/* "from 171 to 183", field by field: what is here and what they send. */
-char *tal_cli_import_dup_fields (const TalImportRow *row);
-/* With 'all', every difference; else only what a person must know of.  To be freed. */
-char *tal_cli_import_dup_text (const TalImportReport *report, gboolean all);
 
 /* The columns of a table of differences, and a row for each field of each, or for the object where
  * it is removed. */

@@ -7,6 +7,7 @@
 #include "cli/tal-cli-table.h"
 #include "cli/tal-cli.h"
 #include "model/tal-collection-exchange.h"
+#include "model/tal-import-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,7 +35,7 @@ static gboolean
 write_receipt (const Errand *errand, const TalImportReport *report)
 {
   g_autofree char   *name = g_filename_display_basename (errand->request.path);
-  g_autofree char   *text = tal_cli_import_dup_text (report, TRUE);
+  g_autofree char   *text = tal_import_text_dup (report, TRUE);
   g_autofree char   *receipt = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -61,7 +62,7 @@ conclude (const Errand *errand, const TalImportReport *report)
     }
   else
     {
-      g_autofree char *text = tal_cli_import_dup_text (report, errand->request.dry_run);
+      g_autofree char *text = tal_import_text_dup (report, errand->request.dry_run);
 
       g_strchomp (text);
       tal_cli_print ("%s", text);

@@ -9,6 +9,7 @@
 #include "core/tal-title.h"
 #include "core/tal-unit.h"
 #include "core/tal-validate.h"
+#include "core/tal-version-stamp.h"
 #include "exchange/tal-bundle.h"
 #include "exchange/tal-exchange-xml-writer.h"
 #include "exchange/tal-merge.h"
@@ -28,6 +29,7 @@ typedef struct
   TalCollection          *collection;
   const TalBundle        *bundle;
   const TalImportRequest *request;
+  const char             *stamp;   /* of the file; NULL for none */
   TalBundleMaker         *maker;   /* where it is no exchange file, else NULL */
   TalBundle              *made;    /* owned: by the maker */
   TalMerge               *merge;   /* owned */
@@ -57,14 +59,31 @@ load_past (GHashTable *keys, gpointer collection, GError **error)
 }
 
 static const char *
-find_sender_name (const Import *import)
+find_unit_name (const Import *import, TalId id)
 {
-  TalKey key = tal_key_for_object (TAL_KIND_UNIT, tal_bundle_get_header (import->bundle)->from);
+  TalKey           key = tal_key_for_object (TAL_KIND_UNIT, id);
   const TalRecord *unit = tal_bundle_find (import->bundle, &key);
 
   if (unit == NULL)
     unit = tal_catalogue_find_key (import->collection->catalogue, &key);
   return unit != NULL ? TAL_UNIT (unit)->short_name : NULL;
+}
+
+static const char *
+find_sender_name (const Import *import)
+{
+  return find_unit_name (import, tal_bundle_get_header (import->bundle)->from);
+}
+
+/* Of a file that is meant for somebody else; NULL for the others. */
+static const char *
+find_receiver_name (const Import *import)
+{
+  TalId to = tal_bundle_get_header (import->bundle)->to;
+
+  return tal_id_is_none (to) || tal_id_is_equal (to, import->collection->home_unit)
+             ? NULL
+             : find_unit_name (import, to);
 }
 
 static char *
@@ -131,19 +150,49 @@ prepare (Import *import, GCancellable *cancellable, GError **error)
   return import->made != NULL;
 }
 
+/* What was chosen is an answer to what was seen. */
+static gboolean
+check_is_as_seen (const Import *import, GError **error)
+{
+  const TalImportReport *seen = import->request->seen;
+
+  if (seen == NULL)
+    return TRUE;
+  if (g_strcmp0 (seen->stamp, import->stamp) != 0)
+    {
+      g_set_error_literal (error, TAL_ERROR, TAL_ERROR_CONFLICT,
+                           _ ("The file has been changed since it was compared."));
+      return FALSE;
+    }
+  if (seen->sequence != import->collection->sequence)
+    {
+      g_set_error_literal (error, TAL_ERROR, TAL_ERROR_CONFLICT,
+                           _ ("The collection has been changed since the file was compared."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 compare (Import *import, GCancellable *cancellable, GError **error)
 {
   TalCollection  *collection = import->collection;
   const TalWriter writer = tal_collection_get_writer (collection);
 
-  if (!prepare (import, cancellable, error))
+  if (!check_is_as_seen (import, error) || !prepare (import, cancellable, error))
     return FALSE;
 
   import->merge =
       tal_merge_new (collection->catalogue, tal_store_get_runs (collection->store), import->bundle,
                      &writer, load_past, collection, cancellable, error);
   return import->merge != NULL && make_changes (import, cancellable, error);
+}
+
+static const TalRecord *
+ref_or_null (const TalRecord *record)
+{
+  return record != NULL ? tal_record_ref (record) : NULL;
 }
 
 /* 'names' has what is new, too. */
@@ -169,8 +218,12 @@ make_row (const TalCatalogue *names, const TalDifference *difference)
   row->key = difference->key;
   row->type = types[difference->type];
   row->choice = choices[difference->choice];
+  row->ours = ref_or_null (ours);
+  row->theirs = tal_record_ref (theirs);
+  row->base = ref_or_null (difference->base);
   row->object = tal_title_for_record (names, ours != NULL ? ours : theirs);
   row->line = difference->line;
+  row->refused = difference->breach != NULL;
   row->fields = tal_change_text_list_fields (names, ours,
                                              theirs->kind == difference->key.kind ? theirs : NULL);
   if (difference->type == TAL_DIFFERENCE_CONFLICT || difference->breach != NULL)
@@ -178,17 +231,98 @@ make_row (const TalCatalogue *names, const TalDifference *difference)
   return row;
 }
 
+/* What is here, and what the file brings: its figures are of series that may be new too. */
+static TalCatalogue *
+make_names (const Import *import)
+{
+  const TalCatalogue      *catalogue = import->collection->catalogue;
+  g_autoptr (TalChangeSet) news = tal_change_set_new (TAL_ORIGIN_IMPORT, NULL);
+  TalCatalogue            *names = NULL;
+
+  for (guint i = 0; i < tal_merge_get_n_differences (import->merge); i++)
+    {
+      const TalDifference *each = tal_merge_get_difference (import->merge, i);
+
+      if (each->type == TAL_DIFFERENCE_NEW && each->key.kind < TAL_KIND_OBSERVATION)
+        tal_change_set_add (news, NULL, each->theirs);
+    }
+
+  names = tal_catalogue_apply (catalogue, news, NULL);
+  return names != NULL ? names : tal_catalogue_ref (catalogue);
+}
+
+static TalVersions *
+ref_versions (const Import *import, const TalRecord *record)
+{
+  return tal_record_ref_versions (record, tal_version_find_owner (import->collection->catalogue,
+                                                                  NULL, record));
+}
+
+/* The newest state that was here and that they have seen, or NULL. */
+static const TalRecord *
+find_common (const Import *import, GPtrArray *past, const TalRecord *theirs)
+{
+  g_autoptr (TalVersions) seen = ref_versions (import, theirs);
+
+  for (guint i = 0; past != NULL && i < past->len; i++)
+    {
+      const TalRecord        *each = g_ptr_array_index (past, i);
+      g_autoptr (TalVersions) versions = ref_versions (import, each);
+
+      if (each->kind == theirs->kind && tal_versions_covers (seen, versions))
+        return each;
+    }
+  return NULL;
+}
+
+/* The merge needs no common state to find that both have changed something; a person who is
+ * to decide does. */
+static void
+find_bases (const Import *import, TalImportReport *report)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new (tal_key_hash, tal_key_equal);
+  g_autoptr (GHashTable) past = NULL;
+  GHashTableIter         iter;
+  gpointer               each = NULL;
+
+  for (guint i = 0; i < report->rows->len; i++)
+    {
+      TalImportRow *row = g_ptr_array_index (report->rows, i);
+
+      if (row->type == TAL_IMPORT_ROW_CONFLICT && row->base == NULL && row->ours != NULL)
+        g_hash_table_insert (keys, &row->key, row);
+    }
+
+  if (g_hash_table_size (keys) > 0)
+    past = tal_store_load_past (import->collection->store, keys, NULL);
+  if (past == NULL)
+    return;
+
+  g_hash_table_iter_init (&iter, keys);
+  while (g_hash_table_iter_next (&iter, NULL, &each))
+    {
+      TalImportRow *row = each;
+
+      row->base =
+          ref_or_null (find_common (import, g_hash_table_lookup (past, &row->key), row->theirs));
+    }
+}
+
 static TalImportReport *
 make_report (const Import *import)
 {
   const TalMergeCounts    *counts = tal_merge_get_counts (import->merge);
+  const TalExchangeHeader *header = tal_bundle_get_header (import->bundle);
   const GPtrArray         *notes = tal_bundle_get_notes (import->bundle);
-  g_autoptr (TalCatalogue) after =
-      tal_catalogue_apply (import->collection->catalogue, import->changes, NULL);
-  const TalCatalogue *names = after != NULL ? after : import->collection->catalogue;
-  TalImportReport    *report = g_new0 (TalImportReport, 1);
+  TalImportReport         *report = g_new0 (TalImportReport, 1);
 
   report->sender = g_strdup (find_sender_name (import));
+  report->receiver = g_strdup (find_receiver_name (import));
+  report->newest = header->written;
+  report->delta = header->picture == TAL_EXCHANGE_PICTURE_DELTA;
+  report->catalogue = make_names (import);
+  report->sequence = import->collection->sequence;
+  report->stamp = g_strdup (import->stamp);
   report->n_new = counts->n_new;
   report->n_changed = counts->n_changed;
   report->n_kept = counts->n_kept;
@@ -200,7 +334,8 @@ make_report (const Import *import)
   report->notes = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < tal_merge_get_n_differences (import->merge); i++)
-    g_ptr_array_add (report->rows, make_row (names, tal_merge_get_difference (import->merge, i)));
+    g_ptr_array_add (report->rows,
+                     make_row (report->catalogue, tal_merge_get_difference (import->merge, i)));
   for (guint i = 0; i < notes->len; i++)
     g_ptr_array_add (report->notes,
                      g_strdup (tal_problem_get_sentence (g_ptr_array_index (notes, i))));
@@ -283,12 +418,13 @@ import_bundle (TalCollection          *self,
                const TalBundle        *bundle,
                TalBundleMaker         *maker,
                const TalImportRequest *request,
+               const char             *stamp,
                gboolean                example,
                GCancellable           *cancellable,
                GError                **error)
 {
   g_auto (TalTransaction)     transaction = TAL_TRANSACTION_INIT;
-  g_auto (Import)             import = { self, bundle, request, maker, NULL, NULL, NULL };
+  g_auto (Import)             import = { self, bundle, request, stamp, maker };
   g_autoptr (TalImportReport) report = NULL;
 
   if (!tal_collection_begin (self, &transaction, error) || !compare (&import, cancellable, error))
@@ -299,10 +435,12 @@ import_bundle (TalCollection          *self,
     return g_steal_pointer (&report);
 
   if ((!example && !back_up (&import, error)) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error) ||
       !write_import (&import, &transaction, example, error))
     return NULL;
 
   report->written = TRUE;
+  report->changes = tal_change_set_ref (import.changes);
   return g_steal_pointer (&report);
 }
 
@@ -311,17 +449,35 @@ try_bundle (TalCollection          *self,
             const TalBundle        *bundle,
             TalBundleMaker         *maker,
             const TalImportRequest *request,
+            const char             *stamp,
             GCancellable           *cancellable,
             GError                **error)
 {
   g_auto (TalTransaction) reading = TAL_TRANSACTION_INIT;
-  g_auto (Import)         import = { self, bundle, request, maker, NULL, NULL, NULL };
+  g_auto (Import)         import = { self, bundle, request, stamp, maker };
+  TalImportReport        *report = NULL;
 
   if (!tal_store_begin_reading (self->store, &reading, error) ||
       !tal_collection_refresh (self, error) || !compare (&import, cancellable, error))
     return NULL;
 
-  return make_report (&import);
+  report = make_report (&import);
+  find_bases (&import, report);
+  return report;
+}
+
+/* Before it is read: a file that is written meanwhile is another one. */
+static char *
+dup_stamp (const char *path)
+{
+  g_autoptr (GFile)     file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) facts =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_ETAG_VALUE,
+                         G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return facts != NULL ? g_strdup_printf ("%" G_GOFFSET_FORMAT " %s", g_file_info_get_size (facts),
+                                          g_file_info_get_etag (facts))
+                       : NULL;
 }
 
 TalImportReport *
@@ -333,17 +489,19 @@ tal_collection_import (TalCollection          *self,
                        GError                **error)
 {
   g_autoptr (TalBundle) bundle = NULL;
+  g_autofree char      *stamp = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (request != NULL && request->path != NULL, NULL);
 
+  stamp = dup_stamp (request->path);
   bundle = tal_bundle_load (request->path, progress, user_data, cancellable, error);
   if (bundle == NULL)
     return NULL;
   if (request->dry_run)
-    return try_bundle (self, bundle, NULL, request, cancellable, error);
+    return try_bundle (self, bundle, NULL, request, stamp, cancellable, error);
 
-  return import_bundle (self, bundle, NULL, request, FALSE, cancellable, error);
+  return import_bundle (self, bundle, NULL, request, stamp, FALSE, cancellable, error);
 }
 
 TalImportReport *
@@ -356,8 +514,9 @@ tal_collection_import_made (TalCollection          *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (maker != NULL && request != NULL, NULL);
 
-  return request->dry_run ? try_bundle (self, NULL, maker, request, cancellable, error)
-                          : import_bundle (self, NULL, maker, request, FALSE, cancellable, error);
+  return request->dry_run
+             ? try_bundle (self, NULL, maker, request, NULL, cancellable, error)
+             : import_bundle (self, NULL, maker, request, NULL, FALSE, cancellable, error);
 }
 
 static TalBundle *
@@ -388,7 +547,7 @@ tal_collection_create_example (const char *path, const char *unit_name, GError *
   if (self == NULL)
     return NULL;
 
-  report = import_bundle (self, bundle, NULL, &request, TRUE, NULL, error);
+  report = import_bundle (self, bundle, NULL, &request, NULL, TRUE, NULL, error);
   if (report == NULL)
     {
       tal_collection_discard (g_steal_pointer (&self));

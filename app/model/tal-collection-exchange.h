@@ -29,8 +29,9 @@ typedef struct
   const char     *path;
   TalImportPolicy policy;
   GHashTable     *choices;     /* TalKey → TalImportChoice, for those that differ; may be NULL */
-  gboolean        dry_run;     /* nothing is written */
-  gboolean        leaves_open; /* what is undecided stays as it is here, and the rest is written */
+  const TalImportReport *seen; /* what was chosen from; NULL where nobody looked first */
+  gboolean               dry_run; /* nothing is written */
+  gboolean leaves_open; /* what is undecided stays as it is here, and the rest is written */
 } TalImportRequest;
 
 /* Called from the importing thread about every 64 KiB that has been read. */
@@ -38,7 +39,8 @@ typedef void (*TalImportProgress) (goffset bytes, goffset size, gpointer user_da
 
 /* Before anything is written, a copy of the collection is put with the person's backups.  NULL with
  * an error where the file is not an exchange file that holds together; open conflicts are no error
- * but a report, and then nothing is written unless the request says so. */
+ * but a report, and then nothing is written unless the request says so.  TAL_ERROR_CONFLICT where
+ * the file or the collection is not what the person has seen. */
 TalImportReport *tal_collection_import (TalCollection          *self,
                                         const TalImportRequest *request,
                                         TalImportProgress       progress,

@@ -10,6 +10,9 @@ tal_import_row_free (TalImportRow *self)
   if (self == NULL)
     return;
 
+  tal_record_unref (self->ours);
+  tal_record_unref (self->theirs);
+  tal_record_unref (self->base);
   g_free (self->object);
   g_free (self->sentence);
   g_ptr_array_unref (self->fields);
@@ -23,8 +26,13 @@ tal_import_report_free (TalImportReport *self)
     return;
 
   g_free (self->sender);
+  g_free (self->receiver);
+  g_free (self->stamp);
+  g_free (self->receipt_problem);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->catalogue, tal_catalogue_unref);
+  g_clear_pointer (&self->changes, tal_change_set_unref);
   g_free (self);
 }
 
@@ -56,12 +64,31 @@ tal_import_row_get_choice_name (const TalImportRow *self)
   return names[self->choice];
 }
 
+TalImportChoice
+tal_import_row_get_default_choice (const TalImportRow *self)
+{
+  g_return_val_if_fail (self != NULL, TAL_IMPORT_CHOICE_OPEN);
+
+  switch (self->type)
+    {
+    case TAL_IMPORT_ROW_NEW:
+    case TAL_IMPORT_ROW_CHANGED:
+    case TAL_IMPORT_ROW_REMOVED:
+      return TAL_IMPORT_CHOICE_THEIRS;
+    case TAL_IMPORT_ROW_KEPT:
+      return TAL_IMPORT_CHOICE_OURS;
+    case TAL_IMPORT_ROW_CONFLICT:
+      return TAL_IMPORT_CHOICE_OPEN;
+    }
+
+  g_return_val_if_reached (TAL_IMPORT_CHOICE_OPEN);
+}
+
 gboolean
 tal_import_row_is_open (const TalImportRow *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->choice == TAL_IMPORT_CHOICE_OPEN ||
-         (self->sentence != NULL && self->type != TAL_IMPORT_ROW_CONFLICT &&
-          self->choice == TAL_IMPORT_CHOICE_THEIRS);
+         (self->refused && self->choice == TAL_IMPORT_CHOICE_THEIRS);
 }

@@ -141,8 +141,8 @@ look_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *canc
     return_picture (task, self, NULL);
 }
 
-static void
-count_saving (TalWorkspace *self, int step)
+void
+tal_workspace_count_saving (TalWorkspace *self, int step)
 {
   gboolean before = self->n_saving > 0;
 
@@ -161,7 +161,7 @@ job_finished_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autofree char  *label = NULL;
   TalPublication   *picture = g_task_propagate_pointer (G_TASK (result), &error);
 
-  count_saving (self, -1);
+  tal_workspace_count_saving (self, -1);
   if (picture == NULL)
     {
       g_task_return_error (asked, error);
@@ -188,7 +188,7 @@ ask (TalWorkspace       *self,
 
   job->work = work;
   g_task_set_task_data (task, job, (GDestroyNotify)job_free);
-  count_saving (self, 1);
+  tal_workspace_count_saving (self, 1);
   tal_workspace_run (self, task, run_job);
 }
 

@@ -27,6 +27,9 @@ struct _TalWorkspace
  * at once. */
 void tal_workspace_run (TalWorkspace *self, GTask *task, GTaskThreadFunc func);
 
+/* One more thing is on its way to the disk (1), or one less (-1). */
+void tal_workspace_count_saving (TalWorkspace *self, int step);
+
 /* Takes over a picture and says what is new in it. */
 void tal_workspace_publish (TalWorkspace *self, TalPublication *publication);
 
