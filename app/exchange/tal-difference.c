@@ -65,16 +65,18 @@ tal_difference_is_open (const TalDifference *self)
          (self->breach != NULL && self->choice != TAL_CHOICE_OURS);
 }
 
-static const char *
-get_matter (const TalDifference *self)
+const char *
+tal_difference_get_matter (const TalDifference *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   if (self->breach != NULL)
     return self->breach;
 
   switch (self->reason)
     {
     case TAL_CONFLICT_NONE:
-      return "";
+      return NULL;
     case TAL_CONFLICT_BOTH_CHANGED:
       return _ ("It was changed both here and there.");
     case TAL_CONFLICT_NOT_THEIRS:
@@ -104,6 +106,6 @@ tal_difference_dup_sentence (const TalDifference *self, const TalCatalogue *cata
 
       g_string_append_printf (sentence, ", %s", _ (field->title));
     }
-  g_string_append_printf (sentence, ": %s", get_matter (self));
+  g_string_append_printf (sentence, ": %s", tal_difference_get_matter (self));
   return g_string_free (sentence, FALSE);
 }

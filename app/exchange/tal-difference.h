@@ -61,6 +61,8 @@ void           tal_difference_free (TalDifference *self);
 
 /* Whether somebody must still decide: a conflict that is open, or a choice that cannot be. */
 gboolean tal_difference_is_open (const TalDifference *self);
+/* What is the matter: a whole sentence, or NULL where nothing is. */
+const char *tal_difference_get_matter (const TalDifference *self);
 /* What it is about, in which fields, and what is the matter: a whole sentence, of a conflict or
  * of what cannot be written.  To be freed. */
 char *tal_difference_dup_sentence (const TalDifference *self, const TalCatalogue *catalogue);

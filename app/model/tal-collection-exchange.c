@@ -227,7 +227,10 @@ make_row (const TalCatalogue *names, const TalDifference *difference)
   row->fields = tal_change_text_list_fields (names, ours,
                                              theirs->kind == difference->key.kind ? theirs : NULL);
   if (difference->type == TAL_DIFFERENCE_CONFLICT || difference->breach != NULL)
-    row->sentence = tal_difference_dup_sentence (difference, names);
+    {
+      row->sentence = tal_difference_dup_sentence (difference, names);
+      row->matter = g_strdup (tal_difference_get_matter (difference));
+    }
   return row;
 }
 

@@ -246,14 +246,30 @@ tal_import_item_dup_matter (TalImportItem *self)
 
   g_return_val_if_fail (TAL_IS_IMPORT_ITEM (self), NULL);
 
-  if (self->row->sentence == NULL)
+  if (self->row->matter == NULL)
     return NULL;
 
   base = self->row->type == TAL_IMPORT_ROW_CONFLICT ? dup_base (self) : NULL;
   /* Translators: what is the matter, and what both sides had before it. */
   return base != NULL
-      ? g_strdup_printf (_ ("%s Last the same in both: %s."), self->row->sentence, base)
-      : g_strdup (self->row->sentence);
+      ? g_strdup_printf (_ ("%s Last the same in both: %s."), self->row->matter, base)
+      : g_strdup (self->row->matter);
+}
+
+static const char *
+get_choice_text (TalImportItem *self)
+{
+  switch (self->row->choice)
+    {
+    case TAL_IMPORT_CHOICE_OPEN:
+      return _ ("Undecided");
+    case TAL_IMPORT_CHOICE_OURS:
+      return _ ("Ours stays");
+    case TAL_IMPORT_CHOICE_THEIRS:
+      return _ ("Theirs is taken");
+    }
+
+  g_return_val_if_reached (NULL);
 }
 
 char *
@@ -274,6 +290,7 @@ tal_import_item_dup_sentence (TalImportItem *self)
     g_string_append_printf (sentence, ", %s", period);
   if (self->row->type != TAL_IMPORT_ROW_REMOVED && fields[0] != '\0')
     g_string_append_printf (sentence, ": %s", fields);
-  g_string_append_printf (sentence, ". %s.", tal_import_item_get_state (self));
+  g_string_append_printf (sentence, ". %s. %s.", tal_import_item_get_state (self),
+                          get_choice_text (self));
   return g_string_free (sentence, FALSE);
 }

@@ -35,7 +35,8 @@ char *tal_import_item_dup_period (TalImportItem *self);
 const char *tal_import_item_get_state (TalImportItem *self);
 /* What is the matter with it, and what both sides had before; NULL where nothing is. */
 char *tal_import_item_dup_matter (TalImportItem *self);
-/* All of it for who cannot see it: "Mål 5, tæller, 2023: Værdi: vores 179, deres 183. Konflikt." */
+/* All of it for who cannot see it: "Mål 5, tæller, 2023: Værdi: vores 179, deres 183. Konflikt.
+ * Uafklaret." */
 char *tal_import_item_dup_sentence (TalImportItem *self);
 
 G_END_DECLS

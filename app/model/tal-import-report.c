@@ -15,6 +15,7 @@ tal_import_row_free (TalImportRow *self)
   tal_record_unref (self->base);
   g_free (self->object);
   g_free (self->sentence);
+  g_free (self->matter);
   g_ptr_array_unref (self->fields);
   g_free (self);
 }

@@ -42,6 +42,7 @@ typedef struct
   char            *object;   /* "Goal 5": what it is about */
   GPtrArray       *fields;   /* of TalFieldChange: 'before' is ours, 'after' is theirs */
   char            *sentence; /* of a conflict, or of what cannot be written: what is the matter */
+  char            *matter;   /* the same without what it is about */
   gboolean         refused;  /* what was chosen cannot be written */
   guint            line;     /* in the file, from 1 */
 } TalImportRow;

@@ -276,10 +276,12 @@ test_import_list_shows_one_kind_and_names_its_rows (Fixture *fixture, gconstpoin
   tal_import_list_set_filter (list, TAL_IMPORT_FILTER_CONFLICTS);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
   assert_items_say (list, 0, "Goal 2, numerator",
-                    "Goal 2, numerator, 2023: Value: ours 300, theirs 299. Conflict.");
+                    "Goal 2, numerator, 2023: Value: ours 300, theirs 299. Conflict. "
+                    "Undecided.");
   tal_import_list_set_filter (list, TAL_IMPORT_FILTER_CHANGED);
   assert_items_say (list, 0, "Goal 5, numerator",
-                    "Goal 5, numerator, 2023: Value: ours 179, theirs 181. Changed.");
+                    "Goal 5, numerator, 2023: Value: ours 179, theirs 181. Changed. "
+                    "Theirs is taken.");
   g_assert_false (tal_import_list_find_matter (list, 0, 1, &position));
   g_assert_cmpuint (tal_import_list_count (list, TAL_IMPORT_FILTER_NEW), ==, 0);
 }

@@ -367,12 +367,19 @@ static const struct
   const char *names;
   gboolean (*shoot) (Stage *stage, const char *folder, const char *name);
 } others[] = {
-  { "about", shoot_about },           { "copy-plan", shoot_plan_copy },
-  { "choice-*", shoot_choice },       { "entry-*", shoot_entry },
-  { "file-*", shoot_file },           { "find-*", shoot_found },
-  { "lists-*", shoot_list },          { "new-appropriation*", shoot_appropriation },
-  { "restore-copies", shoot_copies }, { "search*", shoot_search },
-  { "side-*", shoot_side },           { "sidebar", shoot_sidebar },
+  { "about", shoot_about },
+  { "copy-plan", shoot_plan_copy },
+  { "choice-*", shoot_choice },
+  { "entry-*", shoot_entry },
+  { "file-*", shoot_file },
+  { "find-*", shoot_found },
+  { "import-*", shoot_import },
+  { "lists-*", shoot_list },
+  { "new-appropriation*", shoot_appropriation },
+  { "restore-copies", shoot_copies },
+  { "search*", shoot_search },
+  { "side-*", shoot_side },
+  { "sidebar", shoot_sidebar },
 };
 
 static gboolean
@@ -442,6 +449,11 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "find-no-initiatives",
                                      "briefings",
                                      "exchange",
+                                     "import-file",
+                                     "import-check",
+                                     "import-failure",
+                                     "import-differences",
+                                     "import-summary",
                                      "history",
                                      "history-open",
                                      "side-history",

@@ -3,7 +3,7 @@
 /* What the files of take-shots share: take-shots.c goes from screen to screen,
  * take-shots-entry.c shows the states of the entry page, take-shots-initiative.c those of an
  * initiative's, take-shots-files.c those of a collection, take-shots-found.c lists that are
- * searched, take-shots-figures.c what is chosen on a page and what stands beside it.
+ * searched, take-shots-import.c the assistant's steps, take-shots-figures.c what is chosen on a page and what stands beside it.
  */
 
 #pragma once
@@ -46,6 +46,9 @@ gboolean shoot_choice (Stage *stage, const char *folder, const char *name);
 gboolean shoot_side (Stage *stage, const char *folder, const char *name);
 /* "sidebar" */
 gboolean shoot_sidebar (Stage *stage, const char *folder, const char *name);
+
+/* Likewise "import-": the steps of the assistant. */
+gboolean shoot_import (Stage *stage, const char *folder, const char *name);
 
 /* Likewise "find-". */
 gboolean shoot_found (Stage *stage, const char *folder, const char *name);

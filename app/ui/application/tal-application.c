@@ -229,13 +229,27 @@ tal_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Into what the person works in, else into what was open last. */
+static void
+import_file (TalApplication *self, GFile *file)
+{
+  if (gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL)
+    tal_application_activate (G_APPLICATION (self));
+  tal_window_import_file (get_window (self), file);
+}
+
 static void
 tal_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   TalApplication *self = TAL_APPLICATION (application);
 
   for (int i = 0; i < n_files; i++)
-    show_file (self, find_window_for (self, files[i]), files[i]);
+    {
+      if (tal_window_is_exchange_file (files[i]))
+        import_file (self, files[i]);
+      else
+        show_file (self, find_window_for (self, files[i]), files[i]);
+    }
   g_clear_pointer (&self->early, tal_early_opening_free);
 }
 
@@ -265,7 +279,10 @@ begin_opening (TalApplication *self)
   if (!self->runs || serves)
     return;
 
-  file = self->asked != NULL ? g_object_ref (self->asked) : tal_recent_ref_last (self->settings);
+  if (self->asked != NULL && !tal_window_is_exchange_file (self->asked))
+    file = g_object_ref (self->asked);
+  else
+    file = tal_recent_ref_last (self->settings);
   if (file != NULL && g_file_peek_path (file) != NULL)
     self->early = tal_early_opening_new (file);
 }
@@ -292,6 +309,7 @@ set_keys (TalApplication *self)
     { "win.search-all", { "<Control>k" } },
     { "win.start-entry", { "<Control>e" } },
     { "win.new", { "<Control>n" } },
+    { "win.import-file", { "<Control>i" } },
     { "win.new-goal", { "<Shift><Control>m" } },
     { "win.confirm-saved", { "<Control>s" } },
     { "win.focus-next-area", { "F6" } },

@@ -19,6 +19,14 @@ static const Suffix collections[] = {
   { N_ ("Collections"), TAL_COLLECTION_SUFFIX }, { NULL, NULL },
 };
 
+static const Suffix exchanges[] = {
+  { N_ ("Files from other departments"), ".xml" }, { NULL, NULL },
+};
+
+static const Suffix receipts[] = {
+  { N_ ("Pages (PDF)"), ".pdf" }, { NULL, NULL },
+};
+
 static const Suffix charts[] = {
   { N_ ("Pictures (PNG)"), ".png" }, { N_ ("Drawings (SVG)"), ".svg" },
                                        { N_ ("Pages (PDF)"), ".pdf" }, { NULL, NULL },
@@ -184,8 +192,13 @@ ask (Question            *question,
   return GTK_FILE_CHOOSER (question->dialog);
 }
 
-void
-tal_file_chooser_open (GtkWindow *parent, TalFileChosenFunc chosen, GObject *object)
+/* One that is there. */
+static void
+open (GtkWindow        *parent,
+      const Suffix     *suffixes,
+      const char       *title,
+      TalFileChosenFunc chosen,
+      GObject          *object)
 {
   GtkFileChooser *chooser = NULL;
 
@@ -193,9 +206,21 @@ tal_file_chooser_open (GtkWindow *parent, TalFileChosenFunc chosen, GObject *obj
   g_return_if_fail (chosen != NULL);
   g_return_if_fail (G_IS_OBJECT (object));
 
-  chooser = ask (create_question (collections, chosen, object), parent,
-                 GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open a Collection"), _ ("_Open"));
+  chooser = ask (create_question (suffixes, chosen, object), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                 title, _ ("_Open"));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+tal_file_chooser_open (GtkWindow *parent, TalFileChosenFunc chosen, GObject *object)
+{
+  open (parent, collections, _ ("Open a Collection"), chosen, object);
+}
+
+void
+tal_file_chooser_open_exchange (GtkWindow *parent, TalFileChosenFunc chosen, GObject *object)
+{
+  open (parent, exchanges, _ ("Choose the File to Import"), chosen, object);
 }
 
 /* Under a name that a file can have. */
@@ -257,4 +282,13 @@ tal_file_chooser_save_history (GtkWindow        *parent,
                                GObject          *object)
 {
   save (parent, tables, _ ("Save the History"), _ ("_Save"), suggested_name, chosen, object);
+}
+
+void
+tal_file_chooser_save_receipt (GtkWindow        *parent,
+                               const char       *suggested_name,
+                               TalFileChosenFunc chosen,
+                               GObject          *object)
+{
+  save (parent, receipts, _ ("Save the Report"), _ ("_Save"), suggested_name, chosen, object);
 }

@@ -17,6 +17,8 @@ typedef void (*TalFileChosenFunc) (GObject *object, GFile *file);
 
 /* For 'object', which is kept alive as long as the dialog stands. */
 void tal_file_chooser_open (GtkWindow *parent, TalFileChosenFunc chosen, GObject *object);
+/* For a file that another department has sent. */
+void tal_file_chooser_open_exchange (GtkWindow *parent, TalFileChosenFunc chosen, GObject *object);
 /* For a new collection; its name gets the suffix where it lacks it. */
 void tal_file_chooser_save (GtkWindow        *parent,
                             const char       *suggested_name,
@@ -29,6 +31,11 @@ void tal_file_chooser_save_chart (GtkWindow        *parent,
                                   GObject          *object);
 /* For the history; its name gets the suffix where it lacks it. */
 void tal_file_chooser_save_history (GtkWindow        *parent,
+                                    const char       *suggested_name,
+                                    TalFileChosenFunc chosen,
+                                    GObject          *object);
+/* For the report of an import; its name gets the suffix where it lacks it. */
+void tal_file_chooser_save_receipt (GtkWindow        *parent,
                                     const char       *suggested_name,
                                     TalFileChosenFunc chosen,
                                     GObject          *object);

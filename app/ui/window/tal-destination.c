@@ -32,15 +32,9 @@ static const struct
                                       N_ ("Briefings that take their figures from the collection come "
                                       "in a later version.") },
                                   [TAL_DESTINATION_EXCHANGE] = {
-                                      "exchange",
-                                      N_ ("Import and export"),
-                                          N_ ("Data"),
-                                              N_ ("Figures to and from other departments"),
-                                                  N_ ("The window for it comes in a later version. The command "
-                                     "indsatstal-cli already imports and exports.") },
-                                              [TAL_DESTINATION_HISTORY] = { "history",
-                                                                            N_ ("History") },
-                                              };
+                                      "exchange", N_ ("Import and export"), N_ ("Data") },
+                                      [TAL_DESTINATION_HISTORY] = { "history", N_ ("History") },
+                                      };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (destinations) == TAL_N_DESTINATIONS);
 

@@ -45,6 +45,7 @@ set_workspace (TalWindow *self, TalWorkspace *workspace)
   tal_window_update_undo (self);
   tal_window_update_backup_actions (self);
   tal_window_update_banner (self);
+  tal_window_update_exchange (self);
   g_object_notify (G_OBJECT (self), "workspace");
 }
 

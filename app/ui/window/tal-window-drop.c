@@ -9,19 +9,13 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What the program reads from other departments, but not here. */
-#define EXCHANGE_SUFFIX ".xml"
-
 static void
 refuse (TalWindow *self, const char *name)
 {
   g_autofree char *message = NULL;
 
-  if (g_str_has_suffix (name, EXCHANGE_SUFFIX))
-    message = g_strdup_printf (_ ("“%s” is imported with the command indsatstal-cli import"), name);
-  else
-    message = g_strdup_printf (_ ("“%s” is no collection: its name does not end in %s"), name,
-                                  TAL_COLLECTION_SUFFIX);
+  message = g_strdup_printf (_ ("“%s” is no collection: its name does not end in %s"), name,
+                                TAL_COLLECTION_SUFFIX);
   tal_window_show_message (self, message);
 }
 
@@ -38,6 +32,11 @@ dropped_cb (TalWindow *self, const GValue *value)
 
   file = files->data;
   name = g_file_get_basename (file);
+  if (tal_window_is_exchange_file (file))
+    {
+      tal_window_import_file (self, file);
+      return self->workspace != NULL;
+    }
   if (!g_str_has_suffix (name, TAL_COLLECTION_SUFFIX))
     {
       refuse (self, name);

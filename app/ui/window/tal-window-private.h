@@ -3,7 +3,7 @@
 /* What the files of TalWindow share: tal-window.c makes it and moves between pages,
  * tal-window-actions.c answers keys and menus, tal-window-edit.c those of them that make and
  * take away, tal-window-lists.c those about plans and lists, tal-window-undo.c undo and redo, tal-window-search.c searching everything,
- * tal-window-collection.c opens and closes, tal-window-drop.c takes files, tal-window-backup.c makes backups and brings them
+ * tal-window-collection.c opens and closes, tal-window-drop.c takes files, tal-window-exchange.c imports them, tal-window-backup.c makes backups and brings them
  * back, tal-window-close.c asks before something is lost.
  */
 
@@ -35,6 +35,7 @@ struct _TalWindow
   GSignalGroup *signals;   /* of the workspace */
   GCancellable *opening;   /* NULL unless a collection is being opened */
   GFile        *failed;    /* on this computer, and could not be opened; NULL for none */
+  GFile        *waiting;   /* to be imported when a collection is open; NULL for none */
   guint         spinner_timeout;
   guint         backup_timeout;
   char         *backup_problem; /* why no backup could be made; NULL for none */
@@ -101,6 +102,10 @@ void     tal_window_install_undo_actions (GtkWidgetClass *widget_class);
 void     tal_window_install_search_actions (GtkWidgetClass *widget_class);
 /* win.show-lists and win.copy-plan. */
 void tal_window_install_list_actions (GtkWidgetClass *widget_class);
+/* win.import-file. */
+void tal_window_install_exchange_actions (GtkWidgetClass *widget_class);
+/* Whether it can be imported here; takes on a file that waits for a collection. */
+void tal_window_update_exchange (TalWindow *self);
 /* One toast at a time; 'button' may be NULL. */
 void tal_window_show_toast (TalWindow  *self,
                             const char *message,
@@ -108,7 +113,7 @@ void tal_window_show_toast (TalWindow  *self,
                             const char *action_name);
 /* Takes away what was said, and offered, of a collection that is let go of. */
 void tal_window_withdraw_toast (TalWindow *self);
-/* A collection that is dropped on the window is opened. */
+/* A collection that is dropped on the window is opened, a file from others imported. */
 void tal_window_accept_drops (TalWindow *self);
 /* win.retry-opening, of what could not be opened. */
 void tal_window_install_opening_actions (GtkWidgetClass *widget_class);

@@ -12,6 +12,7 @@
 #include "ui/figures/tal-offers-page.h"
 #include "ui/figures/tal-target-groups-page.h"
 #include "ui/history/tal-history-page.h"
+#include "ui/import/tal-exchange-page.h"
 #include "ui/results/tal-entry-page.h"
 #include "ui/window/tal-welcome-page.h"
 #include "ui/window/tal-window-private.h"
@@ -222,6 +223,10 @@ ensure_page (TalWindow *self, TalDestination destination)
     {
       page = tal_empty_page_new (destination);
     }
+  else if (destination == TAL_DESTINATION_EXCHANGE)
+    {
+      page = tal_exchange_page_new ();
+    }
   else
     {
       page = page_makers[destination]();
@@ -310,6 +315,7 @@ tal_window_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->settings);
   g_clear_object (&self->failed);
+  g_clear_object (&self->waiting);
   g_clear_handle_id (&self->toast_timeout, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), TAL_TYPE_WINDOW);
   g_clear_pointer (&self->visited, g_array_unref);
@@ -373,6 +379,7 @@ tal_window_class_init (TalWindowClass *klass)
   tal_window_install_undo_actions (widget_class);
   tal_window_install_search_actions (widget_class);
   tal_window_install_list_actions (widget_class);
+  tal_window_install_exchange_actions (widget_class);
 }
 
 static void
@@ -394,6 +401,7 @@ tal_window_init (TalWindow *self)
                                   self);
   tal_window_update_undo (self);
   tal_window_update_backup_actions (self);
+  tal_window_update_exchange (self);
 }
 
 static void

@@ -36,6 +36,10 @@ void tal_window_restore_collection (TalWindow         *self,
                                     const TalKeptCopy *copy,
                                     const char        *path,
                                     gboolean           in_place);
+/* Shows the assistant that imports a file, as soon as a collection is open. */
+void tal_window_import_file (TalWindow *self, GFile *file);
+/* Whether a file is one to import, by its name. */
+gboolean tal_window_is_exchange_file (GFile *file);
 /* Greets a person who has no collection yet. */
 void tal_window_show_welcome (TalWindow *self);
 
