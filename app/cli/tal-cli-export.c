@@ -5,7 +5,7 @@
 #include "base/tal-danish-date.h"
 #include "cli/tal-cli.h"
 #include "model/tal-clock.h"
-#include "model/tal-collection-exchange.h"
+#include "model/tal-collection-export.h"
 #include "model/tal-collection-tables.h"
 
 #include <glib/gi18n-lib.h>
@@ -116,9 +116,11 @@ tal_cli_run_export (char **words)
   g_autoptr (GError)        error = NULL;
   const TalCatalogue       *catalogue = NULL;
   TalTableExport            what = { TAL_TABLE_FILE_XLSX };
+  TalExchangeExport         exchange = { .since = TAL_TIME_NONE };
+  g_autoptr (GArray)        initiatives = g_array_new (FALSE, FALSE, sizeof (TalId));
+  TalId                     initiative = TAL_ID_NONE;
   gboolean                  tables = FALSE;
   gboolean                  written = FALSE;
-  TalTime                   since = TAL_TIME_NONE;
   const GOptionEntry        options[] = {
            { "plan", 0, 0, G_OPTION_ARG_STRING, &asked.plan, NULL, NULL },
            { "initiative", 0, 0, G_OPTION_ARG_STRING, &asked.initiative, NULL, NULL },
@@ -132,7 +134,8 @@ tal_cli_run_export (char **words)
   };
 
   if (!tal_cli_parse ("export", options, &rest, 2, 2) ||
-      !find_format (&asked, rest[2], &tables, &what.format) || !parse_since (asked.since, &since))
+      !find_format (&asked, rest[2], &tables, &what.format) ||
+      !parse_since (asked.since, &exchange.since))
     return TAL_CLI_USAGE;
   if (!tal_cli_parse_period (asked.period, &what.period))
     return TAL_CLI_REFUSED;
@@ -143,18 +146,22 @@ tal_cli_run_export (char **words)
 
   catalogue = tal_collection_get_catalogue (collection);
   if (!tal_cli_find (catalogue, TAL_KIND_PLAN, asked.plan, &what.plan) ||
-      !tal_cli_find (catalogue, TAL_KIND_INITIATIVE, asked.initiative, &what.initiative))
+      !tal_cli_find (catalogue, TAL_KIND_INITIATIVE, asked.initiative, &initiative))
     return TAL_CLI_REFUSED;
 
+  if (!tal_id_is_none (initiative))
+    g_array_append_val (initiatives, initiative);
+  exchange.plan = what.plan;
+  exchange.period = what.period;
+  exchange.initiatives = what.initiatives = initiatives;
   what.table = asked.table;
   what.mask_below = asked.mask;
   if (asked.form)
-    written = tal_collection_export_form (collection, rest[2], what.plan, what.initiative,
-                                          what.period, NULL, &error);
+    written = tal_collection_export_form (collection, rest[2], what.plan, initiative, what.period,
+                                          NULL, &error);
   else
     written = tables ? tal_collection_export_tables (collection, rest[2], &what, NULL, &error)
-                     : tal_collection_export (collection, rest[2], what.plan, what.initiative,
-                                              what.period, since, NULL, &error);
+                     : tal_collection_export (collection, rest[2], &exchange, NULL, &error);
   if (!written)
     return tal_cli_refuse (error);
 

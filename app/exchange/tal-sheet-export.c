@@ -38,26 +38,45 @@ take_table (Export *self, TalTable *table)
   g_ptr_array_add (self->tables, table);
 }
 
+/* Whether only some initiatives are wanted. */
+static gboolean
+names_initiatives (const Export *self)
+{
+  return self->request->initiatives != NULL && self->request->initiatives->len > 0;
+}
+
 static gboolean
 is_wanted_plan (const Export *self, TalId plan)
 {
-  const TalRecord *initiative = NULL;
-
   if (!tal_id_is_none (self->request->plan) && !tal_id_is_equal (self->request->plan, plan))
     return FALSE;
-  if (tal_id_is_none (self->request->initiative))
+  if (!names_initiatives (self))
     return TRUE;
 
-  initiative =
-      tal_catalogue_find (self->source->catalogue, TAL_KIND_INITIATIVE, self->request->initiative);
-  return initiative != NULL && tal_id_is_equal (TAL_INITIATIVE (initiative)->plan, plan);
+  for (guint i = 0; i < self->request->initiatives->len; i++)
+    {
+      TalId            id = g_array_index (self->request->initiatives, TalId, i);
+      const TalRecord *initiative =
+          tal_catalogue_find (self->source->catalogue, TAL_KIND_INITIATIVE, id);
+
+      if (initiative != NULL && tal_id_is_equal (TAL_INITIATIVE (initiative)->plan, plan))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
 is_wanted_initiative (const Export *self, TalId initiative)
 {
-  return tal_id_is_none (self->request->initiative) ||
-         tal_id_is_equal (self->request->initiative, initiative);
+  if (!names_initiatives (self))
+    return TRUE;
+
+  for (guint i = 0; i < self->request->initiatives->len; i++)
+    {
+      if (tal_id_is_equal (g_array_index (self->request->initiatives, TalId, i), initiative))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -139,7 +158,7 @@ add_plan_series (Export *self, const TalPlan *plan, GError **error)
   g_autofree char      *title =
       g_strdup_printf (_ ("%s: target groups, offers and other figures"), plan->name);
 
-  if (!tal_id_is_none (self->request->initiative))
+  if (names_initiatives (self))
     return TRUE;
 
   series = list_other_series (self, plan->record.id);
@@ -222,7 +241,7 @@ add_all (Export *self, GError **error)
       if (is_wanted_plan (self, plans[i]->id) && !add_plan (self, TAL_PLAN (plans[i]), error))
         return FALSE;
     }
-  if (!tal_id_is_none (self->request->plan) || !tal_id_is_none (self->request->initiative))
+  if (!tal_id_is_none (self->request->plan) || names_initiatives (self))
     return TRUE;
 
   rest = list_other_series (self, TAL_ID_NONE);

@@ -30,11 +30,11 @@ typedef struct
 
 typedef struct
 {
-  TalId       plan;       /* or none */
-  TalId       initiative; /* or none */
-  TalPeriod   period;     /* of figures; unset is all */
-  const char *table;      /* what the only table is called, or a part of it; NULL is all */
-  int         mask_below; /* counts under it are hidden; 0 is those of confidential series */
+  TalId         plan;        /* or none */
+  const GArray *initiatives; /* of TalId; NULL or empty is all */
+  TalPeriod     period;      /* of figures; unset is all */
+  const char   *table;       /* what the only table is called, or a part of it; NULL is all */
+  int           mask_below;  /* counts under it are hidden; 0 is those of confidential series */
 } TalSheetRequest;
 
 /* TAL_ERROR_NOT_FOUND where there is no figure, goal or money, or no table of that name;

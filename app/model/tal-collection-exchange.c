@@ -11,13 +11,11 @@
 #include "core/tal-validate.h"
 #include "core/tal-version-stamp.h"
 #include "exchange/tal-bundle.h"
-#include "exchange/tal-exchange-xml-writer.h"
 #include "exchange/tal-merge.h"
 #include "model/tal-backups.h"
 #include "model/tal-clock.h"
 #include "model/tal-collection-private.h"
 #include "model/tal-model-resources.h"
-#include "store/tal-collection-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -362,14 +360,6 @@ back_up (const Import *import, GError **error)
   return copy != NULL;
 }
 
-/* The unit whose collection it is, where it is there: an import that gave it one may have
- * been undone. */
-static const TalRecord *
-find_home_unit (const TalCollection *collection)
-{
-  return tal_catalogue_find (collection->catalogue, TAL_KIND_UNIT, collection->home_unit);
-}
-
 /* The first full picture gives a collection that has none its unit.  The sender is that unit
  * too, so that the two must be told apart by something else. */
 static gboolean
@@ -379,7 +369,7 @@ adopt_unit (const Import *import, GError **error)
   TalCollection           *collection = import->collection;
   TalId                    own = TAL_ID_NONE;
 
-  if (find_home_unit (collection) != NULL || tal_id_is_none (header->from) ||
+  if (tal_collection_find_home_unit (collection) != NULL || tal_id_is_none (header->from) ||
       header->picture != TAL_EXCHANGE_PICTURE_FULL)
     return TRUE;
 
@@ -558,64 +548,4 @@ tal_collection_create_example (const char *path, const char *unit_name, GError *
     }
 
   return g_steal_pointer (&self);
-}
-
-gboolean
-tal_collection_may_replace (const char *path, GError **error)
-{
-  g_auto (TalCollectionFile) file = { 0 };
-  g_autofree char           *name = NULL;
-
-  if (!tal_collection_file_look (path, &file, NULL))
-    return TRUE;
-
-  name = g_filename_display_name (path);
-  g_set_error (error, TAL_ERROR, TAL_ERROR_CONFLICT,
-               _ ("“%s” is a collection and is not written over. Choose another name."), name);
-  return FALSE;
-}
-
-gboolean
-tal_collection_export (TalCollection *self,
-                       const char    *path,
-                       TalId          plan,
-                       TalId          initiative,
-                       TalPeriod      period,
-                       TalTime        since,
-                       GCancellable  *cancellable,
-                       GError       **error)
-{
-  g_autoptr (TalExchangeHeader) header = NULL;
-  g_autoptr (GHashTable)        changed = NULL;
-  g_auto (TalTransaction)       reading = TAL_TRANSACTION_INIT;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  /* The figures are read one series after the other, and another program may write
-   * meanwhile: the file must be of one moment. */
-  if (!tal_collection_may_replace (path, error) ||
-      !tal_store_begin_reading (self->store, &reading, error) ||
-      !tal_collection_refresh (self, error))
-    return FALSE;
-  if (since != TAL_TIME_NONE)
-    {
-      changed = tal_store_list_changed (self->store, since, error);
-      if (changed == NULL)
-        return FALSE;
-    }
-
-  header = tal_exchange_header_new ();
-  header->picture = changed != NULL ? TAL_EXCHANGE_PICTURE_DELTA : TAL_EXCHANGE_PICTURE_FULL;
-  if (find_home_unit (self) != NULL)
-    header->from = self->home_unit;
-  if (!tal_id_is_none (plan))
-    tal_exchange_scope_add_plan (header->scope, plan);
-  if (!tal_id_is_none (initiative))
-    tal_exchange_scope_add_initiative (header->scope, initiative);
-  tal_exchange_scope_set_period (header->scope, period);
-
-  return tal_exchange_xml_write_file (path, self->catalogue, tal_store_get_runs (self->store),
-                                      header, changed, cancellable, error) &&
-         tal_transaction_commit (&reading, error);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Sending a collection's figures to others, and taking in theirs.
+/* Taking in others' figures.
  *
  * An import is read and compared whole before anything is written, then written as one
  * change set: a bad file changes nothing, and undo takes a whole import back.
@@ -47,17 +47,5 @@ TalImportReport *tal_collection_import (TalCollection          *self,
                                         gpointer                user_data,
                                         GCancellable           *cancellable,
                                         GError                **error);
-
-/* Writes an exchange file: of everything, or only of 'plan', of 'initiative' (either none) and
- * of the figures within 'period' (unset is all); a delta of what has changed here since 'since',
- * unless that is TAL_TIME_NONE.  Replaces a file that is there, but no collection. */
-gboolean tal_collection_export (TalCollection *self,
-                                const char    *path,
-                                TalId          plan,
-                                TalId          initiative,
-                                TalPeriod      period,
-                                TalTime        since,
-                                GCancellable  *cancellable,
-                                GError       **error);
 
 G_END_DECLS

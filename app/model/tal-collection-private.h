@@ -39,6 +39,9 @@ struct _TalCollection
 
 /* Who works here, and now. */
 TalWriter tal_collection_get_writer (const TalCollection *self);
+/* The unit whose collection it is, where it is there: an import that gave it one may have been
+ * undone. */
+const TalRecord *tal_collection_find_home_unit (const TalCollection *self);
 /* Reads whose collection it is. */
 gboolean tal_collection_load_identity (TalCollection *self, GError **error);
 

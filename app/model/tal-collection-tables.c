@@ -43,7 +43,7 @@ make_book (TalCollection        *self,
            GCancellable         *cancellable,
            GError              **error)
 {
-  const TalSheetRequest      request = { what->plan, what->initiative, what->period, what->table,
+  const TalSheetRequest      request = { what->plan, what->initiatives, what->period, what->table,
                                          what->mask_below };
   g_autoptr (TalStatusTable) statuses =
       tal_collection_compute_statuses (self, what->period, tal_clock_get_today (), error);

@@ -19,12 +19,12 @@ typedef enum
 
 typedef struct
 {
-  TalTableFile format;
-  TalId        plan;       /* or none */
-  TalId        initiative; /* or none */
-  TalPeriod    period;     /* of figures; unset is all */
-  const char  *table;      /* what the only table is called, or a part of it; NULL is all */
-  int          mask_below; /* counts under it are hidden; 0 is those of confidential series */
+  TalTableFile  format;
+  TalId         plan;        /* or none */
+  const GArray *initiatives; /* of TalId; NULL or empty is all */
+  TalPeriod     period;      /* of figures; unset is all */
+  const char   *table;       /* what the only table is called, or a part of it; NULL is all */
+  int           mask_below;  /* counts under it are hidden; 0 is those of confidential series */
 } TalTableExport;
 
 /* "xlsx", "ods", "csv", also as the ending of a file's name, in any case. */

@@ -4,6 +4,7 @@
 #include "core/tal-series.h"
 #include "model/tal-backups.h"
 #include "model/tal-collection-exchange.h"
+#include "model/tal-collection-export.h"
 #include "model/tal-collection.h"
 #include "model/tal-name-search.h"
 #include "model/tal-workspace.h"
@@ -185,8 +186,7 @@ send_file (Fixture *fixture, const char *name)
   char                     *file = g_build_filename (fixture->folder, name, NULL);
 
   g_assert_no_error (error);
-  tal_collection_export (collection, file, TAL_ID_NONE, TAL_ID_NONE, TAL_PERIOD_UNSET,
-                         TAL_TIME_NONE, NULL, &error);
+  tal_collection_export (collection, file, NULL, NULL, &error);
   g_assert_no_error (error);
   return file;
 }

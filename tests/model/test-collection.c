@@ -6,6 +6,7 @@
 #include "core/tal-series.h"
 #include "model/tal-clock.h"
 #include "model/tal-collection-exchange.h"
+#include "model/tal-collection-export.h"
 #include "model/tal-collection.h"
 #include "model/tal-name-search.h"
 
@@ -160,8 +161,7 @@ test_collection_export_is_of_the_moment_of_reading (Fixture *fixture, gconstpoin
   set_numerator (fixture->other, 2, 300);
   g_assert_true (tal_collection_begin_reading (fixture->one, &error));
   set_numerator (fixture->other, 2, 301);
-  tal_collection_export (fixture->one, file, TAL_ID_NONE, TAL_ID_NONE, TAL_PERIOD_UNSET,
-                         TAL_TIME_NONE, NULL, &error);
+  tal_collection_export (fixture->one, file, NULL, NULL, &error);
   g_assert_no_error (error);
   tal_collection_end_reading (fixture->one);
 
@@ -294,8 +294,7 @@ test_collection_is_not_exported_over (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (tal_collection_export (fixture->one, fixture->path, TAL_ID_NONE, TAL_ID_NONE,
-                                         TAL_PERIOD_UNSET, TAL_TIME_NONE, NULL, &error));
+  g_assert_false (tal_collection_export (fixture->one, fixture->path, NULL, NULL, &error));
   g_assert_error (error, TAL_ERROR, TAL_ERROR_CONFLICT);
   assert_numerator (fixture->one, 2, "268");
 }
@@ -312,8 +311,7 @@ import_from_other (Fixture        *fixture,
   g_autoptr (GError)     error = NULL;
   TalImportReport       *report = NULL;
 
-  tal_collection_export (fixture->one, file, TAL_ID_NONE, TAL_ID_NONE, TAL_PERIOD_UNSET,
-                         TAL_TIME_NONE, NULL, &error);
+  tal_collection_export (fixture->one, file, NULL, NULL, &error);
   g_assert_no_error (error);
   report = tal_collection_import (receiver, &request, NULL, NULL, NULL, &error);
   g_assert_no_error (error);

@@ -4,6 +4,7 @@
 
 #include "base/tal-error.h"
 #include "model/tal-collection-exchange.h"
+#include "model/tal-collection-export.h"
 #include "model/tal-collection-history.h"
 #include "model/tal-import-list.h"
 #include "model/tal-name-search.h"
@@ -172,8 +173,7 @@ send (Fixture *fixture)
   set_there (fixture, 5, 181);
   set_here (fixture, 2, 300);
   fixture->n_committed = 0;
-  tal_collection_export (fixture->sender, fixture->file, TAL_ID_NONE, TAL_ID_NONE, TAL_PERIOD_UNSET,
-                         TAL_TIME_NONE, NULL, &error);
+  tal_collection_export (fixture->sender, fixture->file, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -346,8 +346,7 @@ test_import_refuses_what_has_moved_since (Fixture *fixture, gconstpointer unused
   g_assert_cmpuint (tal_import_list_get_tally (again).n_open, ==, 1);
 
   set_there (fixture, 2, 298);
-  tal_collection_export (fixture->sender, fixture->file, TAL_ID_NONE, TAL_ID_NONE, TAL_PERIOD_UNSET,
-                         TAL_TIME_NONE, NULL, &error);
+  tal_collection_export (fixture->sender, fixture->file, NULL, NULL, &error);
   g_assert_no_error (error);
   request.seen = tal_import_list_get_report (again);
   g_assert_null (import (fixture, &request, NULL, NULL, &error));

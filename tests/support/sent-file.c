@@ -3,7 +3,7 @@
 #include "support/sent-file.h"
 
 #include "core/tal-series.h"
-#include "model/tal-collection-exchange.h"
+#include "model/tal-collection-export.h"
 #include "model/tal-name-search.h"
 
 #include <glib/gstdio.h>
@@ -63,8 +63,7 @@ write_file (const char *path, gboolean changed)
       set_numerator (sender, 5, 181);
       add_figure (sender, "Revalidering", 1998, 171);
     }
-  tal_collection_export (sender, path, TAL_ID_NONE, TAL_ID_NONE, TAL_PERIOD_UNSET, TAL_TIME_NONE,
-                         NULL, &error);
+  tal_collection_export (sender, path, NULL, NULL, &error);
   g_assert_no_error (error);
   g_clear_pointer (&sender, tal_collection_close);
   g_unlink (beside);

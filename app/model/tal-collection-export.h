@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Sending a collection's figures to others. */
+
+#pragma once
+
+#include "model/tal-collection.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* What an exchange file is about. */
+typedef struct
+{
+  TalId         to;          /* the unit that it is for, or none */
+  TalId         plan;        /* or none */
+  const GArray *initiatives; /* of TalId, besides those of the plan; NULL or empty is none */
+  TalPeriod     period;      /* of figures; unset is all */
+  TalTime       since;       /* a delta of what has changed here since then; TAL_TIME_NONE is all */
+} TalExchangeExport;
+
+typedef struct
+{
+  guint n_figures;
+  guint n_initiatives;
+} TalExchangeExtent;
+
+/* Writes an exchange file: of everything where it names no plan and no initiative.  Replaces a file
+ * that is there, but no collection.  'what' may be NULL for everything. */
+gboolean tal_collection_export (TalCollection           *self,
+                                const char              *path,
+                                const TalExchangeExport *what,
+                                GCancellable            *cancellable,
+                                GError                 **error);
+/* How much would be written. */
+gboolean tal_collection_measure_export (TalCollection           *self,
+                                        const TalExchangeExport *what,
+                                        TalExchangeExtent       *ret_extent,
+                                        GCancellable            *cancellable,
+                                        GError                 **error);
+
+G_END_DECLS
