@@ -301,6 +301,7 @@ typedef struct
 
 static const Dialog dialogs[] = {
   { "choose-facts", "win.choose-facts", NULL, TRUE },
+  { "export", "win.export", NULL, FALSE },
   { "edit-goal", "win.edit-goal", NULL, TRUE },
   { "edit-initiative", "win.edit-initiative", "", TRUE },
   { "new-collection", "app.new-collection", NULL, FALSE },
@@ -449,6 +450,7 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "find-no-initiatives",
                                      "briefings",
                                      "exchange",
+                                     "export",
                                      "import-file",
                                      "import-check",
                                      "import-failure",

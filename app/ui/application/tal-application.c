@@ -310,6 +310,7 @@ set_keys (TalApplication *self)
     { "win.start-entry", { "<Control>e" } },
     { "win.new", { "<Control>n" } },
     { "win.import-file", { "<Control>i" } },
+    { "win.export", { "<Shift><Control>e" } },
     { "win.new-goal", { "<Shift><Control>m" } },
     { "win.confirm-saved", { "<Control>s" } },
     { "win.focus-next-area", { "F6" } },

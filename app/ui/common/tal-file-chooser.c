@@ -23,6 +23,15 @@ static const Suffix exchanges[] = {
   { N_ ("Files from other departments"), ".xml" }, { NULL, NULL },
 };
 
+static const Suffix sent[] = {
+  { N_ ("Files for other departments"), ".indsats.xml" }, { N_ ("XML"), ".xml" }, { NULL, NULL },
+  };
+
+static const Suffix workbooks[] = {
+  { N_ ("Workbooks (XLSX)"), ".xlsx" }, { N_ ("Workbooks (ODS)"), ".ods" },
+                                          { N_ ("Tables (CSV)"), ".csv" }, { NULL, NULL },
+   };
+
 static const Suffix receipts[] = {
   { N_ ("Pages (PDF)"), ".pdf" }, { NULL, NULL },
 };
@@ -291,4 +300,22 @@ tal_file_chooser_save_receipt (GtkWindow        *parent,
                                GObject          *object)
 {
   save (parent, receipts, _ ("Save the Report"), _ ("_Save"), suggested_name, chosen, object);
+}
+
+void
+tal_file_chooser_save_exchange (GtkWindow        *parent,
+                                const char       *suggested_name,
+                                TalFileChosenFunc chosen,
+                                GObject          *object)
+{
+  save (parent, sent, _ ("Save the Data"), _ ("_Save"), suggested_name, chosen, object);
+}
+
+void
+tal_file_chooser_save_tables (GtkWindow        *parent,
+                              const char       *suggested_name,
+                              TalFileChosenFunc chosen,
+                              GObject          *object)
+{
+  save (parent, workbooks, _ ("Save the Tables"), _ ("_Save"), suggested_name, chosen, object);
 }

@@ -39,5 +39,15 @@ void tal_file_chooser_save_receipt (GtkWindow        *parent,
                                     const char       *suggested_name,
                                     TalFileChosenFunc chosen,
                                     GObject          *object);
+/* For a file for another department; its name gets the suffix where it lacks it. */
+void tal_file_chooser_save_exchange (GtkWindow        *parent,
+                                     const char       *suggested_name,
+                                     TalFileChosenFunc chosen,
+                                     GObject          *object);
+/* For tables; its name gets the suffix of the chosen format where it has none. */
+void tal_file_chooser_save_tables (GtkWindow        *parent,
+                                   const char       *suggested_name,
+                                   TalFileChosenFunc chosen,
+                                   GObject          *object);
 
 G_END_DECLS

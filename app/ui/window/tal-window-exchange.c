@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "ui/import/tal-export-dialog.h"
 #include "ui/import/tal-import-window.h"
 #include "ui/window/tal-window-private.h"
 
@@ -33,12 +34,22 @@ import_activated_cb (GtkWidget *widget, const char *action_name, GVariant *param
     present_import (TAL_WINDOW (widget), NULL);
 }
 
+static void
+export_activated_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TalWindow *self = TAL_WINDOW (widget);
+
+  if (self->workspace != NULL)
+    gtk_window_present (GTK_WINDOW (tal_export_dialog_new (GTK_WINDOW (self), self->workspace)));
+}
+
 void
 tal_window_update_exchange (TalWindow *self)
 {
   g_autoptr (GFile) waiting = NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-file", can_import (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", self->workspace != NULL);
   if (self->workspace == NULL || self->waiting == NULL)
     return;
 
@@ -81,4 +92,5 @@ void
 tal_window_install_exchange_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.import-file", NULL, import_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_activated_cb);
 }

@@ -102,7 +102,7 @@ void     tal_window_install_undo_actions (GtkWidgetClass *widget_class);
 void     tal_window_install_search_actions (GtkWidgetClass *widget_class);
 /* win.show-lists and win.copy-plan. */
 void tal_window_install_list_actions (GtkWidgetClass *widget_class);
-/* win.import-file. */
+/* win.import-file and win.export. */
 void tal_window_install_exchange_actions (GtkWidgetClass *widget_class);
 /* Whether it can be imported here; takes on a file that waits for a collection. */
 void tal_window_update_exchange (TalWindow *self);
