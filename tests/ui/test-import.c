@@ -173,6 +173,20 @@ edit_here (Fixture *fixture)
   wait (fixture);
 }
 
+/* Enter does not close what was just opened. */
+static void
+test_import_begins_at_the_file (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *focus = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->stage.window), "win.import-file", NULL);
+  fixture->assistant = find_window (TAL_TYPE_IMPORT_WINDOW);
+  tal_test_stage_show_frame (fixture->assistant);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->assistant));
+  g_assert_true (GTK_IS_BUTTON (focus));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (focus)), ==, _ ("_Choose a file …"));
+}
+
 static void
 test_import_goes_through_its_steps (Fixture *fixture, gconstpointer unused)
 {
@@ -393,6 +407,35 @@ test_import_says_that_nothing_is_new (Fixture *fixture, gconstpointer unused)
   g_assert_null (find_window (TAL_TYPE_IMPORT_WINDOW));
 }
 
+/* Into what is open, when the system opens a file with the program. */
+static void
+test_import_opens_with_the_program (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->file);
+
+  g_application_open (G_APPLICATION (fixture->stage.application), &file, 1, "");
+  wait (fixture);
+  g_assert_nonnull (find_window (TAL_TYPE_IMPORT_WINDOW));
+  g_assert_cmpstr (tal_workspace_get_path (get_workspace (fixture)), ==, fixture->stage.path);
+}
+
+static void
+test_import_takes_a_file_that_is_dropped (Fixture *fixture, gconstpointer unused)
+{
+  GtkEventController *target =
+      tal_test_stage_find_controller (GTK_WIDGET (fixture->stage.window), GTK_TYPE_DROP_TARGET);
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->file);
+  g_auto (GValue)   value = G_VALUE_INIT;
+  gboolean          taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
+  g_signal_emit_by_name (target, "drop", &value, 0.0, 0.0, &taken);
+  g_assert_true (taken);
+  g_assert_nonnull (find_window (TAL_TYPE_IMPORT_WINDOW));
+  wait (fixture);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer unused))
 {
@@ -405,6 +448,7 @@ main (int argc, char **argv)
   if (!tal_test_stage_init (&argc, &argv))
     return 0;
 
+  add ("/ui/import/begins-at-the-file", test_import_begins_at_the_file);
   add ("/ui/import/goes-through-its-steps", test_import_goes_through_its_steps);
   add ("/ui/import/goes-back-and-changes-nothing-when-closed",
        test_import_goes_back_and_changes_nothing_when_closed);
@@ -415,6 +459,8 @@ main (int argc, char **argv)
   add ("/ui/import/rows-speak", test_import_rows_speak);
   add ("/ui/import/compares-again-what-has-moved", test_import_compares_again_what_has_moved);
   add ("/ui/import/refuses-what-is-no-file-for-it", test_import_refuses_what_is_no_file_for_it);
+  add ("/ui/import/opens-with-the-program", test_import_opens_with_the_program);
+  add ("/ui/import/takes-a-file-that-is-dropped", test_import_takes_a_file_that_is_dropped);
   add ("/ui/import/says-that-nothing-is-new", test_import_says_that_nothing_is_new);
   return g_test_run ();
 }

@@ -544,6 +544,7 @@ tal_export_dialog_new (GtkWindow *parent, TalWorkspace *workspace)
   tal_choice_show_whole (GTK_WIDGET (self));
   tal_form_name_fields (GTK_WIDGET (self));
   fill (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->what_row));
   return GTK_WIDGET (self);
 }
 

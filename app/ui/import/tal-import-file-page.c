@@ -24,6 +24,7 @@ struct _TalImportFilePage
 
   GtkWidget           *box;
   GtkWidget           *drop_area;
+  GtkWidget           *choose_button;
   GtkLabel            *chosen;
   AdwPreferencesGroup *latest;
 };
@@ -121,6 +122,7 @@ tal_import_file_page_class_init (TalImportFilePageClass *klass)
                                                RESOURCE_BASE "/ui/import/tal-import-file-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TalImportFilePage, box);
   gtk_widget_class_bind_template_child (widget_class, TalImportFilePage, drop_area);
+  gtk_widget_class_bind_template_child (widget_class, TalImportFilePage, choose_button);
   gtk_widget_class_bind_template_child (widget_class, TalImportFilePage, chosen);
   gtk_widget_class_bind_template_child (widget_class, TalImportFilePage, latest);
   gtk_widget_class_bind_template_callback (widget_class, choose_clicked_cb);
@@ -165,4 +167,12 @@ tal_import_file_page_choose (TalImportFilePage *self)
 
   tal_file_chooser_open_exchange (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                   file_chosen_cb, G_OBJECT (self));
+}
+
+void
+tal_import_file_page_focus (TalImportFilePage *self)
+{
+  g_return_if_fail (TAL_IS_IMPORT_FILE_PAGE (self));
+
+  gtk_widget_grab_focus (self->choose_button);
 }

@@ -23,5 +23,7 @@ void tal_import_file_page_set_workspace (TalImportFilePage *self, TalWorkspace *
 void tal_import_file_page_show_chosen (TalImportFilePage *self, const char *sentence);
 /* Opens the system's own dialog. */
 void tal_import_file_page_choose (TalImportFilePage *self);
+/* The button that does the same. */
+void tal_import_file_page_focus (TalImportFilePage *self);
 
 G_END_DECLS

@@ -136,7 +136,9 @@ update_header (TalImportWindow *self)
 static void
 focus_step (TalImportWindow *self)
 {
-  if (self->step == STEP_DIFFERENCES)
+  if (self->step == STEP_FILE && self->list == NULL)
+    tal_import_file_page_focus (self->file_page);
+  else if (self->step == STEP_DIFFERENCES)
     tal_import_difference_page_focus (self->difference_page);
   else if (can_go_on (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->primary_button));
@@ -542,7 +544,7 @@ tal_import_window_new (GtkWindow *parent, TalWorkspace *workspace)
   self = g_object_new (TAL_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
   self->workspace = g_object_ref (workspace);
   tal_import_file_page_set_workspace (self->file_page, workspace);
-  update_header (self);
+  show_step (self, STEP_FILE);
   return GTK_WIDGET (self);
 }
 
