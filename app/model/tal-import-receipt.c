@@ -124,9 +124,11 @@ make_pages (const TalImportReport *report, const char *name, GError **error)
 {
   g_autoptr (TalTextPages) pages = tal_text_pages_new ();
   g_autofree char         *counts = tal_import_text_dup_counts (report);
+  g_autofree char         *conflicts = g_strdup_printf (_ ("Conflicts: %u."), report->n_conflicts);
 
   add_facts (pages, report, name);
   add (pages, TAL_TEXT_PAGES_BODY, counts);
+  add (pages, TAL_TEXT_PAGES_BODY, conflicts);
   add_rows (pages, report, _ ("New"), is_new);
   add_rows (pages, report, _ ("Changed"), is_changed);
   add_rows (pages, report, C_ ("differences", "Removed"), is_removed);

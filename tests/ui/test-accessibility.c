@@ -297,6 +297,8 @@ test_accessibility_every_control_of_a_dialog_has_a_name (void)
     { "win.restore-backup", NULL },
     { "win.search-all", NULL },
     { "win.show-lists", "target-groups" },
+    { "win.import-file", NULL },
+    { "win.export", NULL },
   };
   TalTestStage stage = { NULL };
 

@@ -5,6 +5,7 @@
 #include "ui/import/tal-import-fields-cell.h"
 
 #include "core/tal-change-text.h"
+#include "core/tal-observation.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -138,6 +139,14 @@ append_removal (TalImportFieldsCell *self)
     }
 }
 
+/* Of a new figure it stands in a column of its own. */
+static gboolean
+begins_with_period (const TalImportRow *row)
+{
+  return row->key.kind == TAL_KIND_OBSERVATION && row->ours == NULL && row->fields->len > 0 &&
+         tal_observation_structure.fields[0].type == TAL_FIELD_PERIOD;
+}
+
 static void
 tal_import_fields_cell_dispose (GObject *object)
 {
@@ -173,6 +182,8 @@ tal_import_fields_cell_new (TalImportColumn column)
 void
 tal_import_fields_cell_show (TalImportFieldsCell *self, const TalImportRow *row)
 {
+  guint first = 0;
+  guint n_fields;
   guint n_lines;
 
   g_return_if_fail (TAL_IS_IMPORT_FIELDS_CELL (self));
@@ -186,14 +197,16 @@ tal_import_fields_cell_show (TalImportFieldsCell *self, const TalImportRow *row)
       return;
     }
 
-  n_lines = row->fields->len > MOST_LINES ? MOST_LINES - 1 : row->fields->len;
+  first = begins_with_period (row) ? 1 : 0;
+  n_fields = row->fields->len - first;
+  n_lines = n_fields > MOST_LINES ? MOST_LINES - 1 : n_fields;
   for (guint i = 0; i < n_lines; i++)
-    append_field (self, g_ptr_array_index (row->fields, i));
-  if (n_lines < row->fields->len && self->column == TAL_IMPORT_COLUMN_FIELD)
+    append_field (self, g_ptr_array_index (row->fields, first + i));
+  if (n_lines < n_fields && self->column == TAL_IMPORT_COLUMN_FIELD)
     {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u field more", "and %u fields more",
-                                                         row->fields->len - n_lines),
-                                               row->fields->len - n_lines);
+      g_autofree char *more =
+          g_strdup_printf (ngettext ("and %u field more", "and %u fields more", n_fields - n_lines),
+                           n_fields - n_lines);
 
       append_line (self, more, NULL);
     }
