@@ -2,6 +2,7 @@
 
 #include "model/import-stage.h"
 
+#include "model/tal-collection-export.h"
 #include "model/tal-name-search.h"
 
 #include <gio/gio.h>
@@ -65,14 +66,15 @@ make_collection (ImportStage *self)
   g_autoptr (GError)        error = NULL;
   g_autofree char          *example = g_build_filename (self->folder, "bif.indsats", NULL);
   g_autoptr (TalCollection) collection = tal_collection_create_example (example, NULL, &error);
+  TalExchangeExport         what = { .since = TAL_TIME_NONE };
   const TalRecord          *plan = NULL;
 
   g_assert_no_error (error);
   plan =
       tal_name_search_find (tal_collection_get_catalogue (collection), TAL_KIND_PLAN, PLAN, &error);
   g_assert_no_error (error);
-  tal_collection_export (collection, self->file, plan->id, TAL_ID_NONE, TAL_PERIOD_UNSET,
-                         TAL_TIME_NONE, NULL, &error);
+  what.plan = plan->id;
+  tal_collection_export (collection, self->file, &what, NULL, &error);
   g_assert_no_error (error);
   g_clear_pointer (&collection, tal_collection_close);
   g_unlink (example);
@@ -180,8 +182,7 @@ import_stage_dup_content (const char *path)
   problems = tal_collection_check (collection, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (problems->len, ==, 0);
-  tal_collection_export (collection, file, TAL_ID_NONE, TAL_ID_NONE, TAL_PERIOD_UNSET,
-                         TAL_TIME_NONE, NULL, &error);
+  tal_collection_export (collection, file, NULL, NULL, &error);
   g_assert_no_error (error);
   g_file_get_contents (file, &content, NULL, &error);
   g_assert_no_error (error);
