@@ -334,6 +334,22 @@ check_by_kind (Validation *self)
     }
 }
 
+/* What is made of nothing is in no ring, and asking costs a walk along all series. */
+static gboolean
+touches_terms (const TalChangeSet *changes)
+{
+  for (guint i = 0; i < tal_change_set_get_length (changes); i++)
+    {
+      const TalChange *change = tal_change_set_get_change (changes, i);
+
+      if (change->key.kind == TAL_KIND_SERIES && change->after != NULL &&
+          tal_series_get_n_terms (TAL_SERIES (change->after)) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A change of one series can make a ring, or too much to compute, of those above it. */
 static void
 check_made_of (Validation *self)
@@ -343,7 +359,7 @@ check_made_of (Validation *self)
   guint                      length = 0;
   gboolean                   is_too_deep = FALSE;
 
-  if (!tal_change_set_touches_kind (self->changes, TAL_KIND_SERIES))
+  if (!touches_terms (self->changes))
     return;
 
   order = tal_series_order_new (self->after);
