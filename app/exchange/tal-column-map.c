@@ -55,6 +55,21 @@ sign_free (gpointer sign)
   g_free (sign);
 }
 
+static guint
+answer_hash (gconstpointer answer)
+{
+  return g_str_hash (((const TalAnswer *)answer)->label) + ((const TalAnswer *)answer)->role;
+}
+
+static gboolean
+answer_equal (gconstpointer a, gconstpointer b)
+{
+  const TalAnswer *answer_a = a;
+  const TalAnswer *answer_b = b;
+
+  return answer_a->role == answer_b->role && g_str_equal (answer_a->label, answer_b->label);
+}
+
 TalColumnMap *
 tal_column_map_new (TalId id)
 {
@@ -65,6 +80,7 @@ tal_column_map_new (TalId id)
   self->columns = g_ptr_array_new_with_free_func (column_free);
   self->answers = g_ptr_array_new_with_free_func (answer_free);
   self->signs = g_ptr_array_new_with_free_func (sign_free);
+  self->by_label = g_hash_table_new (answer_hash, answer_equal);
   return self;
 }
 
@@ -113,6 +129,8 @@ tal_column_map_copy (const TalColumnMap *self)
   g_array_append_vals (copy->headings, self->headings->data, self->headings->len);
   g_ptr_array_extend (copy->columns, self->columns, copy_column, NULL);
   g_ptr_array_extend (copy->answers, self->answers, copy_answer, NULL);
+  for (guint i = 0; i < copy->answers->len; i++)
+    g_hash_table_add (copy->by_label, g_ptr_array_index (copy->answers, i));
   g_ptr_array_extend (copy->signs, self->signs, copy_sign, NULL);
   copy->period = g_strdup (self->period);
   copy->days = self->days;
@@ -133,6 +151,7 @@ tal_column_map_free (TalColumnMap *self)
   g_free (self->unit);
   g_array_unref (self->headings);
   g_ptr_array_unref (self->columns);
+  g_hash_table_unref (self->by_label);
   g_ptr_array_unref (self->answers);
   g_ptr_array_unref (self->signs);
   g_free (self);
@@ -172,17 +191,11 @@ tal_column_map_find_role (const TalColumnMap *self, TalRole role)
 const TalAnswer *
 tal_column_map_find_answer (const TalColumnMap *self, TalRole role, const char *label)
 {
+  const TalAnswer probe = { .role = role, .label = (char *)label };
+
   g_return_val_if_fail (self != NULL && label != NULL, NULL);
 
-  for (guint i = 0; i < self->answers->len; i++)
-    {
-      const TalAnswer *answer = g_ptr_array_index (self->answers, i);
-
-      if (answer->role == role && g_str_equal (answer->label, label))
-        return answer;
-    }
-
-  return NULL;
+  return g_hash_table_lookup (self->by_label, &probe);
 }
 
 TalAnswer *
@@ -197,6 +210,7 @@ tal_column_map_answer (TalColumnMap *self, TalRole role, const char *label)
   answer->role = role;
   answer->label = g_strdup (label);
   g_ptr_array_add (self->answers, answer);
+  g_hash_table_add (self->by_label, answer);
   return answer;
 }
 

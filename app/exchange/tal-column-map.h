@@ -92,9 +92,10 @@ typedef struct
   GPtrArray    *answers;    /* of TalAnswer */
   GPtrArray    *signs;      /* of TalMapSign: other than what they usually mean */
   char         *period;     /* of all figures, where no column says it; or NULL */
-  TalPeriodKind days;    /* what dates stand for, such as months; none where nobody has said it */
-  char         *unit;    /* what the table says that it counts, or NULL */
-  gboolean      repeats; /* an empty label is that of the row above */
+  TalPeriodKind days;     /* what dates stand for, such as months; none where nobody has said it */
+  char         *unit;     /* what the table says that it counts, or NULL */
+  gboolean      repeats;  /* an empty label is that of the row above */
+  GHashTable   *by_label; /* its own: role and label → TalAnswer of the answers */
 } TalColumnMap;
 
 TalColumnMap *tal_column_map_new (TalId id);

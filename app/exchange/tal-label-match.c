@@ -10,6 +10,8 @@
 #include <string.h>
 
 #define LONGEST_NAME TAL_FIELD_LINE_LENGTH
+/* Nobody answers more questions one by one. */
+#define MOST_SUGGESTED 200
 
 typedef struct
 {
@@ -126,7 +128,8 @@ ask (Matching *self, TalRole role, const char *label, guint n_figures)
       question->role = role;
       question->label = g_strdup (label);
       question->suggestions = g_ptr_array_new ();
-      suggest_all (self, question);
+      if (self->result->questions->len < MOST_SUGGESTED)
+        suggest_all (self, question);
       g_ptr_array_add (self->result->questions, question);
       g_hash_table_insert (self->asked, g_steal_pointer (&key), question);
     }
@@ -136,15 +139,12 @@ ask (Matching *self, TalRole role, const char *label, guint n_figures)
 static TalId
 make_member (Matching *self, const TalFigureLabel *label, const TalAnswer *answer)
 {
-  const char   *name = answer != NULL && answer->name != NULL ? answer->name : label->text;
-  TalNewMember *member = NULL;
+  const char      *name = answer != NULL && answer->name != NULL ? answer->name : label->text;
+  g_autofree char *key = g_strdup_printf ("new %u %s", label->role, name);
+  TalNewMember    *member = g_hash_table_lookup (self->asked, key);
 
-  for (guint i = 0; i < self->result->members->len; i++)
-    {
-      member = g_ptr_array_index (self->result->members, i);
-      if (member->role == label->role && g_str_equal (member->name, name))
-        return member->id;
-    }
+  if (member != NULL)
+    return member->id;
 
   member = g_new0 (TalNewMember, 1);
   member->role = label->role;
@@ -152,6 +152,7 @@ make_member (Matching *self, const TalFigureLabel *label, const TalAnswer *answe
   member->name = g_strdup (name);
   member->id = self->make_id ();
   g_ptr_array_add (self->result->members, member);
+  g_hash_table_insert (self->asked, g_steal_pointer (&key), member);
   return member->id;
 }
 

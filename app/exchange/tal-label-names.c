@@ -14,8 +14,9 @@ struct _TalLabelNames
 {
   const TalCatalogue *catalogue;
   const TalColumnMap *map;
-  GHashTable         *folded; /* text → its folding, of all that is compared */
-  GHashTable         *series; /* folded name → GPtrArray of const TalSeries */
+  GHashTable         *folded;  /* text → its folding, of all that is compared */
+  GHashTable         *series;  /* folded name → GPtrArray of const TalSeries */
+  GHashTable         *members; /* the same of const TalMember: names, codes and aliases */
 };
 
 TalDimension
@@ -77,24 +78,44 @@ is_member_called (TalLabelNames *self, const TalMember *member, const TalFigureL
   return FALSE;
 }
 
+/* Once for each of its names. */
 static void
-index_series (TalLabelNames *self)
+add_called (TalLabelNames *self, GHashTable *table, const char *name, const TalRecord *record)
+{
+  const char *folded = tal_label_names_fold (self, name);
+  GPtrArray  *called = g_hash_table_lookup (table, folded);
+
+  if (*folded == '\0')
+    return;
+  if (called == NULL)
+    {
+      called = g_ptr_array_new ();
+      g_hash_table_insert (table, (gpointer)folded, called);
+    }
+  if (called->len == 0 || g_ptr_array_index (called, called->len - 1) != record)
+    g_ptr_array_add (called, (gpointer)record);
+}
+
+static void
+index_records (TalLabelNames *self)
 {
   guint                   length = 0;
   const TalRecord *const *records =
       tal_catalogue_get_records (self->catalogue, TAL_KIND_SERIES, &length);
 
   for (guint i = 0; i < length; i++)
-    {
-      const char *name = tal_label_names_fold (self, TAL_SERIES (records[i])->name);
-      GPtrArray  *called = g_hash_table_lookup (self->series, name);
+    add_called (self, self->series, TAL_SERIES (records[i])->name, records[i]);
 
-      if (called == NULL)
-        {
-          called = g_ptr_array_new ();
-          g_hash_table_insert (self->series, (gpointer)name, called);
-        }
-      g_ptr_array_add (called, (gpointer)records[i]);
+  records = tal_catalogue_get_records (self->catalogue, TAL_KIND_MEMBER, &length);
+  for (guint i = 0; i < length; i++)
+    {
+      const TalMember *member = TAL_MEMBER (records[i]);
+
+      add_called (self, self->members, member->name, records[i]);
+      add_called (self, self->members, member->code, records[i]);
+      for (guint j = 0; member->aliases != NULL && j < member->aliases->len; j++)
+        add_called (self, self->members, g_array_index (member->aliases, TalMemberAlias, j).name,
+                    records[i]);
     }
 }
 
@@ -264,30 +285,40 @@ tal_label_names_find_series (TalLabelNames *self, const TalLabelSet *set)
   return several ? NULL : best;
 }
 
+/* Adds to 'found' the members of the label's dimension that are called so; FALSE where that makes
+ * several. */
+static gboolean
+find_called (TalLabelNames *self, const TalFigureLabel *label, const char *name, TalId *found)
+{
+  const GPtrArray *called = g_hash_table_lookup (self->members, tal_label_names_fold (self, name));
+
+  for (guint i = 0; called != NULL && i < called->len; i++)
+    {
+      const TalMember *member = g_ptr_array_index (called, i);
+
+      if (member->dimension != tal_role_get_dimension (label->role) ||
+          tal_id_is_equal (*found, member->record.id))
+        continue;
+      if (!tal_id_is_none (*found))
+        return FALSE;
+      *found = member->record.id;
+    }
+
+  return TRUE;
+}
+
 /* The one member that is called so; none where there is none, or several. */
 TalId
 tal_label_names_find_member (TalLabelNames *self, const TalFigureLabel *label)
 {
-  const TalRecord *const *records = NULL;
-  guint                   length = 0;
-  TalId                   found = TAL_ID_NONE;
+  TalId found = TAL_ID_NONE;
 
   g_return_val_if_fail (self != NULL && label != NULL, TAL_ID_NONE);
 
-  records = tal_catalogue_get_records (self->catalogue, TAL_KIND_MEMBER, &length);
-  for (guint i = 0; i < length; i++)
-    {
-      const TalMember *member = TAL_MEMBER (records[i]);
-
-      if (member->dimension != tal_role_get_dimension (label->role) ||
-          !is_member_called (self, member, label))
-        continue;
-      if (!tal_id_is_none (found))
-        return TAL_ID_NONE;
-      found = records[i]->id;
-    }
-
-  return found;
+  return find_called (self, label, label->text, &found) &&
+                 find_called (self, label, label->code, &found)
+             ? found
+             : TAL_ID_NONE;
 }
 
 TalLabelNames *
@@ -303,7 +334,9 @@ tal_label_names_new (const TalCatalogue *catalogue, const TalColumnMap *map)
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->series =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
-  index_series (self);
+  self->members =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+  index_records (self);
   return self;
 }
 
@@ -314,6 +347,7 @@ tal_label_names_free (TalLabelNames *self)
     return;
 
   g_hash_table_unref (self->series);
+  g_hash_table_unref (self->members);
   g_hash_table_unref (self->folded);
   g_free (self);
 }
