@@ -117,9 +117,9 @@ conclude (const TalCliFigureErrand *errand, TalFigureFile *file, const TalFigure
   return write_receipt (errand, whole, outcome) && !refused ? TAL_CLI_DONE : TAL_CLI_REFUSED;
 }
 
-/* What a person answers: a number of a suggestion, "n" for a new one, "l" to leave it out;
+/* Whether a person answered: a number of a suggestion, "n" for a new one, "l" to leave it out;
  * anything else leaves it open. */
-static void
+static gboolean
 ask (TalFigureFile *file, const TalFigureQuestion *question)
 {
   char    answer[16] = "";
@@ -131,7 +131,7 @@ ask (TalFigureFile *file, const TalFigureQuestion *question)
   g_print ("%s ",
            _ ("The number of one of these, a [n]ew one, [l]eave it out, or decide later [Enter]?"));
   if (fgets (answer, sizeof answer, stdin) == NULL)
-    return;
+    return FALSE;
 
   g_strchomp (answer);
   if (g_strcmp0 (answer, C_ ("answer", "n")) == 0)
@@ -143,6 +143,10 @@ ask (TalFigureFile *file, const TalFigureQuestion *question)
     tal_figure_file_use (file, question->role, question->label,
                          g_array_index (question->suggestions, TalFigureSuggestion, number - 1).id,
                          FALSE);
+  else
+    return FALSE;
+
+  return TRUE;
 }
 
 static TalFigureReport *
@@ -154,25 +158,42 @@ try_once (TalCollection *collection, TalCliFigureErrand *errand, TalFigureFile *
   return tal_collection_import_figures (collection, file, &trial, NULL, error);
 }
 
+/* A new series raises the question what its members are.  NULL with an error, else what would be
+ * imported after the last answer. */
+static TalFigureReport *
+ask_about_labels (TalCollection      *collection,
+                  TalCliFigureErrand *errand,
+                  TalFigureFile      *file,
+                  GError            **error)
+{
+  TalFigureReport *report = try_once (collection, errand, file, error);
+  gboolean         answered = TRUE;
+
+  while (report != NULL && report->questions->len > 0 && answered)
+    {
+      answered = FALSE;
+      for (guint i = 0; i < report->questions->len; i++)
+        answered |= ask (file, g_ptr_array_index (report->questions, i));
+      tal_figure_report_free (report);
+      report = try_once (collection, errand, file, error);
+    }
+
+  return report;
+}
+
 /* Asks about labels first, since what they are decides what is in conflict. */
 static gboolean
 decide (TalCollection *collection, TalCliFigureErrand *errand, TalFigureFile *file, GError **error)
 {
-  g_autoptr (TalFigureReport) first = try_once (collection, errand, file, error);
-  g_autoptr (TalFigureReport) second = NULL;
+  g_autoptr (TalFigureReport) report = ask_about_labels (collection, errand, file, error);
 
-  if (first == NULL)
+  if (report == NULL)
     return FALSE;
-  for (guint i = 0; i < first->questions->len; i++)
-    ask (file, g_ptr_array_index (first->questions, i));
 
-  second = try_once (collection, errand, file, error);
-  if (second == NULL)
-    return FALSE;
   errand->request.import.leaves_open = TRUE;
-  for (guint i = 0; second->import != NULL && i < second->import->rows->len; i++)
+  for (guint i = 0; report->import != NULL && i < report->import->rows->len; i++)
     {
-      const TalImportRow *row = g_ptr_array_index (second->import->rows, i);
+      const TalImportRow *row = g_ptr_array_index (report->import->rows, i);
 
       if (row->type == TAL_IMPORT_ROW_CONFLICT && tal_import_row_is_open (row))
         g_hash_table_insert (errand->request.import.choices, g_memdup2 (&row->key, sizeof row->key),

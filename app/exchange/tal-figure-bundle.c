@@ -200,7 +200,33 @@ make_series (Bundling *self)
         series->definition = g_strdup (self->list->title);
       series->note = g_strdup (note);
       g_hash_table_insert (self->made, (gpointer)&match->series, series);
-      tal_bundle_add (self->bundle, &series->record, 1);
+    }
+}
+
+/* A new series of which all figures are refused would be an empty one. */
+static void
+bundle_series (Bundling *self)
+{
+  g_autoptr (GHashTable) used = g_hash_table_new (tal_id_key_hash, tal_id_key_equal);
+
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      Draft *draft = g_ptr_array_index (self->drafts, i);
+
+      if (!draft->clashes)
+        g_hash_table_add (used, &draft->key.id);
+    }
+  for (guint i = 0; i < self->matches->matches->len; i++)
+    {
+      const TalLabelMatch *match = &g_array_index (self->matches->matches, TalLabelMatch, i);
+      TalSeries           *series = g_hash_table_lookup (self->made, &match->series);
+
+      if (match->kind != TAL_ANSWER_NEW || series == NULL ||
+          !g_hash_table_contains (used, &match->series))
+        continue;
+
+      self->counts.n_new_series++;
+      tal_bundle_add (self->bundle, tal_record_ref (&series->record), 1);
     }
 }
 
@@ -484,7 +510,8 @@ tal_figure_bundle_new (const TalFigureList   *list,
   self.bundle = tal_bundle_new ();
   self.drafts = g_ptr_array_new_with_free_func (draft_free);
   self.by_key = g_hash_table_new (tal_key_hash, tal_key_equal);
-  self.made = g_hash_table_new (tal_id_key_hash, tal_id_key_equal);
+  self.made = g_hash_table_new_full (tal_id_key_hash, tal_id_key_equal, NULL,
+                                     (GDestroyNotify)tal_record_unref);
   self.counts.n_left_out = list->n_left_out;
   for (guint i = 0; i < list->problems->len; i++)
     {
@@ -501,6 +528,7 @@ tal_figure_bundle_new (const TalFigureList   *list,
   add_aliases (&self);
   make_series (&self);
   draft_figures (&self);
+  bundle_series (&self);
   if (!write_drafts (&self, cancellable, error) || !settle_doubts (&self, error))
     return NULL;
 

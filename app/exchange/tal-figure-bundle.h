@@ -34,7 +34,7 @@ typedef struct
   gpointer            past_target;
 } TalFigureBasis;
 
-/* What has become of all that was read: the sum of these is 'n_read' of the list. */
+/* What has become of all that was read: the sum of these but the last is 'n_read' of the list. */
 typedef struct
 {
   guint n_bundled;
@@ -42,6 +42,7 @@ typedef struct
   guint n_left_out;
   guint n_refused;
   guint n_open; /* of labels that nobody has explained */
+  guint n_new_series;
 } TalFigureCounts;
 
 /* 'problems' gets a TalProblem for each figure that is refused, here or while it was read.  NULL

@@ -193,9 +193,7 @@ count (Errand *errand, const TalLabelMatches *matches, const TalFigureCounts *co
   report->n_open = counts->n_open;
   report->n_rounded = errand->list->n_rounded;
   report->n_new_members = matches->members->len;
-  for (guint i = 0; i < matches->matches->len; i++)
-    report->n_new_series +=
-        g_array_index (matches->matches, TalLabelMatch, i).kind == TAL_ANSWER_NEW;
+  report->n_new_series = counts->n_new_series;
 }
 
 static GHashTable *

@@ -136,6 +136,10 @@ static const Trap traps[] = {
     "Periode;Antal\n2020;1\xc2\xa0"
     "234\n2021;5\xc2\xad\n",
     0, NULL, "Antal", "2020", "1234", NULL },
+  { "datoer.csv", "Dato;Antal\n2018-01-01;1\n2018-02-01;2\n", 1, "Er datoerne dage", NULL, NULL,
+    NULL, NULL },
+  { "fodnote.csv", "Periode;Antal\n2020;7 1)\n\n1) Databrud i 2020\n", 0,
+    "Note i filen: 1) Databrud", "Antal", "2020", "7", NULL },
   { "procent.csv", "Periode;Andel\n2020;8,7 %\n", 0, "procent", "Andel", "2020", "8.7", NULL },
 };
 
@@ -294,6 +298,63 @@ test_import_asks_what_a_label_is (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (strstr (cli->output, "Filen indeholder ingen ændringer."));
 }
 
+/* The same questions, answered one by one. */
+static void
+test_import_asks_one_by_one (Fixture *fixture, gconstpointer unused)
+{
+  TalTestCli *cli = &fixture->cli;
+
+  tal_test_cli_write (cli, "a.csv", "Periode;Ydelse;Antal\n2020;Revalidering;7\n2020;Andet;8\n");
+  cli->input = g_strdup ("n\nu\nn\n");
+  tal_test_cli_run (cli, 0, "import", fixture->collection, tal_test_cli_path (cli, "a.csv"),
+                    "--interactive", NULL);
+  g_assert_nonnull (strstr (cli->output, "Udeladt: 1."));
+  assert_figure (cli, fixture->collection,
+                 &(Trap){ .series = "Revalidering", .period = "2020", .value = "7" });
+
+  tal_test_cli_write (cli, "b.csv", "Periode;Talrække;Antal\n2021;Revalidering i år;9\n");
+  cli->input = g_strdup ("1\n");
+  tal_test_cli_run (cli, 0, "import", fixture->collection, tal_test_cli_path (cli, "b.csv"),
+                    "--interactive", NULL);
+  assert_figure (cli, fixture->collection,
+                 &(Trap){ .series = "Revalidering", .period = "2021", .value = "9" });
+}
+
+/* What fits no figure of the series is said with its cell, and changes nothing. */
+static void
+test_import_refuses_what_does_not_fit (void)
+{
+  static const struct
+  {
+    const char *series;
+    const char *value;
+    const char *said;
+  } cases[] = {
+    { "Aktivitetsparate kontanthjælpsmodtagere", "8,7 pct.", "Tallet er i procent" },
+    { "Aktivitetsparate kontanthjælpsmodtagere", "-5", "kan ikke være negativ" },
+    { "Afgang til job eller uddannelse pr. 100 virksomhedsplaceringer", "8,7 pct.",
+      "Talrækken beregnes" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (TalTestCli) cli = { 0 };
+      const char         *collection = NULL;
+      g_autofree char    *content =
+          g_strdup_printf ("Periode;Talrække;Andel\n2021;%s;%s\n", cases[i].series, cases[i].value);
+
+      tal_test_cli_init (&cli);
+      collection = tal_test_cli_path (&cli, "eksempel.indsats");
+      tal_test_cli_run (&cli, 0, "new", collection, "--example", NULL);
+      tal_test_cli_write (&cli, "a.csv", content);
+      tal_test_cli_run (&cli, 1, "import", collection, tal_test_cli_path (&cli, "a.csv"), NULL);
+      assert_nothing_lost (cli.output);
+      g_assert_nonnull (strstr (cli.output, "linje 2, kolonne 3: "));
+      g_assert_nonnull (strstr (cli.output, cases[i].said));
+      tal_test_cli_run (&cli, 1, "undo", collection, NULL);
+    }
+}
+
 /* Into the collection that everybody has: its own series, by their names and members. */
 static void
 test_import_finds_series_by_name (Fixture *fixture, gconstpointer unused)
@@ -384,6 +445,9 @@ main (int argc, char **argv)
   ADD ("/cli/import-figures/is-taken-back-as-one", test_import_is_taken_back_as_one);
   ADD ("/cli/import-figures/knows-the-file-again", test_import_knows_the_file_again);
   ADD ("/cli/import-figures/asks-what-a-label-is", test_import_asks_what_a_label_is);
+  ADD ("/cli/import-figures/asks-one-by-one", test_import_asks_one_by_one);
+  g_test_add_func ("/cli/import-figures/refuses-what-does-not-fit",
+                   test_import_refuses_what_does_not_fit);
   ADD ("/cli/import-figures/finds-series-by-name", test_import_finds_series_by_name);
   g_test_add_func ("/cli/import-figures/takes-every-value", test_import_takes_every_value);
 
