@@ -213,11 +213,23 @@ read_row (Reading *self, guint row, RowLabels *labels)
     }
 }
 
+/* Whether the row would be of that period, if anything were said of it. */
+static gboolean
+is_period_of_rows (const Reading *self, guint column, const char *text)
+{
+  const TalMapColumn *mapped =
+      column < self->map->columns->len ? g_ptr_array_index (self->map->columns, column) : NULL;
+  TalPeriod period = TAL_PERIOD_UNSET;
+
+  return mapped != NULL && mapped->role == TAL_ROLE_PERIOD && tal_period_text_parse (text, &period);
+}
+
 /* Whether the row only says what those below it are of: "Mænd". */
 static gboolean
 read_section (Reading *self, guint row)
 {
   const char *only = NULL;
+  gboolean    is_period = FALSE;
 
   if (has_values (self, row))
     return FALSE;
@@ -235,10 +247,11 @@ read_section (Reading *self, guint row)
           tal_figure_list_add_note (self->list, line);
           return TRUE;
         }
+      is_period = is_period_of_rows (self, i, text);
       only = tal_figure_list_keep (self->list, text);
     }
 
-  if (only != NULL)
+  if (only != NULL && !is_period)
     self->section = only;
   return TRUE;
 }

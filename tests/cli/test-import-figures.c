@@ -102,6 +102,8 @@ static const Trap traps[] = {
   { "tabulator.txt", "Periode\tAntal\n1. kvt. 2016\t12\n", 0, NULL, "Antal", "2016-Q1", "12",
     NULL },
   { "nul.csv", "Periode;Antal\n2020;0\n2021;-\n", 0, NULL, "Antal", "2021", "0", NULL },
+  { "hul.csv", "Periode;Antal\n2016;352\n2017;\n2018;353\n", 0, "Læst: 2.", "Antal", "2018", "353",
+    NULL },
   { "tomt.csv", "Periode;Antal\n2020;\n2021;4\n", 0, "Læst: 1.", "Antal", "2021", "4", NULL },
   { "mangler.csv", "Periode;Antal\n2020;..\n2021;x\n2022;*\n2023;8\n", 0, "Læst: 4.", "Antal",
     "2021", "", NULL },
