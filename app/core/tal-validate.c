@@ -354,16 +354,12 @@ touches_terms (const TalChangeSet *changes)
 static void
 check_made_of (Validation *self)
 {
-  g_autoptr (TalSeriesOrder) order = NULL;
-  const TalRecord *const    *records = NULL;
+  g_autoptr (TalSeriesOrder) order = tal_series_order_new (self->after);
   guint                      length = 0;
-  gboolean                   is_too_deep = FALSE;
+  const TalRecord *const    *records =
+      tal_catalogue_get_records (self->after, TAL_KIND_SERIES, &length);
+  gboolean is_too_deep = FALSE;
 
-  if (!touches_terms (self->changes))
-    return;
-
-  order = tal_series_order_new (self->after);
-  records = tal_catalogue_get_records (self->after, TAL_KIND_SERIES, &length);
   for (guint i = 0; i < length; i++)
     {
       self->record = records[i];
@@ -381,6 +377,22 @@ check_made_of (Validation *self)
  * when that is taken back, and when a department sends a period that it reopened, corrected
  * and closed again. */
 static void
+check_locked_figure (Validation *self, TalClosings *closings, const TalChange *change)
+{
+  const TalClosing *closing = tal_closings_find (closings, change->key.id, change->key.period);
+  TalKey            key;
+
+  if (closing == NULL)
+    return;
+  key = tal_record_get_key (&closing->record);
+  if (tal_change_set_find (self->changes, &key) != NULL)
+    return;
+
+  self->record = change->after != NULL ? change->after : change->before;
+  report_taking (self, "closed", tal_closings_explain (self->after, closing));
+}
+
+static void
 check_locked (Validation *self)
 {
   g_autoptr (TalClosings) closings = NULL;
@@ -391,21 +403,10 @@ check_locked (Validation *self)
   closings = tal_closings_new (self->after);
   for (guint i = 0; i < tal_change_set_get_length (self->changes); i++)
     {
-      const TalChange  *change = tal_change_set_get_change (self->changes, i);
-      const TalClosing *closing = NULL;
-      TalKey            key;
+      const TalChange *change = tal_change_set_get_change (self->changes, i);
 
-      if (change->key.kind != TAL_KIND_OBSERVATION)
-        continue;
-      closing = tal_closings_find (closings, change->key.id, change->key.period);
-      if (closing == NULL)
-        continue;
-      key = tal_record_get_key (&closing->record);
-      if (tal_change_set_find (self->changes, &key) != NULL)
-        continue;
-
-      self->record = change->after != NULL ? change->after : change->before;
-      report_taking (self, "closed", tal_closings_explain (self->after, closing));
+      if (change->key.kind == TAL_KIND_OBSERVATION)
+        check_locked_figure (self, closings, change);
     }
 }
 
@@ -475,6 +476,63 @@ check_needed (Validation *self)
     }
 }
 
+static void
+check_record (Validation *self, const TalRecord *record)
+{
+  self->record = record;
+  check_fields (self, tal_kind_get_structure (record->kind), record);
+  tal_record_foreach_reference (record, referred_cb, self);
+  check_by_kind (self);
+}
+
+gboolean
+tal_validate_record (const TalCatalogue *after, const TalRecord *record, GPtrArray *problems)
+{
+  Validation self = { after, NULL, problems, NULL };
+  guint      n_before = 0;
+
+  g_return_val_if_fail (after != NULL && record != NULL, FALSE);
+  g_return_val_if_fail (problems != NULL, FALSE);
+
+  n_before = problems->len;
+  check_record (&self, record);
+  return problems->len == n_before;
+}
+
+gboolean
+tal_validate_series_order (const TalCatalogue *after, GPtrArray *problems)
+{
+  Validation self = { after, NULL, problems, NULL };
+  guint      n_before = 0;
+
+  g_return_val_if_fail (after != NULL, FALSE);
+  g_return_val_if_fail (problems != NULL, FALSE);
+
+  n_before = problems->len;
+  check_made_of (&self);
+  return problems->len == n_before;
+}
+
+gboolean
+tal_validate_lock (const TalCatalogue *after,
+                   const TalChangeSet *changes,
+                   const TalChange    *change,
+                   GPtrArray          *problems)
+{
+  g_autoptr (TalClosings) closings = NULL;
+  Validation              self = { after, changes, problems, NULL };
+  guint                   n_before = 0;
+
+  g_return_val_if_fail (after != NULL && changes != NULL, FALSE);
+  g_return_val_if_fail (change != NULL && change->key.kind == TAL_KIND_OBSERVATION, FALSE);
+  g_return_val_if_fail (problems != NULL, FALSE);
+
+  n_before = problems->len;
+  closings = tal_closings_new (after);
+  check_locked_figure (&self, closings, change);
+  return problems->len == n_before;
+}
+
 gboolean
 tal_validate_changes (const TalCatalogue *after, const TalChangeSet *changes, GPtrArray *problems)
 {
@@ -489,16 +547,12 @@ tal_validate_changes (const TalCatalogue *after, const TalChangeSet *changes, GP
     {
       const TalChange *change = tal_change_set_get_change (changes, i);
 
-      self.record = change->after;
-      if (change->after == NULL)
-        continue;
-
-      check_fields (&self, tal_kind_get_structure (change->key.kind), change->after);
-      tal_record_foreach_reference (change->after, referred_cb, &self);
-      check_by_kind (&self);
+      if (change->after != NULL)
+        check_record (&self, change->after);
     }
 
-  check_made_of (&self);
+  if (touches_terms (changes))
+    check_made_of (&self);
   check_locked (&self);
   check_needed (&self);
   return problems->len == n_before;

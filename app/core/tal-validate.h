@@ -33,6 +33,18 @@ gboolean tal_validate_changes_or_refuse (const TalCatalogue *after,
                                          const TalChangeSet *changes,
                                          GError            **error);
 
+/* Three parts of it.  What a record by itself breaks, with 'after' around it. */
+gboolean tal_validate_record (const TalCatalogue *after,
+                              const TalRecord    *record,
+                              GPtrArray          *problems);
+/* Rings of series, and too many upon one another. */
+gboolean tal_validate_series_order (const TalCatalogue *after, GPtrArray *problems);
+/* Whether a closing that is not among the changes locks this one of them, that of a figure. */
+gboolean tal_validate_lock (const TalCatalogue *after,
+                            const TalChangeSet *changes,
+                            const TalChange    *change,
+                            GPtrArray          *problems);
+
 /* What forbids the value in that series, as a sentence, and its code where 'ret_code' is not
  * NULL; NULL where nothing does. */
 const char *tal_validate_value (const TalSeries *series, TalDecimal value, const char **ret_code);

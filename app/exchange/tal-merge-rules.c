@@ -91,20 +91,42 @@ has_figures_left (TalMerge           *self,
   return TRUE;
 }
 
+/* What is wrong with the series of the collection as it would be, as a sentence, or NULL. */
+static char *
+find_wrong_order (const TalCatalogue *after)
+{
+  g_autoptr (GPtrArray) problems = tal_problem_list_new ();
+
+  return tal_validate_series_order (after, problems)
+             ? NULL
+             : g_strdup (tal_problem_get_sentence (g_ptr_array_index (problems, 0)));
+}
+
 /* A sentence to be freed, or NULL where the change is good. */
 static char *
-find_breach (const TalCatalogue *after, const TalChange *change)
+find_breach (const TalCatalogue *after, const TalChangeSet *changes, const TalChange *change)
 {
-  g_autoptr (TalChangeSet) alone = tal_change_set_new (TAL_ORIGIN_IMPORT, "");
+  g_autoptr (TalChangeSet) alone = NULL;
   g_autoptr (GPtrArray)    problems = tal_problem_list_new ();
-  const TalProblem        *first = NULL;
+  gboolean                 is_good = FALSE;
 
-  tal_change_set_add (alone, change->before, change->after);
-  if (tal_validate_changes (after, alone, problems))
-    return NULL;
+  if (change->key.kind == TAL_KIND_OBSERVATION)
+    {
+      is_good = (change->after == NULL || tal_validate_record (after, change->after, problems)) &&
+                tal_validate_lock (after, changes, change, problems);
+    }
+  else if (change->after != NULL)
+    {
+      is_good = tal_validate_record (after, change->after, problems);
+    }
+  else
+    {
+      alone = tal_change_set_new (TAL_ORIGIN_IMPORT, "");
+      tal_change_set_add (alone, change->before, NULL);
+      is_good = tal_validate_changes (after, alone, problems);
+    }
 
-  first = g_ptr_array_index (problems, 0);
-  return g_strdup (tal_problem_get_sentence (first));
+  return is_good ? NULL : g_strdup (tal_problem_get_sentence (g_ptr_array_index (problems, 0)));
 }
 
 /* What only got another time or author was no worse before. */
@@ -127,25 +149,56 @@ breach_clear (gpointer breach)
   g_free (((Breach *)breach)->sentence);
 }
 
+/* What all changes of a round are judged by. */
+typedef struct
+{
+  TalMerge           *merge;
+  const TalChangeSet *changes;
+  TalCatalogue       *after;       /* owned */
+  gboolean            is_good;     /* no rule of a change is broken, so none need be looked for */
+  char               *wrong_order; /* owned: of the series, or NULL */
+} Round;
+
+static void
+round_clear (Round *self)
+{
+  g_clear_pointer (&self->after, tal_catalogue_unref);
+  g_clear_pointer (&self->wrong_order, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Round, round_clear)
+
 static gboolean
-judge (TalMerge           *self,
-       const TalChangeSet *changes,
-       const TalCatalogue *after,
-       const TalChange    *change,
-       GArray             *breaches,
-       GError            **error)
+round_start (Round *self, GError **error)
+{
+  g_autoptr (GPtrArray) problems = tal_problem_list_new ();
+
+  self->after = tal_catalogue_apply (self->merge->catalogue, self->changes, error);
+  if (self->after == NULL)
+    return FALSE;
+
+  self->is_good = tal_validate_changes (self->after, self->changes, problems);
+  if (!self->is_good)
+    self->wrong_order = find_wrong_order (self->after);
+  return TRUE;
+}
+
+static gboolean
+judge (Round *self, const TalChange *change, GArray *breaches, GError **error)
 {
   Breach   breach = { change->key, NULL };
   gboolean has_figures = FALSE;
 
-  if (!has_figures_left (self, changes, change, &has_figures, error))
+  if (!has_figures_left (self->merge, self->changes, change, &has_figures, error))
     return FALSE;
 
   if (has_figures)
     breach.sentence = g_strdup (_ ("It has entered figures here, which a computed series cannot "
                                    "have."));
-  else
-    breach.sentence = find_breach (after, change);
+  else if (!self->is_good && change->key.kind == TAL_KIND_SERIES && self->wrong_order != NULL)
+    breach.sentence = g_strdup (self->wrong_order);
+  else if (!self->is_good)
+    breach.sentence = find_breach (self->after, self->changes, change);
 
   if (breach.sentence != NULL)
     g_array_append_val (breaches, breach);
@@ -158,11 +211,11 @@ list_breaches (TalMerge           *self,
                GCancellable       *cancellable,
                GError            **error)
 {
-  g_autoptr (GArray)       breaches = g_array_new (FALSE, FALSE, sizeof (Breach));
-  g_autoptr (TalCatalogue) after = tal_catalogue_apply (self->catalogue, changes, error);
+  g_autoptr (GArray) breaches = g_array_new (FALSE, FALSE, sizeof (Breach));
+  g_auto (Round)     round = { self, changes, NULL, FALSE, NULL };
 
   g_array_set_clear_func (breaches, breach_clear);
-  if (after == NULL)
+  if (!round_start (&round, error))
     return NULL;
 
   for (guint i = 0; i < tal_change_set_get_length (changes); i++)
@@ -171,7 +224,7 @@ list_breaches (TalMerge           *self,
 
       if (i % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      if (is_judged (change) && !judge (self, changes, after, change, breaches, error))
+      if (is_judged (change) && !judge (&round, change, breaches, error))
         return NULL;
     }
 

@@ -291,6 +291,54 @@ test_merge_takes_the_later_author_in_silence (void)
   g_assert_cmpuint (tal_merge_get_counts (merge)->n_unchanged, ==, tal_bundle_get_length (bundle));
 }
 
+/* The same collection once more, with its closed figure corrected by hand. */
+static TalBundle *
+load_corrected (GBytes *bytes)
+{
+  gsize       size = 0;
+  const char *text = g_bytes_get_data (bytes, &size);
+  GString    *xml = g_string_new_len (text, (gssize)size);
+  TalBundle  *bundle = NULL;
+
+  g_assert_cmpuint (g_string_replace (xml, "value=\"545\"", "value=\"546\"", 0), ==, 1);
+  g_assert_cmpuint (g_string_replace (xml, "@2024-06-19", "@2024-06-20", 0), ==, 1);
+  bundle = load_text (xml->str);
+  g_string_free (xml, TRUE);
+  return bundle;
+}
+
+static void
+test_merge_takes_what_is_closed_with_its_closing (void)
+{
+  g_autoptr (GBytes)           bytes = load_fixture ("valid/every-kind.xml");
+  g_autoptr (MemoryCollection) sof = memory_collection_new (make_id (UNIT_SOF));
+  g_autoptr (GError)           error = NULL;
+  g_autoptr (TalBundle)        bundle = tal_bundle_load_bytes (bytes, NULL, &error);
+  g_autoptr (TalBundle)        corrected = load_corrected (bytes);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray)    problems = tal_problem_list_new ();
+      g_autoptr (TalMerge)     merge = memory_collection_merge (sof, bundle);
+      g_autoptr (TalChangeSet) changes = take_changes (merge, TAL_CHOICE_OPEN);
+
+      g_assert_true (tal_bundle_check (bundle, sof->catalogue, problems));
+      g_assert_false (tal_merge_is_open (merge));
+      g_assert_cmpuint (tal_change_set_get_length (changes), ==,
+                        i == 0 ? tal_bundle_get_length (bundle) : 0);
+      memory_collection_apply (sof, changes);
+    }
+
+  {
+    g_autoptr (TalMerge)     merge = memory_collection_merge (sof, corrected);
+    g_autoptr (TalChangeSet) changes = take_changes (merge, TAL_CHOICE_THEIRS);
+
+    g_assert_cmpuint (tal_change_set_get_length (changes), ==, 0);
+    g_assert_cmpuint (count_breaches (merge), ==, 1);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -310,5 +358,7 @@ main (int argc, char **argv)
                    test_merge_leaves_alone_what_is_not_in_the_file);
   g_test_add_func ("/exchange/merge/takes-the-later-author-in-silence",
                    test_merge_takes_the_later_author_in_silence);
+  g_test_add_func ("/exchange/merge/takes-what-is-closed-with-its-closing",
+                   test_merge_takes_what_is_closed_with_its_closing);
   return g_test_run ();
 }
