@@ -13,6 +13,7 @@ struct _TalChangeSet
   char           *label;
   GPtrArray      *changes; /* of TalChange */
   GHashTable     *by_key;  /* TalKey inside a change → that TalChange */
+  GArray         *bulks;   /* of TalBulk */
 };
 
 static const char *const origins[] = { "edit", "import", "undo", "redo", "outside", NULL };
@@ -62,6 +63,7 @@ tal_change_set_new (TalOrigin origin, const char *label)
   self->label = g_strdup (label);
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify)change_free);
   self->by_key = g_hash_table_new (tal_key_hash, tal_key_equal);
+  self->bulks = g_array_new (FALSE, FALSE, sizeof (TalBulk));
   return self;
 }
 
@@ -84,6 +86,7 @@ tal_change_set_unref (TalChangeSet *self)
 
   g_hash_table_unref (self->by_key);
   g_ptr_array_unref (self->changes);
+  g_array_unref (self->bulks);
   g_free (self->label);
   g_free (self);
 }
@@ -144,6 +147,34 @@ tal_change_set_add_removal (TalChangeSet    *self,
   tal_change_set_add (self, NULL, trace);
 }
 
+void
+tal_change_set_add_bulk (TalChangeSet *self, TalId series, guint n_figures)
+{
+  const TalBulk bulk = { series, n_figures };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (n_figures > 0);
+
+  g_array_append_val (self->bulks, bulk);
+}
+
+guint
+tal_change_set_get_n_bulks (const TalChangeSet *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->bulks->len;
+}
+
+const TalBulk *
+tal_change_set_get_bulk (const TalChangeSet *self, guint position)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (position < self->bulks->len, NULL);
+
+  return &g_array_index (self->bulks, TalBulk, position);
+}
+
 guint
 tal_change_set_get_length (const TalChangeSet *self)
 {
@@ -180,6 +211,18 @@ tal_change_set_touches_kind (const TalChangeSet *self, TalKind kind)
         return TRUE;
     }
 
+  return kind == TAL_KIND_OBSERVATION && self->bulks->len > 0;
+}
+
+static gboolean
+has_bulk (const TalChangeSet *self, TalId series)
+{
+  for (guint i = 0; i < self->bulks->len; i++)
+    {
+      if (tal_id_is_equal (tal_change_set_get_bulk (self, i)->series, series))
+        return TRUE;
+    }
+
   return FALSE;
 }
 
@@ -197,7 +240,7 @@ tal_change_set_touches_series (const TalChangeSet *self, TalId series)
         return TRUE;
     }
 
-  return FALSE;
+  return has_bulk (self, series);
 }
 
 TalOrigin

@@ -36,6 +36,14 @@ typedef struct
   TalRecord *after;
 } TalChange;
 
+/* Figures of a series that were added or taken away with the changes and are not among them, since
+ * they are too many (see tal-additions.h). */
+typedef struct
+{
+  TalId series;
+  guint n_figures;
+} TalBulk;
+
 typedef struct _TalChangeSet TalChangeSet;
 
 /* 'label' says what was done in the words of the history ("result of goal 5"). */
@@ -53,6 +61,11 @@ void tal_change_set_add_removal (TalChangeSet    *self,
                                  TalTime          removed_at,
                                  const char      *removed_by);
 
+/* Of a series that has none yet. */
+void           tal_change_set_add_bulk (TalChangeSet *self, TalId series, guint n_figures);
+guint          tal_change_set_get_n_bulks (const TalChangeSet *self);
+const TalBulk *tal_change_set_get_bulk (const TalChangeSet *self, guint position);
+
 guint            tal_change_set_get_length (const TalChangeSet *self);
 const TalChange *tal_change_set_get_change (const TalChangeSet *self, guint position);
 const TalChange *tal_change_set_find (const TalChangeSet *self, const TalKey *key);
@@ -64,7 +77,7 @@ TalOrigin   tal_change_set_get_origin (const TalChangeSet *self);
 const char *tal_change_set_get_label (const TalChangeSet *self);
 
 /* Each before and after swapped, last change first: applying a change set and then
- * its inverse changes nothing. */
+ * its inverse changes nothing.  Bulks are no part of it. */
 TalChangeSet *tal_change_set_invert (const TalChangeSet *self, TalOrigin origin, const char *label);
 
 /* The changes for which 'wanted' says TRUE, and those that they cannot do without:

@@ -45,7 +45,7 @@ tal_collection_write_edit (TalCollection      *self,
     return tal_change_set_ref (changes);
 
   written = tal_version_stamp (changes, self->catalogue, self->replica);
-  if (!tal_collection_write (self, written, 0, &after, &sequence, error) ||
+  if (!tal_collection_write (self, written, NULL, 0, &after, &sequence, error) ||
       !tal_collection_finish (self, transaction, g_steal_pointer (&after), sequence, error))
     return NULL;
 
@@ -168,20 +168,25 @@ static gboolean
 repeat_entry (
     TalCollection *self, gint64 entry, TalOrigin origin, GPtrArray *applied, GError **error)
 {
-  g_autoptr (TalChangeSet) original = tal_store_load_changes (self->store, entry, error);
-  g_autoptr (TalChangeSet) inverse = NULL;
-  g_autoptr (TalChangeSet) again = NULL;
-  TalCatalogue            *after = NULL;
-  const char              *label = NULL;
+  g_autoptr (TalChangeSet)  original = tal_store_load_without_bulks (self->store, entry, error);
+  g_autoptr (TalChangeSet)  inverse = NULL;
+  g_autoptr (TalChangeSet)  again = NULL;
+  g_autoptr (TalBulkReader) bulks = NULL;
+  TalCatalogue             *after = NULL;
+  const char               *label = NULL;
 
   if (original == NULL)
+    return FALSE;
+  bulks = tal_store_read_bulks (self->store, entry, origin == TAL_ORIGIN_UNDO, error);
+  if (bulks == NULL)
     return FALSE;
 
   label = tal_change_set_get_label (original);
   inverse = tal_change_set_invert (original, origin, label);
   again = origin == TAL_ORIGIN_UNDO ? tal_change_set_ref (inverse)
                                     : tal_change_set_invert (inverse, origin, label);
-  if (!tal_collection_write (self, again, entry, &after, &self->sequence, error))
+  if (!tal_collection_write (self, again, tal_bulk_reader_get_additions (bulks), entry, &after,
+                             &self->sequence, error))
     {
       explain (error, origin, label);
       return FALSE;

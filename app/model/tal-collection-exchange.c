@@ -389,7 +389,7 @@ write_import (Import *import, TalTransaction *transaction, gboolean example, GEr
   if (tal_change_set_get_length (changes) > 0)
     {
       g_clear_pointer (&after, tal_catalogue_unref);
-      if (!tal_collection_write (collection, changes, 0, &after, &sequence, error))
+      if (!tal_collection_write (collection, import->changes, NULL, 0, &after, &sequence, error))
         return FALSE;
     }
 

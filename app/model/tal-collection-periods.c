@@ -43,6 +43,8 @@ tal_collection_note_periods (TalCollection *self, const TalChangeSet *changes)
       if (may_change_periods (self, tal_change_set_get_change (changes, i)))
         g_clear_pointer (&self->periods, g_array_unref);
     }
+  if (tal_change_set_get_n_bulks (changes) > 0)
+    g_clear_pointer (&self->periods, g_array_unref);
 }
 
 static GArray *

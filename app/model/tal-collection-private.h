@@ -52,14 +52,15 @@ void tal_collection_discard (TalCollection *self);
 gboolean tal_collection_begin (TalCollection  *self,
                                TalTransaction *ret_transaction,
                                GError        **error);
-/* Within it: checks and writes the changes.  'ret_after' is the catalogue to take over
- * once the transaction is committed. */
-gboolean tal_collection_write (TalCollection      *self,
-                               const TalChangeSet *changes,
-                               gint64              reverses,
-                               TalCatalogue      **ret_after,
-                               gint64             *ret_sequence,
-                               GError            **error);
+/* Within it: checks and writes the changes, and the additions beside them (or NULL), of which the
+ * changes are told.  'ret_after' is the catalogue to take over once the transaction is committed. */
+gboolean tal_collection_write (TalCollection *self,
+                               TalChangeSet  *changes,
+                               TalAdditions  *additions,
+                               gint64         reverses,
+                               TalCatalogue **ret_after,
+                               gint64        *ret_sequence,
+                               GError       **error);
 /* Forgets the periods of the goals where the changes may have made others of them. */
 void tal_collection_note_periods (TalCollection *self, const TalChangeSet *changes);
 /* Commits and takes over, or leaves everything as it was. */

@@ -11,6 +11,7 @@
 #include "core/tal-validate.h"
 #include "model/tal-clock.h"
 #include "model/tal-collection-private.h"
+#include "model/tal-figure-gate.h"
 #include "model/tal-status-table-compute.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,6 +48,12 @@ note_moved (TalCollection *self, const TalChangeSet *changes)
         g_hash_table_add (self->moved, g_memdup2 (&key->id, sizeof key->id));
       else if (key->kind != TAL_KIND_APPROPRIATION && key->kind != TAL_KIND_REMOVAL)
         forget_statuses (self);
+    }
+  for (guint i = 0; i < tal_change_set_get_n_bulks (changes) && self->statuses != NULL; i++)
+    {
+      const TalBulk *bulk = tal_change_set_get_bulk (changes, i);
+
+      g_hash_table_add (self->moved, g_memdup2 (&bulk->series, sizeof bulk->series));
     }
 }
 
@@ -190,7 +197,7 @@ add_home_unit (TalCollection *self, const char *name, GError **error)
   tal_change_set_add (changes, NULL, unit);
 
   if (!tal_collection_begin (self, &transaction, error) ||
-      !tal_collection_write (self, changes, 0, &after, &sequence, error) ||
+      !tal_collection_write (self, changes, NULL, 0, &after, &sequence, error) ||
       !tal_store_save_home_unit (self->store, unit->id, error) ||
       !tal_collection_finish (self, &transaction, g_steal_pointer (&after), sequence, error))
     return FALSE;
@@ -330,18 +337,24 @@ tal_collection_begin (TalCollection *self, TalTransaction *ret_transaction, GErr
 }
 
 gboolean
-tal_collection_write (TalCollection      *self,
-                      const TalChangeSet *changes,
-                      gint64              reverses,
-                      TalCatalogue      **ret_after,
-                      gint64             *ret_sequence,
-                      GError            **error)
+tal_collection_write (TalCollection *self,
+                      TalChangeSet  *changes,
+                      TalAdditions  *additions,
+                      gint64         reverses,
+                      TalCatalogue **ret_after,
+                      gint64        *ret_sequence,
+                      GError       **error)
 {
-  TalStamp                 stamp = { tal_clock_get_now (), tal_clock_get_author (), reverses };
-  g_autoptr (TalCatalogue) after = tal_catalogue_apply (self->catalogue, changes, error);
+  TalStamp                  stamp = { tal_clock_get_now (), tal_clock_get_author (), reverses };
+  g_autoptr (TalCatalogue)  after = tal_catalogue_apply (self->catalogue, changes, error);
+  g_autoptr (TalFigureGate) gate = NULL;
 
-  if (after == NULL || !tal_validate_changes_or_refuse (after, changes, error) ||
-      !tal_store_write (self->store, after, changes, &stamp, ret_sequence, error))
+  if (after == NULL || !tal_validate_changes_or_refuse (after, changes, error))
+    return FALSE;
+
+  gate = additions != NULL ? tal_figure_gate_new (additions, after, changes) : NULL;
+  if (!tal_store_write (self->store, after, changes, (TalAdditions *)gate, &stamp, ret_sequence,
+                        error))
     return FALSE;
 
   note_moved (self, changes);

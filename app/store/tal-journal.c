@@ -6,6 +6,7 @@
 
 #include "base/tal-error.h"
 #include "core/tal-record-codec.h"
+#include "store/tal-bulk-table.h"
 #include "store/tal-database.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,6 +52,8 @@
                  "WHERE o.sequence = e.reverses AND o.origin = 'import')) "                    \
                  "AND (?4 IS NULL OR author = ?4) AND made_at >= ?5 "                          \
                  "AND (?6 IS NULL OR EXISTS (SELECT 1 FROM changes AS f "                      \
+                 "WHERE f.change_set = sequence AND f.uuid IN (" OBJECTS ")) "                 \
+                 "OR EXISTS (SELECT 1 FROM bulks AS f "                                        \
                  "WHERE f.change_set = sequence AND f.uuid IN (" OBJECTS "))) "                \
                  "AND (?7 IS NULL OR instr (danish_fold (label), danish_fold (?7)) > 0) "      \
                  "ORDER BY sequence DESC LIMIT ?8"
@@ -268,18 +271,17 @@ tal_journal_entry_free (TalJournalEntry *self)
 }
 
 gboolean
-tal_journal_append (TalDatabase        *database,
-                    const TalChangeSet *changes,
-                    const TalStamp     *stamp,
-                    gint64             *ret_sequence,
-                    GError            **error)
+tal_journal_begin (TalDatabase        *database,
+                   const TalChangeSet *changes,
+                   const TalStamp     *stamp,
+                   gint64             *ret_sequence,
+                   GError            **error)
 {
   TalOrigin origin = TAL_ORIGIN_EDIT;
   gboolean  reverses = FALSE;
-  gint64    sequence = 0;
 
   g_return_val_if_fail (database != NULL, FALSE);
-  g_return_val_if_fail (changes != NULL, FALSE);
+  g_return_val_if_fail (changes != NULL && ret_sequence != NULL, FALSE);
   g_return_val_if_fail (stamp != NULL && stamp->made_at != TAL_TIME_NONE, FALSE);
 
   origin = tal_change_set_get_origin (changes);
@@ -292,13 +294,27 @@ tal_journal_append (TalDatabase        *database,
   if (!append_entry (database, changes, stamp, error))
     return FALSE;
 
-  sequence = tal_database_get_last_key (database);
-  if (!append_changes (database, changes, sequence, error))
+  *ret_sequence = tal_database_get_last_key (database);
+  return append_changes (database, changes, *ret_sequence, error);
+}
+
+gboolean
+tal_journal_add_bulks (TalDatabase *database, gint64 sequence, guint n_figures, GError **error)
+{
+  g_autoptr (TalStatement) row = NULL;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+
+  row = tal_database_prepare (database,
+                              "UPDATE change_sets SET n_changes = n_changes + ?1 "
+                              "WHERE sequence = ?2",
+                              error);
+  if (row == NULL)
     return FALSE;
 
-  if (ret_sequence != NULL)
-    *ret_sequence = sequence;
-  return TRUE;
+  tal_statement_bind_integer (row, 0, n_figures);
+  tal_statement_bind_integer (row, 1, sequence);
+  return tal_statement_run (row, error);
 }
 
 static void
@@ -376,20 +392,56 @@ tal_journal_load_entry (TalDatabase *database, gint64 sequence, GError **error)
   return g_steal_pointer (&entry);
 }
 
-/* Of the rows of a query for changes. */
-static TalChangeSet *
-read_changes (TalStatement *rows, const TalJournalEntry *entry, GError **error)
+/* Of an entry, or of what of it is the goal's. */
+static TalStatement *
+select_of_entry (
+    TalDatabase *database, const char *sql, gint64 sequence, const TalId *goal, GError **error)
 {
-  g_autoptr (TalChangeSet) changes = tal_change_set_new (entry->origin, entry->label);
+  TalStatement *rows = tal_database_prepare (database, sql, error);
 
-  tal_statement_bind_integer (rows, 0, entry->sequence);
+  if (rows == NULL)
+    return NULL;
+
+  tal_statement_bind_integer (rows, 0, sequence);
+  if (goal != NULL)
+    tal_statement_bind_id (rows, 5, *goal);
+  return rows;
+}
+
+/* By one query for its changes and one for its bulks. */
+static TalChangeSet *
+load_changes (TalDatabase *database,
+              gint64       sequence,
+              const char  *sql,
+              const char  *bulks_sql,
+              const TalId *goal,
+              GError     **error)
+{
+  g_autoptr (TalJournalEntry) entry = tal_journal_load_entry (database, sequence, error);
+  g_autoptr (TalChangeSet)    changes = NULL;
+  g_autoptr (TalStatement)    rows = NULL;
+  g_autoptr (TalStatement)    bulks = NULL;
+
+  if (entry == NULL)
+    return NULL;
+  rows = select_of_entry (database, sql, sequence, goal, error);
+  bulks = rows != NULL ? select_of_entry (database, bulks_sql, sequence, goal, error) : NULL;
+  if (bulks == NULL)
+    return NULL;
+
+  changes = tal_change_set_new (entry->origin, entry->label);
   while (tal_statement_next (rows))
     {
-      if (!read_change (rows, entry->sequence, changes, error))
+      if (!read_change (rows, sequence, changes, error))
         return NULL;
     }
   if (!tal_statement_finish (rows, error))
     return NULL;
+  if (!tal_bulk_table_read_changes (bulks, changes, error))
+    {
+      g_prefix_error (error, _ ("Entry %u of the history: "), (guint)sequence);
+      return NULL;
+    }
 
   return g_steal_pointer (&changes);
 }
@@ -397,32 +449,24 @@ read_changes (TalStatement *rows, const TalJournalEntry *entry, GError **error)
 TalChangeSet *
 tal_journal_load_changes (TalDatabase *database, gint64 sequence, GError **error)
 {
-  g_autoptr (TalJournalEntry) entry = tal_journal_load_entry (database, sequence, error);
-  g_autoptr (TalStatement)    rows = NULL;
+  return load_changes (database, sequence, LOAD_CHANGES "ORDER BY position",
+                       TAL_BULK_TABLE_SELECT "ORDER BY uuid", NULL, error);
+}
 
-  if (entry == NULL)
-    return NULL;
-
-  rows = tal_database_prepare (database, LOAD_CHANGES "ORDER BY position", error);
-  return rows != NULL ? read_changes (rows, entry, error) : NULL;
+TalChangeSet *
+tal_journal_load_without_bulks (TalDatabase *database, gint64 sequence, GError **error)
+{
+  return load_changes (database, sequence, LOAD_CHANGES "ORDER BY position",
+                       TAL_BULK_TABLE_SELECT "AND FALSE", NULL, error);
 }
 
 TalChangeSet *
 tal_journal_load_goal_changes (TalDatabase *database, gint64 sequence, TalId goal, GError **error)
 {
-  g_autoptr (TalJournalEntry) entry = tal_journal_load_entry (database, sequence, error);
-  g_autoptr (TalStatement)    rows = NULL;
-
-  if (entry == NULL)
-    return NULL;
-
-  rows = tal_database_prepare (database, LOAD_CHANGES "AND uuid IN (" OBJECTS ") ORDER BY position",
-                               error);
-  if (rows == NULL)
-    return NULL;
-
-  tal_statement_bind_id (rows, 5, goal);
-  return read_changes (rows, entry, error);
+  return load_changes (database, sequence,
+                       LOAD_CHANGES "AND uuid IN (" OBJECTS ") ORDER BY position",
+                       TAL_BULK_TABLE_SELECT "AND uuid IN (" OBJECTS ") ORDER BY uuid", &goal,
+                       error);
 }
 
 GPtrArray *
@@ -458,8 +502,13 @@ tal_journal_find_later (
   g_return_val_if_fail (ret_sequence != NULL, FALSE);
 
   row = tal_database_prepare (database,
-                              "SELECT max (change_set) FROM changes WHERE change_set > ?1 "
-                              "AND kind = ?2 AND uuid = ?3 AND first_day = ?4 AND last_day = ?5",
+                              "SELECT max (change_set) FROM ("
+                              "SELECT change_set FROM changes WHERE change_set > ?1 "
+                              "AND kind = ?2 AND uuid = ?3 AND first_day = ?4 AND last_day = ?5 "
+                              "UNION ALL SELECT change_set FROM bulks WHERE change_set > ?1 "
+                              "AND ?2 = 'observation' AND uuid = ?3 "
+                              "AND instr (char (10) || figures, "
+                              "char (10) || ?5 || char (9) || ?4 || char (9)) > 0)",
                               error);
   if (row == NULL)
     return FALSE;

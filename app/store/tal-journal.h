@@ -46,13 +46,18 @@ typedef struct
 
 void tal_journal_entry_free (TalJournalEntry *self);
 
-/* Within a transaction.  TAL_ERROR_CONFLICT where it would undo what is undone, or
- * redo what is not. */
-gboolean tal_journal_append (TalDatabase        *database,
-                             const TalChangeSet *changes,
-                             const TalStamp     *stamp,
-                             gint64             *ret_sequence,
-                             GError            **error);
+/* Within a transaction: an entry with its changes.  TAL_ERROR_CONFLICT where it would undo what is
+ * undone, or redo what is not. */
+gboolean tal_journal_begin (TalDatabase        *database,
+                            const TalChangeSet *changes,
+                            const TalStamp     *stamp,
+                            gint64             *ret_sequence,
+                            GError            **error);
+/* That there are so many figures beside them. */
+gboolean tal_journal_add_bulks (TalDatabase *database,
+                                gint64       sequence,
+                                guint        n_figures,
+                                GError     **error);
 
 /* The newest 'limit' entries that fit the filter (NULL: all do) before the sequence 'before'
  * (0: from the newest on), newest first: an array that frees its TalJournalEntry. */
@@ -72,6 +77,10 @@ gboolean tal_journal_find_later (TalDatabase  *database,
 /* TAL_ERROR_NOT_FOUND where there is none of that sequence. */
 TalJournalEntry *tal_journal_load_entry (TalDatabase *database, gint64 sequence, GError **error);
 TalChangeSet    *tal_journal_load_changes (TalDatabase *database, gint64 sequence, GError **error);
+/* Without the figures that it has beside its changes: see tal-bulk-table.h. */
+TalChangeSet *tal_journal_load_without_bulks (TalDatabase *database,
+                                              gint64       sequence,
+                                              GError     **error);
 /* Only those of the goal: itself, what is written of it, and the figures it rests on. */
 TalChangeSet *tal_journal_load_goal_changes (TalDatabase *database,
                                              gint64       sequence,

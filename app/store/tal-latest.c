@@ -250,6 +250,28 @@ tal_latest_update (TalDatabase        *database,
 }
 
 gboolean
+tal_latest_update_series (TalDatabase        *database,
+                          const TalCatalogue *after,
+                          TalRunSource       *runs,
+                          const GArray       *series,
+                          GError            **error)
+{
+  g_autoptr (GHashTable) goals = g_hash_table_new (NULL, NULL);
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (after != NULL && runs != NULL, FALSE);
+  g_return_val_if_fail (series != NULL, FALSE);
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      if (!add_goals_of_series (database, after, g_array_index (series, TalId, i), goals, error))
+        return FALSE;
+    }
+
+  return update_goals (database, after, runs, goals, error);
+}
+
+gboolean
 tal_latest_rebuild (TalDatabase        *database,
                     const TalCatalogue *catalogue,
                     TalRunSource       *runs,

@@ -24,6 +24,12 @@ gboolean tal_latest_update (TalDatabase        *database,
                             TalRunSource       *runs,
                             const TalChangeSet *changes,
                             GError            **error);
+/* The same where figures of those series, an array of TalId, were added or taken away. */
+gboolean tal_latest_update_series (TalDatabase        *database,
+                                   const TalCatalogue *after,
+                                   TalRunSource       *runs,
+                                   const GArray       *series,
+                                   GError            **error);
 /* Within a transaction: computes all of them again. */
 gboolean tal_latest_rebuild (TalDatabase        *database,
                              const TalCatalogue *catalogue,

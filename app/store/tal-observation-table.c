@@ -106,15 +106,20 @@ bind_values (TalStatement *row, int parameter, const TalObservation *observation
 }
 
 /* The key itself refuses a second figure. */
+static TalStatement *
+prepare_insert (TalDatabase *database, GError **error)
+{
+  return tal_database_prepare (database,
+                               "INSERT INTO observations (series_id, " COLUMNS ") VALUES "
+                               "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
+                               "?15)",
+                               error);
+}
+
 static gboolean
 insert (TalDatabase *database, const TalObservation *after, gint64 series, GError **error)
 {
-  g_autoptr (TalStatement) row =
-      tal_database_prepare (database,
-                            "INSERT INTO observations (series_id, " COLUMNS ") VALUES "
-                            "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
-                            "?15)",
-                            error);
+  g_autoptr (TalStatement) row = prepare_insert (database, error);
 
   if (row == NULL)
     return FALSE;
@@ -239,6 +244,122 @@ tal_observation_table_write (TalDatabase     *database,
     return delete (database, before, series, error);
 
   return update (database, before, after, series, error);
+}
+
+/* 0 where it is not there. */
+static gboolean
+find_series (TalDatabase *database, TalId series, gint64 *ret_key, GError **error)
+{
+  g_autoptr (TalStatement) row =
+      tal_database_prepare (database, "SELECT id FROM series WHERE uuid = ?1", error);
+
+  *ret_key = 0;
+  if (row == NULL)
+    return FALSE;
+
+  tal_statement_bind_id (row, 0, series);
+  if (tal_statement_next (row))
+    *ret_key = tal_statement_get_integer (row, 0);
+  return tal_statement_finish (row, error);
+}
+
+gboolean
+tal_observation_table_add_run (TalDatabase *database, const TalRun *run, GError **error)
+{
+  g_autoptr (TalStatement) row = NULL;
+  gint64                   series = 0;
+
+  g_return_val_if_fail (database != NULL && run != NULL, FALSE);
+
+  if (!find_series (database, tal_run_get_series (run), &series, error))
+    return FALSE;
+  if (series == 0)
+    return tal_record_table_refuse_stale (error);
+
+  row = prepare_insert (database, error);
+  if (row == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < tal_run_get_length (run); i++)
+    {
+      const TalObservation *figure = tal_run_get_observation (run, i);
+
+      bind_key (row, series, figure->period);
+      bind_values (row, N_KEYS, figure);
+      if (!tal_statement_run (row, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether every one of them is there, as it is. */
+static gboolean
+holds_all (const TalRun *there, const TalRun *run)
+{
+  for (guint i = 0; i < tal_run_get_length (run); i++)
+    {
+      const TalObservation *figure = tal_run_get_observation (run, i);
+      const TalObservation *found = tal_run_find (there, figure->period);
+
+      if (found == NULL || !tal_record_is_equal (&found->record, &figure->record))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+delete_rows (TalDatabase *database, gint64 series, const TalRun *run, GError **error)
+{
+  g_autoptr (TalStatement) row = tal_database_prepare (database,
+                                                       "DELETE FROM observations WHERE series_id = "
+                                                       "?1 AND last_day = ?2 AND first_day = ?3",
+                                                       error);
+
+  if (row == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < tal_run_get_length (run); i++)
+    {
+      bind_key (row, series, tal_run_get_observation (run, i)->period);
+      if (!tal_statement_run (row, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+delete_all_rows (TalDatabase *database, gint64 series, GError **error)
+{
+  g_autoptr (TalStatement) row =
+      tal_database_prepare (database, "DELETE FROM observations WHERE series_id = ?1", error);
+
+  if (row == NULL)
+    return FALSE;
+
+  tal_statement_bind_integer (row, 0, series);
+  return tal_statement_run (row, error);
+}
+
+gboolean
+tal_observation_table_remove_run (TalDatabase *database, const TalRun *run, GError **error)
+{
+  g_autoptr (TalRun) there = NULL;
+  gint64             series = 0;
+
+  g_return_val_if_fail (database != NULL && run != NULL, FALSE);
+
+  there = tal_observation_table_load_run (database, tal_run_get_series (run), error);
+  if (there == NULL || !find_series (database, tal_run_get_series (run), &series, error))
+    return FALSE;
+  if (!holds_all (there, run))
+    return tal_record_table_refuse_stale (error);
+
+  return tal_run_get_length (there) == tal_run_get_length (run)
+             ? delete_all_rows (database, series, error)
+             : delete_rows (database, series, run, error);
 }
 
 GArray *

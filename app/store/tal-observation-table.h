@@ -26,6 +26,13 @@ gboolean tal_observation_table_write (TalDatabase     *database,
                                       TalRowKeys      *keys,
                                       GError         **error);
 
+/* Within a transaction: adds new figures of a series that is there, or takes them away again.
+ * TAL_ERROR_CONFLICT where one is there already, or is not what was added. */
+gboolean tal_observation_table_add_run (TalDatabase *database, const TalRun *run, GError **error);
+gboolean tal_observation_table_remove_run (TalDatabase  *database,
+                                           const TalRun *run,
+                                           GError      **error);
+
 /* The ids of all series that have figures, as an array of TalId. */
 GArray *tal_observation_table_list_series (TalDatabase *database, GError **error);
 

@@ -5,7 +5,9 @@
 #include "store/tal-past.h"
 
 #include "base/tal-error.h"
+#include "core/tal-observation.h"
 #include "core/tal-record-codec.h"
+#include "core/tal-run-codec.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -62,6 +64,92 @@ read_change (TalStatement *row, GHashTable *keys, GHashTable *past, GError **err
   return TRUE;
 }
 
+/* The figures of a bulk, whose series and text are in the columns from 1 on. */
+static TalRun *
+read_bulk (TalStatement *row, int text_column, GError **error)
+{
+  const char *text = tal_statement_get_text (row, text_column);
+  TalId       series = TAL_ID_NONE;
+
+  return tal_statement_read_id (row, 1, &series, error)
+             ? tal_run_decode (series, text != NULL ? text : "", error)
+             : NULL;
+}
+
+/* 'series' are those of which there are figures among the keys. */
+static gboolean
+read_removed_bulk (
+    TalStatement *row, GHashTable *keys, GHashTable *series, GHashTable *past, GError **error)
+{
+  g_autoptr (TalRun) run = NULL;
+  TalId              id = TAL_ID_NONE;
+
+  if (!tal_statement_read_id (row, 1, &id, error))
+    return FALSE;
+  if (!g_hash_table_contains (series, &id))
+    return TRUE;
+
+  run = read_bulk (row, 4, error);
+  if (run == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < tal_run_get_length (run); i++)
+    {
+      const TalRecord *figure = &tal_run_get_observation (run, i)->record;
+      TalKey           key = tal_record_get_key (figure);
+
+      if (g_hash_table_contains (keys, &key))
+        add_state (past, &key, tal_record_ref (figure));
+    }
+  return TRUE;
+}
+
+static GHashTable *
+list_series (GHashTable *keys)
+{
+  GHashTable    *series = g_hash_table_new (tal_id_key_hash, tal_id_key_equal);
+  GHashTableIter iter;
+  gpointer       key = NULL;
+
+  g_hash_table_iter_init (&iter, keys);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      if (((TalKey *)key)->kind == TAL_KIND_OBSERVATION)
+        g_hash_table_add (series, &((TalKey *)key)->id);
+    }
+  return series;
+}
+
+static gboolean
+list_changed_bulks (TalDatabase *database, TalTime since, GHashTable *keys, GError **error)
+{
+  g_autoptr (TalStatement) rows =
+      tal_database_prepare (database,
+                            "SELECT NULL, b.uuid, figures FROM bulks AS b "
+                            "JOIN change_sets ON sequence = change_set WHERE made_at >= ?1",
+                            error);
+
+  if (rows == NULL)
+    return FALSE;
+
+  tal_statement_bind_time (rows, 0, since);
+  while (tal_statement_next (rows))
+    {
+      g_autoptr (TalRun) run = read_bulk (rows, 2, error);
+
+      if (run == NULL)
+        return FALSE;
+      for (guint i = 0; i < tal_run_get_length (run); i++)
+        {
+          TalKey key = tal_record_get_key (&tal_run_get_observation (run, i)->record);
+
+          g_hash_table_add (keys, g_memdup2 (&key, sizeof key));
+        }
+    }
+
+  return tal_statement_finish (rows, error);
+}
+
 GHashTable *
 tal_past_list_changed (TalDatabase *database, TalTime since, GError **error)
 {
@@ -86,7 +174,7 @@ tal_past_list_changed (TalDatabase *database, TalTime since, GError **error)
         return NULL;
       g_hash_table_add (keys, g_memdup2 (&key, sizeof key));
     }
-  if (!tal_statement_finish (rows, error))
+  if (!tal_statement_finish (rows, error) || !list_changed_bulks (database, since, keys, error))
     return NULL;
 
   return g_steal_pointer (&keys);
@@ -97,20 +185,28 @@ tal_past_load (TalDatabase *database, GHashTable *keys, GError **error)
 {
   g_autoptr (GHashTable)   past = g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free,
                                                          (GDestroyNotify)g_ptr_array_unref);
+  g_autoptr (GHashTable)   series = NULL;
   g_autoptr (TalStatement) rows = NULL;
 
   g_return_val_if_fail (database != NULL && keys != NULL, NULL);
 
+  /* A bulk has no position among the changes. */
   rows = tal_database_prepare (database,
-                               "SELECT kind, uuid, first_day, last_day, before FROM changes "
-                               "WHERE before IS NOT NULL ORDER BY change_set DESC, position DESC",
+                               "SELECT kind, uuid, first_day, last_day, before, change_set, "
+                               "position FROM changes WHERE before IS NOT NULL "
+                               "UNION ALL SELECT 'observation', uuid, 0, 0, figures, change_set, "
+                               "-1 FROM bulks WHERE removed = 1 ORDER BY 6 DESC, 7 DESC",
                                error);
   if (rows == NULL)
     return NULL;
 
+  series = list_series (keys);
   while (tal_statement_next (rows))
     {
-      if (!read_change (rows, keys, past, error))
+      gboolean is_bulk = tal_statement_get_integer (rows, 6) < 0;
+
+      if (is_bulk ? !read_removed_bulk (rows, keys, series, past, error)
+                  : !read_change (rows, keys, past, error))
         return NULL;
     }
   if (!tal_statement_finish (rows, error))

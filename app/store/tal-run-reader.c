@@ -184,6 +184,18 @@ tal_run_reader_take (TalRunReader *self, const TalChangeSet *changes)
     }
 }
 
+void
+tal_run_reader_forget (TalRunReader *self, TalId series)
+{
+  Kept *kept = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  kept = g_hash_table_lookup (self->kept, &series);
+  if (kept != NULL)
+    drop (self, kept);
+}
+
 guint
 tal_run_reader_get_n_kept (const TalRunReader *self)
 {

@@ -25,6 +25,8 @@ TalRunSource *tal_run_reader_get_source (TalRunReader *self);
 /* What has been written: few changes are made to the runs at hand, of many the runs are
  * forgotten. */
 void tal_run_reader_take (TalRunReader *self, const TalChangeSet *changes);
+/* The figures of that series are others now. */
+void tal_run_reader_forget (TalRunReader *self, TalId series);
 /* For tests: how many are at hand. */
 guint tal_run_reader_get_n_kept (const TalRunReader *self);
 

@@ -56,6 +56,22 @@ tal_store_load_changes (TalStore *self, gint64 sequence, GError **error)
 }
 
 TalChangeSet *
+tal_store_load_without_bulks (TalStore *self, gint64 sequence, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return tal_journal_load_without_bulks (tal_store_get_database (self), sequence, error);
+}
+
+TalBulkReader *
+tal_store_read_bulks (TalStore *self, gint64 sequence, gboolean inverted, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return tal_bulk_reader_new (tal_store_get_database (self), sequence, inverted, error);
+}
+
+TalChangeSet *
 tal_store_load_goal_changes (TalStore *self, gint64 sequence, TalId goal, GError **error)
 {
   g_return_val_if_fail (self != NULL, NULL);

@@ -13,9 +13,6 @@
 #include "store/tal-latest-table.h"
 #include "store/tal-latest.h"
 #include "store/tal-migration.h"
-#include "store/tal-observation-table.h"
-#include "store/tal-record-table.h"
-#include "store/tal-run-reader.h"
 #include "store/tal-store-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -133,31 +130,6 @@ load_records (TalStore *self, GError **error)
   return tal_catalogue_new_from_records (records);
 }
 
-static gboolean
-write_changes (TalStore *self, const TalChangeSet *changes, GError **error)
-{
-  g_autoptr (TalRowKeys) keys = tal_row_keys_new (self->database, changes);
-
-  for (guint i = 0; i < tal_change_set_get_length (changes); i++)
-    {
-      const TalChange *change = tal_change_set_get_change (changes, i);
-      TalRecordTable  *table = self->tables[change->key.kind];
-
-      if (table != NULL ? !tal_record_table_write (table, change, keys, error)
-                        : !tal_observation_table_write (self->database, change, keys, error))
-        return FALSE;
-    }
-
-  if (tal_database_has_dangling (self->database))
-    {
-      g_set_error_literal (error, TAL_ERROR, TAL_ERROR_INVALID_RECORD,
-                           _ ("Something else still refers to what would be removed."));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 TalStore *
 tal_store_create (const char *path, GError **error)
 {
@@ -206,6 +178,18 @@ TalDatabase *
 tal_store_get_database (TalStore *self)
 {
   return self->database;
+}
+
+TalRecordTable *
+tal_store_get_table (TalStore *self, TalKind kind)
+{
+  return self->tables[kind];
+}
+
+TalRunReader *
+tal_store_get_run_reader (TalStore *self)
+{
+  return self->runs;
 }
 
 void
@@ -413,51 +397,6 @@ tal_store_begin_reading (TalStore *self, TalTransaction *ret_transaction, GError
   g_return_val_if_fail (ret_transaction != NULL, FALSE);
 
   return tal_transaction_begin_reading (ret_transaction, self->database, error);
-}
-
-/* The records, and what is derived from them. */
-static gboolean
-write_and_follow (TalStore           *self,
-                  const TalCatalogue *after,
-                  const TalChangeSet *changes,
-                  GError            **error)
-{
-  if (!write_changes (self, changes, error))
-    return FALSE;
-
-  tal_run_reader_take (self->runs, changes);
-  return tal_latest_update (self->database, after, tal_store_get_runs (self), changes, error);
-}
-
-gboolean
-tal_store_write (TalStore           *self,
-                 const TalCatalogue *after,
-                 const TalChangeSet *changes,
-                 const TalStamp     *stamp,
-                 gint64             *ret_sequence,
-                 GError            **error)
-{
-  gint64   sequence = 0;
-  gboolean written = FALSE;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (after != NULL && changes != NULL, FALSE);
-  g_return_val_if_fail (stamp != NULL, FALSE);
-  g_return_val_if_fail (tal_database_is_in_transaction (self->database), FALSE);
-
-  tal_database_expect_rows (self->database, tal_change_set_get_length (changes));
-  written = write_and_follow (self, after, changes, error) &&
-            tal_journal_append (self->database, changes, stamp, &sequence, error);
-  tal_database_expect_rows (self->database, 0);
-  if (!written)
-    {
-      g_prefix_error (error, "%s ", _ ("The change was not saved."));
-      return FALSE;
-    }
-
-  if (ret_sequence != NULL)
-    *ret_sequence = sequence;
-  return TRUE;
 }
 
 GHashTable *

@@ -14,9 +14,11 @@
 
 #include "base/tal-id.h"
 #include "base/tal-time.h"
+#include "core/tal-additions.h"
 #include "core/tal-catalogue.h"
 #include "core/tal-change-set.h"
 #include "core/tal-run.h"
+#include "store/tal-bulk-table.h"
 #include "store/tal-journal.h"
 #include "store/tal-transaction.h"
 
@@ -75,8 +77,8 @@ gboolean tal_store_begin (TalStore *self, TalTransaction *ret_transaction, GErro
 gboolean tal_store_begin_reading (TalStore *self, TalTransaction *ret_transaction, GError **error);
 
 /* Within a transaction: writes every change and the entry of the history, and brings
- * what is derived from them up to date.  'after' is the catalogue with the changes
- * applied.
+ * what is derived from them up to date; with the additions, where there are any, as the one
+ * entry.  'after' is the catalogue with the changes applied.
  *
  * TAL_ERROR_CONFLICT where what is stored is not a change's before, or an undo is of
  * what is undone already; TAL_ERROR_INVALID_RECORD where a record would refer to
@@ -84,6 +86,7 @@ gboolean tal_store_begin_reading (TalStore *self, TalTransaction *ret_transactio
 gboolean tal_store_write (TalStore           *self,
                           const TalCatalogue *after,
                           const TalChangeSet *changes,
+                          TalAdditions       *additions,
                           const TalStamp     *stamp,
                           gint64             *ret_sequence,
                           GError            **error);
@@ -97,12 +100,19 @@ gboolean   tal_store_find_later (
 TalGoalPast     *tal_store_load_goal_past (TalStore *self, GError **error);
 TalJournalEntry *tal_store_load_entry (TalStore *self, gint64 sequence, GError **error);
 TalChangeSet    *tal_store_load_changes (TalStore *self, gint64 sequence, GError **error);
-TalChangeSet    *tal_store_load_goal_changes (TalStore *self,
-                                              gint64    sequence,
-                                              TalId     goal,
-                                              GError  **error);
-gboolean         tal_store_find_undo (TalStore *self, gint64 *ret_sequence, GError **error);
-gboolean         tal_store_find_redo (TalStore *self, gint64 *ret_sequence, GError **error);
+/* Its changes and, a series at a time, what it has beside them, or 'inverted' what takes that back:
+ * so an entry of any size is undone and redone. */
+TalChangeSet  *tal_store_load_without_bulks (TalStore *self, gint64 sequence, GError **error);
+TalBulkReader *tal_store_read_bulks (TalStore *self,
+                                     gint64    sequence,
+                                     gboolean  inverted,
+                                     GError  **error);
+TalChangeSet  *tal_store_load_goal_changes (TalStore *self,
+                                            gint64    sequence,
+                                            TalId     goal,
+                                            GError  **error);
+gboolean       tal_store_find_undo (TalStore *self, gint64 *ret_sequence, GError **error);
+gboolean       tal_store_find_redo (TalStore *self, gint64 *ret_sequence, GError **error);
 
 /* The newest figures of each goal, read without a run: a table of TalId * to
  * TalGoalFigures *.  A goal whose figures are too large to be kept, or are made of

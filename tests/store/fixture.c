@@ -82,7 +82,7 @@ fixture_write (Fixture *self, const TalChangeSet *changes, gint64 reverses, GErr
 
   after = tal_catalogue_apply (self->catalogue, changes, error);
   if (after == NULL || !tal_store_begin (self->store, &transaction, error) ||
-      !tal_store_write (self->store, after, changes, &stamp, &sequence, error) ||
+      !tal_store_write (self->store, after, changes, NULL, &stamp, &sequence, error) ||
       !tal_transaction_commit (&transaction, error))
     return FALSE;
 

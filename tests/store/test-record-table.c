@@ -348,7 +348,7 @@ assert_refused_before_commit (Fixture *fixture, const TalChangeSet *changes)
   TalStamp                 stamp = { fixture->now, NULL, 0 };
 
   g_assert_true (tal_store_begin (fixture->store, &transaction, NULL));
-  g_assert_false (tal_store_write (fixture->store, after, changes, &stamp, NULL, &error));
+  g_assert_false (tal_store_write (fixture->store, after, changes, NULL, &stamp, NULL, &error));
   g_assert_error (error, TAL_ERROR, TAL_ERROR_INVALID_RECORD);
 }
 

@@ -110,7 +110,7 @@ test_store_leaving_takes_back (void)
     TalStamp                 stamp = { fixture->now, NULL, 0 };
 
     g_assert_true (tal_store_begin (fixture->store, &transaction, NULL));
-    g_assert_true (tal_store_write (fixture->store, catalogue, plan, &stamp, NULL, NULL));
+    g_assert_true (tal_store_write (fixture->store, catalogue, plan, NULL, &stamp, NULL, NULL));
   }
   after = fixture_dump (fixture->store);
   g_assert_cmpstr (before, ==, after);

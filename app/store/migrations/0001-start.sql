@@ -365,6 +365,17 @@ CREATE TABLE changes (
   CHECK (before IS NOT NULL OR after IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
+-- What a change set has beside its changes: figures that it added or took away, so many that all of a
+-- series are one row.  They are a line each (see tal-run-codec.h).
+CREATE TABLE bulks (
+  change_set INTEGER NOT NULL REFERENCES change_sets (sequence),
+  uuid BLOB NOT NULL CHECK (length (uuid) = 16),
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  n_figures INTEGER NOT NULL CHECK (n_figures > 0),
+  figures TEXT NOT NULL,
+  PRIMARY KEY (change_set, uuid)
+) STRICT;
+
 -- Few things are ever removed, and what was is looked for by what it belonged to.
 CREATE INDEX changes_of_removals ON changes (kind) WHERE after IS NULL AND kind <> 'observation';
 
