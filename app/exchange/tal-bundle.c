@@ -5,7 +5,6 @@
 #include "exchange/tal-bundle.h"
 
 #include "base/tal-error.h"
-#include "core/tal-observation.h"
 #include "core/tal-removal.h"
 #include "core/tal-validate.h"
 #include "exchange/tal-depths.h"
@@ -15,10 +14,11 @@
 struct _TalBundle
 {
   TalExchangeHeader *header;
-  GPtrArray         *records; /* of TalRecord, in the order of the file */
+  GPtrArray         *records; /* of TalRecord, in the order of the file, but for the figures */
   GArray            *lines;   /* of guint, beside them */
   GHashTable        *by_key;  /* the same records, as a set of their keys */
   GHashTable        *by_id;   /* those with an id of their own, as a set of the ids */
+  TalFigurePack     *figures;
   GPtrArray         *notes;
   TalBundleProgress  progress; /* while it is being read */
   gpointer           progress_target;
@@ -27,9 +27,8 @@ struct _TalBundle
 /* A record that has a key and no content. */
 typedef union
 {
-  TalRecord      record;
-  TalObservation observation;
-  TalRemoval     removal;
+  TalRecord  record;
+  TalRemoval removal;
 } Probe;
 
 static guint
@@ -87,13 +86,24 @@ record_read_cb (TalRecord *record, guint line, gpointer user_data, GError **erro
       (has_own_id (record->kind) && !g_hash_table_add (self->by_id, record)))
     {
       g_set_error_literal (error, TAL_ERROR, TAL_ERROR_INVALID_FILE,
-                           record->kind == TAL_KIND_OBSERVATION
-                           ? _ ("the series has two figures for the same period.")
-                           : _ ("the id is used twice in the file."));
+                           _ ("the id is used twice in the file."));
       return FALSE;
     }
 
   return TRUE;
+}
+
+static gboolean
+figure_read_cb (const TalObservation *figure, guint line, gpointer user_data, GError **error)
+{
+  TalBundle *self = user_data;
+
+  if (tal_figure_pack_add (self->figures, figure, line))
+    return TRUE;
+
+  g_set_error_literal (error, TAL_ERROR, TAL_ERROR_INVALID_FILE,
+                       _ ("the series has two figures for the same period."));
+  return FALSE;
 }
 
 static void
@@ -114,10 +124,7 @@ progressed_cb (goffset bytes, goffset size, gpointer user_data)
 }
 
 static const TalExchangeSink bundle_sink = {
-  header_read_cb,
-  record_read_cb,
-  note_made_cb,
-  progressed_cb,
+  header_read_cb, record_read_cb, figure_read_cb, note_made_cb, progressed_cb,
 };
 
 static TalBundle *
@@ -129,6 +136,7 @@ bundle_alloc (void)
   self->lines = g_array_new (FALSE, FALSE, sizeof (guint));
   self->by_key = g_hash_table_new (key_hash, key_equal);
   self->by_id = g_hash_table_new (id_hash, id_equal);
+  self->figures = tal_figure_pack_new ();
   self->notes = tal_problem_list_new ();
   return self;
 }
@@ -144,15 +152,20 @@ typedef struct
 
 /* Takes the sentence. */
 static void
-report (Check *self, guint position, const char *code, char *sentence)
+report_at (Check *self, TalKind kind, guint line, const char *code, char *sentence)
 {
-  const TalRecord *record = tal_bundle_get_record (self->bundle, position);
-  g_autofree char *place =
-      g_strdup_printf (_ ("Line %u, <%s>"), tal_bundle_get_line (self->bundle, position),
-                          tal_kind_get_name (record->kind));
+  g_autofree char *place = g_strdup_printf (_ ("Line %u, <%s>"), line, tal_kind_get_name (kind));
 
   g_ptr_array_add (self->problems, tal_problem_new (TAL_SEVERITY_ERROR, code, place, sentence));
   g_free (sentence);
+}
+
+static void
+report (Check *self, guint position, const char *code, char *sentence)
+{
+  const TalRecord *record = tal_bundle_get_record (self->bundle, position);
+
+  report_at (self, record->kind, tal_bundle_get_line (self->bundle, position), code, sentence);
 }
 
 static TalCatalogue *
@@ -167,8 +180,7 @@ make_after (const TalBundle *bundle, const TalCatalogue *collection)
       const TalRecord *record = g_ptr_array_index (bundle->records, i);
       TalKey           key = tal_record_get_key (record);
 
-      if (record->kind != TAL_KIND_OBSERVATION)
-        tal_change_set_add (changes, tal_catalogue_find_key (before, &key), record);
+      tal_change_set_add (changes, tal_catalogue_find_key (before, &key), record);
     }
 
   /* It starts from what the catalogue holds, so it fits. */
@@ -176,15 +188,15 @@ make_after (const TalBundle *bundle, const TalCatalogue *collection)
 }
 
 static void
-report_found (Check *self, guint position, GPtrArray *found)
+report_found (Check *self, TalKind kind, guint line, GPtrArray *found)
 {
   for (guint i = 0; i < found->len; i++)
     {
       const TalProblem *problem = g_ptr_array_index (found, i);
 
-      report (self, position, tal_problem_get_code (problem),
-              g_strdup_printf ("%s: %s", tal_problem_get_place (problem),
-                               tal_problem_get_sentence (problem)));
+      report_at (self, kind, line, tal_problem_get_code (problem),
+                 g_strdup_printf ("%s: %s", tal_problem_get_place (problem),
+                                  tal_problem_get_sentence (problem)));
     }
   g_ptr_array_set_size (found, 0);
 }
@@ -201,12 +213,33 @@ check_rules (Check *self)
   for (guint i = 0; i < self->bundle->records->len; i++)
     {
       const TalRecord *record = tal_bundle_get_record (self->bundle, i);
+      guint            line = tal_bundle_get_line (self->bundle, i);
 
       /* Once: it is of all series together. */
       if (record->kind == TAL_KIND_SERIES)
-        report_found (self, i, of_order);
+        report_found (self, record->kind, line, of_order);
       if (!tal_validate_record (self->after, record, found))
-        report_found (self, i, found);
+        report_found (self, record->kind, line, found);
+    }
+}
+
+static void
+check_figures (Check *self)
+{
+  const TalFigurePack  *figures = self->bundle->figures;
+  g_autoptr (GPtrArray) found = tal_problem_list_new ();
+
+  for (guint i = 0; i < tal_figure_pack_get_n_series (figures); i++)
+    {
+      for (guint j = 0; j < tal_figure_pack_get_n_figures (figures, i); j++)
+        {
+          TalObservation figure;
+
+          tal_figure_pack_view (figures, i, j, &figure);
+          if (!tal_validate_record (self->after, &figure.record, found))
+            report_found (self, TAL_KIND_OBSERVATION, tal_figure_pack_get_line (figures, i, j),
+                          found);
+        }
     }
 }
 
@@ -243,7 +276,9 @@ check_removal (Check *self, guint position)
   if ((removed.kind == TAL_KIND_OBSERVATION) != tal_period_is_set (removed.period))
     report (self, position, "period-of-removal",
             g_strdup (_ ("The removal of a figure has a period, and no other removal has.")));
-  if (tal_bundle_find (self->bundle, &removed) != NULL)
+  if (removed.kind == TAL_KIND_OBSERVATION
+          ? tal_figure_pack_has (self->bundle->figures, removed.id, removed.period)
+          : tal_bundle_find (self->bundle, &removed) != NULL)
     report (self, position, "sent-and-removed",
             g_strdup (_ ("The file holds what it says was removed.")));
 }
@@ -291,6 +326,7 @@ tal_bundle_load (const char       *path,
   if (!tal_exchange_xml_read_file (path, &bundle_sink, self, cancellable, error))
     return NULL;
 
+  tal_figure_pack_sort (self->figures);
   return g_steal_pointer (&self);
 }
 
@@ -305,6 +341,7 @@ tal_bundle_load_bytes (GBytes *bytes, GCancellable *cancellable, GError **error)
   if (!tal_exchange_xml_read_bytes (bytes, &bundle_sink, self, cancellable, error))
     return NULL;
 
+  tal_figure_pack_sort (self->figures);
   return g_steal_pointer (&self);
 }
 
@@ -340,6 +377,7 @@ tal_bundle_free (TalBundle *self)
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->records);
   g_array_unref (self->lines);
+  tal_figure_pack_free (self->figures);
   g_ptr_array_unref (self->notes);
   g_free (self);
 }
@@ -388,11 +426,17 @@ tal_bundle_find (const TalBundle *self, const TalKey *key)
 
   probe.record.kind = key->kind;
   probe.record.id = key->id;
-  if (key->kind == TAL_KIND_OBSERVATION)
-    probe.observation.period = key->period;
-  else if (key->kind == TAL_KIND_REMOVAL)
+  if (key->kind == TAL_KIND_REMOVAL)
     probe.removal.period = key->period;
   return g_hash_table_lookup (self->by_key, &probe);
+}
+
+const TalFigurePack *
+tal_bundle_get_figures (const TalBundle *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->figures;
 }
 
 const GPtrArray *
@@ -423,6 +467,7 @@ tal_bundle_check (const TalBundle *self, const TalCatalogue *collection, GPtrArr
   after = make_after (self, collection);
   check.after = after;
   check_rules (&check);
+  check_figures (&check);
   for (guint i = 0; i < self->records->len; i++)
     {
       check_kind_of_id (&check, i);

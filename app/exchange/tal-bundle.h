@@ -14,6 +14,7 @@
 #include "core/tal-record.h"
 #include "exchange/tal-exchange-header.h"
 #include "exchange/tal-exchange-xml-reader.h"
+#include "exchange/tal-figure-pack.h"
 
 #include <gio/gio.h>
 
@@ -40,12 +41,13 @@ void       tal_bundle_free (TalBundle *self);
 void tal_bundle_add (TalBundle *self, TalRecord *record, guint line);
 
 const TalExchangeHeader *tal_bundle_get_header (const TalBundle *self);
-/* In the order of the file. */
+/* In the order of the file, and without the figures. */
 guint            tal_bundle_get_length (const TalBundle *self);
 const TalRecord *tal_bundle_get_record (const TalBundle *self, guint position);
 /* The line that the record stands in, from 1. */
-guint            tal_bundle_get_line (const TalBundle *self, guint position);
-const TalRecord *tal_bundle_find (const TalBundle *self, const TalKey *key);
+guint                tal_bundle_get_line (const TalBundle *self, guint position);
+const TalRecord     *tal_bundle_find (const TalBundle *self, const TalKey *key);
+const TalFigurePack *tal_bundle_get_figures (const TalBundle *self);
 /* Of TalProblem: what was passed over. */
 const GPtrArray *tal_bundle_get_notes (const TalBundle *self);
 

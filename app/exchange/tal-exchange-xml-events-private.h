@@ -39,10 +39,12 @@ struct _TalExchangeXmlEvents
   const TalExchangeSink *sink;
   gpointer               user_data;
   TalExchangeHeader     *header; /* NULL once given away */
-  TalRecord             *record; /* that is being read */
+  TalRecord             *record; /* that is being read, but for a figure */
+  TalObservation        *figure; /* the one that is being read, and then the next one */
   guint                  record_line;
-  TalId                  run;    /* the series of the group that is being read */
-  GHashTable            *series; /* the series read, as a set keyed by their ids */
+  TalId                  run;        /* the series of the group that is being read */
+  const TalRecord       *run_series; /* the same, where the file has it before */
+  GHashTable            *series;     /* the series read, as a set keyed by their ids */
   TalExchangeElement     elements[TAL_EXCHANGE_OWN_DEEPEST];
   guint                  n_elements;
   guint                  n_foreign; /* depth within foreign elements */
@@ -71,6 +73,12 @@ void tal_exchange_xml_events_read_root (TalExchangeXmlEvents *self,
                                         const xmlChar       **attributes);
 /* Of an object, observation or item: into its place. */
 void tal_exchange_xml_events_read_fields (TalExchangeXmlEvents     *self,
+                                          guint                     line,
+                                          const TalExchangeElement *element,
+                                          int                       n_attributes,
+                                          const xmlChar           **attributes);
+/* The same of a figure, into the one that is used for all. */
+void tal_exchange_xml_events_read_figure (TalExchangeXmlEvents     *self,
                                           guint                     line,
                                           const TalExchangeElement *element,
                                           int                       n_attributes,

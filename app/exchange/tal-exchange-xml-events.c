@@ -151,8 +151,12 @@ read_id (TalExchangeXmlEvents *self, const Start *start, const char *attribute, 
 static void
 start_run (TalExchangeXmlEvents *self, const Start *start)
 {
+  TalRecord wanted = { 0 };
+
   push (self, TAL_EXCHANGE_ELEMENT_RUN, "observations");
   read_id (self, start, "series", &self->run);
+  wanted.id = self->run;
+  self->run_series = g_hash_table_lookup (self->series, &wanted);
 }
 
 static void
@@ -241,21 +245,12 @@ start_in_scope (TalExchangeXmlEvents *self, const Start *start, TalExchangeEleme
 static void
 start_observation (TalExchangeXmlEvents *self, const Start *start)
 {
-  TalExchangeElement *element = NULL;
-  TalRecord           wanted = { .id = self->run };
-  const TalRecord    *series = g_hash_table_lookup (self->series, &wanted);
+  TalExchangeElement *element = push (self, TAL_EXCHANGE_ELEMENT_OBSERVATION, "observation");
 
-  element = push (self, TAL_EXCHANGE_ELEMENT_OBSERVATION, "observation");
-  self->record = tal_record_new (TAL_KIND_OBSERVATION, self->run);
   self->record_line = start->line;
-  if (series != NULL)
-    {
-      self->record->changed_at = series->changed_at;
-      self->record->changed_by = g_strdup (series->changed_by);
-    }
   element->structure = &tal_observation_structure;
-  element->place = self->record;
-  tal_exchange_xml_events_read_fields (self, start->line, element, start->n_attributes,
+  element->place = self->figure;
+  tal_exchange_xml_events_read_figure (self, start->line, element, start->n_attributes,
                                        start->attributes);
 }
 
@@ -414,19 +409,31 @@ end_prose (TalExchangeXmlEvents *self, guint line, const TalExchangeElement *ele
     tal_exchange_xml_events_refuse_in (self, line, element->name, g_strdup (reason->message));
 }
 
+/* Gives it away. */
+static gboolean
+give_record (TalExchangeXmlEvents *self, GError **error)
+{
+  if (self->record->kind == TAL_KIND_SERIES)
+    g_hash_table_add (self->series, tal_record_ref (self->record));
+  return self->sink->take_record (g_steal_pointer (&self->record), self->record_line,
+                                  self->user_data, error);
+}
+
 static void
 end_record (TalExchangeXmlEvents *self, guint line, const TalExchangeElement *element)
 {
   g_autoptr (GError) reason = NULL;
+  gboolean           is_taken = FALSE;
 
   tal_exchange_xml_events_check_children (self, line, element);
   if (self->error != NULL)
     return;
 
-  if (self->record->kind == TAL_KIND_SERIES)
-    g_hash_table_add (self->series, tal_record_ref (self->record));
-  if (!self->sink->take_record (g_steal_pointer (&self->record), self->record_line, self->user_data,
-                                &reason))
+  if (element->type == TAL_EXCHANGE_ELEMENT_OBSERVATION)
+    is_taken = self->sink->read_figure (self->figure, self->record_line, self->user_data, &reason);
+  else
+    is_taken = give_record (self, &reason);
+  if (!is_taken)
     tal_exchange_xml_events_refuse_in (self, self->record_line, element->name,
                                        g_strdup (reason->message));
 }
@@ -489,6 +496,7 @@ tal_exchange_xml_events_new (const TalExchangeSink *sink, gpointer user_data)
   self->header = tal_exchange_header_new ();
   self->series =
       g_hash_table_new_full (record_hash, record_equal, NULL, (GDestroyNotify)tal_record_unref);
+  self->figure = tal_record_new (TAL_KIND_OBSERVATION, TAL_ID_NONE);
   self->value = g_string_new (NULL);
   self->prose = g_string_new (NULL);
   return self;
@@ -502,6 +510,7 @@ tal_exchange_xml_events_free (TalExchangeXmlEvents *self)
 
   tal_exchange_header_free (self->header);
   tal_record_unref (self->record);
+  tal_record_unref (&self->figure->record);
   g_hash_table_unref (self->series);
   g_string_free (self->value, TRUE);
   g_string_free (self->prose, TRUE);

@@ -18,7 +18,7 @@
 #pragma once
 
 #include "base/tal-problem.h"
-#include "core/tal-record.h"
+#include "core/tal-observation.h"
 #include "exchange/tal-exchange-header.h"
 
 #include <gio/gio.h>
@@ -29,9 +29,14 @@ typedef struct
 {
   /* Called once, first.  Takes the header. */
   void (*take_header) (TalExchangeHeader *header, gpointer user_data);
-  /* Takes the record, which stands in that line.  FALSE stops with the error set,
-   * which the reader passes on with line and element before it. */
+  /* Takes the record, which is no figure and stands in that line.  FALSE stops with the error
+   * set, which the reader passes on with line and element before it. */
   gboolean (*take_record) (TalRecord *record, guint line, gpointer user_data, GError **error);
+  /* The same of a figure, which lasts only as long as the call and is to be copied. */
+  gboolean (*read_figure) (const TalObservation *figure,
+                           guint                 line,
+                           gpointer              user_data,
+                           GError              **error);
   /* Takes the note. */
   void (*take_note) (TalProblem *note, gpointer user_data);
   /* 'bytes' of 'size' have been read.  Called about every 64 KiB.  May be NULL. */

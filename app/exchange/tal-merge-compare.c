@@ -477,3 +477,15 @@ tal_merge_compare (
   merge_object (self, &pair, doubtful);
   return TRUE;
 }
+
+void
+tal_merge_compare_figure (TalMerge        *self,
+                          const TalRecord *ours,
+                          const TalRecord *theirs,
+                          guint            line,
+                          GHashTable      *doubtful)
+{
+  const Pair pair = { tal_record_get_key (theirs), ours, theirs, line };
+
+  merge_object (self, &pair, doubtful);
+}

@@ -6,9 +6,20 @@
 
 #pragma once
 
+#include "core/tal-figure-rules.h"
 #include "exchange/tal-merge.h"
 
 G_BEGIN_DECLS
+
+typedef struct _TalMergeFigures TalMergeFigures;
+
+/* Figures of a bundle that stand beside one another: of one series of its pack. */
+typedef struct
+{
+  guint series;
+  guint first;
+  guint length;
+} TalFigureRange;
 
 struct _TalMerge
 {
@@ -22,6 +33,7 @@ struct _TalMerge
   GHashTable      *by_key;      /* TalKey inside a difference → it */
   TalChangeSet    *silent;      /* what says the same, but was written later, or has seen more */
   TalMergeCounts   counts;
+  TalMergeFigures *figures;
 };
 
 /* The unit by whose clock the times of the record are: its owner, of a figure that of its
@@ -50,6 +62,37 @@ gboolean tal_merge_ensure_run (TalMerge *self, TalId series, GError **error);
  * past must be known first. */
 gboolean tal_merge_compare (
     TalMerge *self, const TalRecord *theirs, guint line, GHashTable *doubtful, GError **error);
+
+/* The same of a figure that is known to be here as 'ours', or not to be here. */
+void tal_merge_compare_figure (TalMerge        *self,
+                               const TalRecord *ours,
+                               const TalRecord *theirs,
+                               guint            line,
+                               GHashTable      *doubtful);
+/* Adds the difference that a new figure is which may not be written, with the reason. */
+void tal_merge_list_breach (TalMerge             *self,
+                            const TalCatalogue   *after,
+                            const TalChangeSet   *changes,
+                            const TalObservation *theirs,
+                            guint                 line);
+
+TalMergeFigures *tal_merge_figures_new (const TalFigurePack *pack);
+void             tal_merge_figures_free (TalMergeFigures *self);
+/* How many are taken and have no difference of their own. */
+guint tal_merge_figures_get_n_fresh (const TalMergeFigures *self);
+/* Finds out which have to be compared, once; with 'doubtful' see tal_merge_compare. */
+gboolean tal_merge_sort_figures (TalMerge     *merge,
+                                 GHashTable   *doubtful,
+                                 GCancellable *cancellable,
+                                 GError      **error);
+/* Then compares them. */
+void tal_merge_resolve_figures (TalMerge *merge);
+/* Lists those that would break a rule. */
+gboolean tal_merge_check_fresh (TalMerge           *merge,
+                                const TalCatalogue *after,
+                                const TalChangeSet *changes,
+                                GCancellable       *cancellable,
+                                GError            **error);
 
 /* Turns changes that would break a rule of the figures into breaches of their differences,
  * until what is left breaks none. */

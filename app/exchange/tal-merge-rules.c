@@ -231,6 +231,36 @@ list_breaches (TalMerge           *self,
   return g_steal_pointer (&breaches);
 }
 
+void
+tal_merge_list_breach (TalMerge             *self,
+                       const TalCatalogue   *after,
+                       const TalChangeSet   *changes,
+                       const TalObservation *theirs,
+                       guint                 line)
+{
+  g_autoptr (TalRecord) record = tal_record_copy (&theirs->record);
+  const TalChange       change = { tal_record_get_key (record), NULL, record };
+  TalDifference        *difference =
+      tal_difference_new (&change.key, TAL_DIFFERENCE_NEW, TAL_CONFLICT_NONE, NULL, record, NULL);
+
+  difference->line = line;
+  difference->breach = find_breach (after, changes, &change);
+  g_ptr_array_add (self->differences, difference);
+  g_hash_table_insert (self->by_key, &difference->key, difference);
+}
+
+static gboolean
+check_fresh (TalMerge *self, const TalChangeSet *changes, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TalCatalogue) after = NULL;
+
+  if (tal_merge_figures_get_n_fresh (self->figures) == 0)
+    return TRUE;
+
+  after = tal_catalogue_apply (self->catalogue, changes, error);
+  return after != NULL && tal_merge_check_fresh (self, after, changes, cancellable, error);
+}
+
 /* Each round leaves fewer changes, so there is a last one. */
 gboolean
 tal_merge_drop_what_breaks_rules (TalMerge     *self,
@@ -259,5 +289,5 @@ tal_merge_drop_what_breaks_rules (TalMerge     *self,
     }
   while (n_dropped > 0);
 
-  return TRUE;
+  return check_fresh (self, changes, cancellable, error);
 }

@@ -124,16 +124,40 @@ tal_merge_ensure_run (TalMerge *self, TalId series, GError **error)
 }
 
 static gboolean
+compare_figures (TalMerge *self, GHashTable *doubtful, GCancellable *cancellable, GError **error)
+{
+  if (!tal_merge_sort_figures (self, doubtful, cancellable, error))
+    return FALSE;
+
+  if (doubtful == NULL)
+    tal_merge_resolve_figures (self);
+  return TRUE;
+}
+
+/* In the order of the kinds: figures come after what they are of, and before the traces. */
+static gboolean
 compare_all (TalMerge *self, GHashTable *doubtful, GCancellable *cancellable, GError **error)
 {
-  for (guint i = 0; i < tal_bundle_get_length (self->bundle); i++)
+  guint    n_records = tal_bundle_get_length (self->bundle);
+  gboolean has_figures = FALSE;
+
+  for (guint i = 0; i < n_records; i++)
     {
+      const TalRecord *record = tal_bundle_get_record (self->bundle, i);
+
       if (i % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (!tal_merge_compare (self, tal_bundle_get_record (self->bundle, i),
-                              tal_bundle_get_line (self->bundle, i), doubtful, error))
+      if (!has_figures && record->kind > TAL_KIND_OBSERVATION)
+        {
+          has_figures = TRUE;
+          if (!compare_figures (self, doubtful, cancellable, error))
+            return FALSE;
+        }
+      if (!tal_merge_compare (self, record, tal_bundle_get_line (self->bundle, i), doubtful, error))
         return FALSE;
     }
+  if (!has_figures && !compare_figures (self, doubtful, cancellable, error))
+    return FALSE;
 
   g_clear_pointer (&self->run, tal_run_unref);
   return TRUE;
@@ -184,6 +208,7 @@ tal_merge_new (const TalCatalogue *catalogue,
   self->differences = g_ptr_array_new_with_free_func ((GDestroyNotify)tal_difference_free);
   self->by_key = g_hash_table_new (tal_key_hash, tal_key_equal);
   self->silent = tal_change_set_new (TAL_ORIGIN_IMPORT, NULL);
+  self->figures = tal_merge_figures_new (tal_bundle_get_figures (bundle));
 
   if (!learn_past (self, past, user_data, cancellable, error) ||
       !compare_all (self, NULL, cancellable, error))
@@ -200,6 +225,7 @@ tal_merge_free (TalMerge *self)
 
   g_clear_pointer (&self->run, tal_run_unref);
   g_clear_pointer (&self->past, g_hash_table_unref);
+  tal_merge_figures_free (self->figures);
   tal_catalogue_unref (self->catalogue);
   tal_change_set_unref (self->silent);
   g_hash_table_unref (self->by_key);
@@ -230,6 +256,14 @@ tal_merge_get_difference (const TalMerge *self, guint position)
   g_return_val_if_fail (position < self->differences->len, NULL);
 
   return g_ptr_array_index (self->differences, position);
+}
+
+guint
+tal_merge_get_n_unlisted (const TalMerge *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return tal_merge_figures_get_n_fresh (self->figures);
 }
 
 void

@@ -17,6 +17,7 @@
 
 #pragma once
 
+#include "core/tal-additions.h"
 #include "core/tal-catalogue.h"
 #include "core/tal-change-set.h"
 #include "core/tal-run.h"
@@ -28,7 +29,8 @@
 
 G_BEGIN_DECLS
 
-typedef struct _TalMerge TalMerge;
+typedef struct _TalMerge          TalMerge;
+typedef struct _TalMergeAdditions TalMergeAdditions;
 
 /* Each object of the bundle is counted once. */
 typedef struct
@@ -63,6 +65,10 @@ const TalMergeCounts *tal_merge_get_counts (const TalMerge *self);
 guint                tal_merge_get_n_differences (const TalMerge *self);
 const TalDifference *tal_merge_get_difference (const TalMerge *self, guint position);
 
+/* Of new figures only some thousands are differences, which is more than people look at; the others
+ * are taken.  How many those are. */
+guint tal_merge_get_n_unlisted (const TalMerge *self);
+
 /* Takes theirs, or leaves what is here.  A conflict may be left open. */
 void tal_merge_choose (TalMerge *self, guint position, TalChoice choice);
 /* Decides everything that is open. */
@@ -74,9 +80,16 @@ TalChangeSet *tal_merge_make_changes (TalMerge     *self,
                                       const char   *label,
                                       GCancellable *cancellable,
                                       GError      **error);
+/* What goes with those changes: the new figures that have no difference of their own. */
+TalMergeAdditions *tal_merge_additions_new (const TalMerge *merge);
+void               tal_merge_additions_free (TalMergeAdditions *self);
+/* NULL where there are none. */
+TalAdditions *tal_merge_additions_get (TalMergeAdditions *self);
+
 /* Whether a difference is open (see tal_difference_is_open). */
 gboolean tal_merge_is_open (const TalMerge *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalMerge, tal_merge_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalMergeAdditions, tal_merge_additions_free)
 
 G_END_DECLS

@@ -330,6 +330,7 @@ make_report (const Import *import)
   report->n_unchanged = counts->n_unchanged;
   report->n_removed = counts->n_removed;
   report->n_conflicts = counts->n_conflicts;
+  report->n_unlisted = tal_merge_get_n_unlisted (import->merge);
   report->open = tal_merge_is_open (import->merge);
   report->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)tal_import_row_free);
   report->notes = g_ptr_array_new_with_free_func (g_free);
@@ -381,15 +382,16 @@ adopt_unit (const Import *import, GError **error)
 static gboolean
 write_import (Import *import, TalTransaction *transaction, gboolean example, GError **error)
 {
-  TalCollection           *collection = import->collection;
-  const TalChangeSet      *changes = import->changes;
-  g_autoptr (TalCatalogue) after = tal_catalogue_ref (collection->catalogue);
-  gint64                   sequence = collection->sequence;
+  TalCollection                *collection = import->collection;
+  g_autoptr (TalMergeAdditions) additions = tal_merge_additions_new (import->merge);
+  g_autoptr (TalCatalogue)      after = tal_catalogue_ref (collection->catalogue);
+  gint64                        sequence = collection->sequence;
 
-  if (tal_change_set_get_length (changes) > 0)
+  if (tal_change_set_get_length (import->changes) > 0)
     {
       g_clear_pointer (&after, tal_catalogue_unref);
-      if (!tal_collection_write (collection, import->changes, NULL, 0, &after, &sequence, error))
+      if (!tal_collection_write (collection, import->changes, tal_merge_additions_get (additions),
+                                 0, &after, &sequence, error))
         return FALSE;
     }
 

@@ -59,6 +59,7 @@ typedef struct
   guint      n_unchanged;
   guint      n_removed;
   guint      n_conflicts;
+  guint      n_unlisted;   /* of the new: figures without a row, where there are very many */
   GPtrArray *rows;         /* of TalImportRow, in the order of the file */
   GPtrArray *notes;        /* of char *: what was passed over */
   TalCatalogue *catalogue; /* with the names of what is here and of what is new */

@@ -17,16 +17,22 @@ chart_example_new (void)
   g_autofree char   *path =
       g_test_build_filename (G_TEST_DIST, "data", "example", "example.indsats.xml", NULL);
   g_autoptr (TalBundle) bundle = tal_bundle_load (path, NULL, NULL, NULL, &error);
+  const TalFigurePack  *figures = NULL;
   Sample               *sample = sample_new ();
 
   g_assert_no_error (error);
   for (guint i = 0; i < tal_bundle_get_length (bundle); i++)
+    g_ptr_array_add (sample->records, tal_record_ref (tal_bundle_get_record (bundle, i)));
+  figures = tal_bundle_get_figures (bundle);
+  for (guint i = 0; i < tal_figure_pack_get_n_series (figures); i++)
     {
-      const TalRecord *record = tal_bundle_get_record (bundle, i);
+      for (guint j = 0; j < tal_figure_pack_get_n_figures (figures, i); j++)
+        {
+          TalObservation figure;
 
-      g_ptr_array_add (record->kind == TAL_KIND_OBSERVATION ? sample->observations
-                                                            : sample->records,
-                       tal_record_ref (record));
+          tal_figure_pack_view (figures, i, j, &figure);
+          g_ptr_array_add (sample->observations, tal_record_copy (&figure.record));
+        }
     }
   return sample;
 }

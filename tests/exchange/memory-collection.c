@@ -47,14 +47,43 @@ memory_collection_new (TalId unit)
   return self;
 }
 
+GPtrArray *
+list_records (const TalBundle *bundle)
+{
+  const TalFigurePack *figures = tal_bundle_get_figures (bundle);
+  GPtrArray           *records = g_ptr_array_new_with_free_func ((GDestroyNotify)tal_record_unref);
+
+  for (guint i = 0; i < tal_bundle_get_length (bundle); i++)
+    g_ptr_array_add (records, tal_record_ref (tal_bundle_get_record (bundle, i)));
+  for (guint i = 0; i < tal_figure_pack_get_n_series (figures); i++)
+    {
+      for (guint j = 0; j < tal_figure_pack_get_n_figures (figures, i); j++)
+        {
+          TalObservation figure;
+
+          tal_figure_pack_view (figures, i, j, &figure);
+          g_ptr_array_add (records, tal_record_copy (&figure.record));
+        }
+    }
+  return records;
+}
+
+guint
+count_records (const TalBundle *bundle)
+{
+  return tal_bundle_get_length (bundle) +
+         tal_figure_pack_get_length (tal_bundle_get_figures (bundle));
+}
+
 MemoryCollection *
 memory_collection_new_from_bundle (const TalBundle *bundle)
 {
   MemoryCollection        *self = memory_collection_new (tal_bundle_get_header (bundle)->from);
   g_autoptr (TalChangeSet) changes = tal_change_set_new (TAL_ORIGIN_IMPORT, "");
+  g_autoptr (GPtrArray)    records = list_records (bundle);
 
-  for (guint i = 0; i < tal_bundle_get_length (bundle); i++)
-    tal_change_set_add (changes, NULL, tal_bundle_get_record (bundle, i));
+  for (guint i = 0; i < records->len; i++)
+    tal_change_set_add (changes, NULL, g_ptr_array_index (records, i));
   memory_collection_apply (self, changes);
   return self;
 }

@@ -57,6 +57,10 @@ TalBundle *load_text (const char *text);
 GBytes *load_fixture (const char *name);
 TalId   make_id (guint number);
 
+/* Everything in a bundle, its figures last: an array that owns its records. */
+GPtrArray *list_records (const TalBundle *bundle);
+guint      count_records (const TalBundle *bundle);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MemoryCollection, memory_collection_free)
 
 G_END_DECLS

@@ -172,10 +172,11 @@ test_bundle_gives_an_observation_the_time_of_its_series (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const TalRecord *record = tal_bundle_get_record (bundle, i + 1);
+      TalObservation figure;
 
-      g_assert_cmpint (record->changed_at, ==, cases[i].changed_at);
-      g_assert_cmpstr (record->changed_by, ==, cases[i].changed_by);
+      tal_figure_pack_view (tal_bundle_get_figures (bundle), 0, i, &figure);
+      g_assert_cmpint (figure.record.changed_at, ==, cases[i].changed_at);
+      g_assert_cmpstr (figure.record.changed_by, ==, cases[i].changed_by);
     }
 }
 

@@ -71,6 +71,12 @@ record_read_cb (TalRecord *record, guint line, gpointer user_data, GError **erro
   return TRUE;
 }
 
+static gboolean
+figure_read_cb (const TalObservation *figure, guint line, gpointer user_data, GError **error)
+{
+  return TRUE;
+}
+
 static void
 note_made_cb (TalProblem *note, gpointer user_data)
 {
@@ -80,7 +86,8 @@ note_made_cb (TalProblem *note, gpointer user_data)
 static gboolean
 does_reader_accept (GBytes *bytes, GError **error)
 {
-  static const TalExchangeSink sink = { header_read_cb, record_read_cb, note_made_cb, NULL };
+  static const TalExchangeSink sink = { header_read_cb, record_read_cb, figure_read_cb,
+                                        note_made_cb, NULL };
 
   return tal_exchange_xml_read_bytes (bytes, &sink, NULL, NULL, error);
 }

@@ -38,18 +38,30 @@ header_read_cb (TalExchangeHeader *header, gpointer user_data)
 }
 
 static gboolean
-record_read_cb (TalRecord *record, guint line, gpointer user_data, GError **error)
+count_record (Tally *tally, guint line, GError **error)
 {
-  Tally *tally = user_data;
-
   tally->n_records++;
   tally->last_line = line;
-  tal_record_unref (record);
   if (!tally->refuses)
     return TRUE;
 
   g_set_error_literal (error, TAL_ERROR, TAL_ERROR_CONFLICT, "no.");
   return FALSE;
+}
+
+static gboolean
+record_read_cb (TalRecord *record, guint line, gpointer user_data, GError **error)
+{
+  Tally *tally = user_data;
+
+  tal_record_unref (record);
+  return count_record (tally, line, error);
+}
+
+static gboolean
+figure_read_cb (const TalObservation *figure, guint line, gpointer user_data, GError **error)
+{
+  return count_record (user_data, line, error);
 }
 
 static void
@@ -71,7 +83,8 @@ progressed_cb (goffset bytes, goffset size, gpointer user_data)
   tally->size = size;
 }
 
-static const TalExchangeSink sink = { header_read_cb, record_read_cb, note_made_cb, progressed_cb };
+static const TalExchangeSink sink = { header_read_cb, record_read_cb, figure_read_cb, note_made_cb,
+                                      progressed_cb };
 
 static gboolean
 read_bytes (const char *text, gsize size, Tally *tally, GError **error)

@@ -66,10 +66,11 @@ test_exchange_xml_writer_does_not_depend_on_order (void)
   g_autoptr (TalBundle)        bundle = load_bytes (bytes);
   g_autoptr (MemoryCollection) backwards =
       memory_collection_new (tal_bundle_get_header (bundle)->from);
-  g_autoptr (GBytes) again = NULL;
+  g_autoptr (GPtrArray) records = list_records (bundle);
+  g_autoptr (GBytes)    again = NULL;
 
-  for (guint i = tal_bundle_get_length (bundle); i > 0; i--)
-    memory_collection_put (backwards, tal_record_ref (tal_bundle_get_record (bundle, i - 1)));
+  for (guint i = records->len; i > 0; i--)
+    memory_collection_put (backwards, tal_record_ref (g_ptr_array_index (records, i - 1)));
   again = memory_collection_write (backwards);
   assert_bytes_equal (bytes, again);
 }
@@ -268,9 +269,11 @@ assert_schema_accepts (GBytes *bytes)
 static void
 assert_same_records (MemoryCollection *collection, const TalBundle *bundle)
 {
-  for (guint i = 0; i < tal_bundle_get_length (bundle); i++)
+  g_autoptr (GPtrArray) records = list_records (bundle);
+
+  for (guint i = 0; i < records->len; i++)
     {
-      const TalRecord *record = tal_bundle_get_record (bundle, i);
+      const TalRecord *record = g_ptr_array_index (records, i);
       TalKey           key = tal_record_get_key (record);
 
       g_assert_true (tal_record_is_equal (memory_collection_find (collection, &key), record));
@@ -329,9 +332,10 @@ add_second_plan (MemoryCollection *collection)
       "<observation period='2022' value='251'/></observations>"
       "</exchange>";
   g_autoptr (TalBundle) bundle = load_text (text);
+  g_autoptr (GPtrArray) records = list_records (bundle);
 
-  for (guint i = 0; i < tal_bundle_get_length (bundle); i++)
-    memory_collection_put (collection, tal_record_ref (tal_bundle_get_record (bundle, i)));
+  for (guint i = 0; i < records->len; i++)
+    memory_collection_put (collection, tal_record_ref (g_ptr_array_index (records, i)));
 }
 
 static void
@@ -373,7 +377,7 @@ test_exchange_xml_writer_takes_in_what_the_scope_rests_on (void)
 
       bundle = write_scope (collection, header);
       g_test_message ("%u %u %s", cases[i].plan, cases[i].initiative, cases[i].period);
-      g_assert_cmpuint (tal_bundle_get_length (bundle), ==, cases[i].n_records);
+      g_assert_cmpuint (count_records (bundle), ==, cases[i].n_records);
       g_assert_true (
           tal_exchange_scope_is_equal (tal_bundle_get_header (bundle)->scope, header->scope));
       /* The file stands alone. */

@@ -17,7 +17,7 @@ test_merge_twice_changes_nothing (void)
 
   g_assert_cmpuint (tal_change_set_get_length (changes), ==, 0);
   g_assert_cmpuint (tal_merge_get_n_differences (again), ==, 0);
-  g_assert_cmpuint (tal_merge_get_counts (again)->n_unchanged, ==, tal_bundle_get_length (bundle));
+  g_assert_cmpuint (tal_merge_get_counts (again)->n_unchanged, ==, count_records (bundle));
   memory_collection_assert_equal (bif, sof);
 }
 
@@ -141,7 +141,7 @@ test_merge_takes_a_delta (void)
   memory_collection_remove (bif, &assessment);
   delta = send_delta (bif);
   g_assert_cmpint (tal_bundle_get_header (delta)->picture, ==, TAL_EXCHANGE_PICTURE_DELTA);
-  g_assert_cmpuint (tal_bundle_get_length (delta), <, tal_bundle_get_length (first));
+  g_assert_cmpuint (count_records (delta), <, count_records (first));
   g_assert_null (tal_bundle_find (delta, &goal));
 
   merge = memory_collection_merge (sof, delta);
@@ -288,7 +288,7 @@ test_merge_takes_the_later_author_in_silence (void)
   merge = memory_collection_merge (sof, bundle);
   changes = take_changes (merge, TAL_CHOICE_OPEN);
   g_assert_cmpuint (tal_change_set_get_length (changes), ==, 1);
-  g_assert_cmpuint (tal_merge_get_counts (merge)->n_unchanged, ==, tal_bundle_get_length (bundle));
+  g_assert_cmpuint (tal_merge_get_counts (merge)->n_unchanged, ==, count_records (bundle));
 }
 
 /* The same collection once more, with its closed figure corrected by hand. */
@@ -326,7 +326,7 @@ test_merge_takes_what_is_closed_with_its_closing (void)
       g_assert_true (tal_bundle_check (bundle, sof->catalogue, problems));
       g_assert_false (tal_merge_is_open (merge));
       g_assert_cmpuint (tal_change_set_get_length (changes), ==,
-                        i == 0 ? tal_bundle_get_length (bundle) : 0);
+                        i == 0 ? count_records (bundle) : 0);
       memory_collection_apply (sof, changes);
     }
 
