@@ -10,6 +10,11 @@
 #define FIRST_YEAR 1000
 #define LAST_YEAR 9999
 
+#define DAYS_FROM_MARCH 306 /* from 1 March of year 0 to 1 January of year 1 */
+#define DAYS_OF_LEAP_YEARS 1461
+#define DAYS_OF_CENTURY 36524
+#define DAYS_OF_CYCLE 146097 /* 400 years */
+
 gboolean
 tal_day_is_valid_date (int year, int month, int day)
 {
@@ -19,35 +24,39 @@ tal_day_is_valid_date (int year, int month, int day)
   return g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year);
 }
 
+/* By hand, for a million figures have two days each.  Years begin in March here, so that the day
+ * that leap years have is the last of one; the lengths of the months then repeat after five. */
 TalDay
 tal_day_new (int year, int month, int day)
 {
-  GDate date;
+  int years = month > 2 ? year : year - 1;
+  int months = month > 2 ? month - 3 : month + 9;
 
   g_return_val_if_fail (tal_day_is_valid_date (year, month, day), TAL_DAY_NONE);
 
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
-
-  return (TalDay)g_date_get_julian (&date);
+  return years * 365 + years / 4 - years / 100 + years / 400 + (153 * months + 2) / 5 + day -
+         DAYS_FROM_MARCH;
 }
 
 void
 tal_day_get_date (TalDay self, int *ret_year, int *ret_month, int *ret_day)
 {
-  GDate date;
+  int days = self - 1 + DAYS_FROM_MARCH;
+  int in_cycle = days % DAYS_OF_CYCLE;
+  int years = (in_cycle - in_cycle / (DAYS_OF_LEAP_YEARS - 1) + in_cycle / DAYS_OF_CENTURY -
+               in_cycle / (DAYS_OF_CYCLE - 1)) /
+              365;
+  int in_year = in_cycle - (365 * years + years / 4 - years / 100);
+  int months = (5 * in_year + 2) / 153;
 
   g_return_if_fail (self >= TAL_DAY_FIRST && self <= TAL_DAY_LAST);
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32)self);
-
   if (ret_year != NULL)
-    *ret_year = g_date_get_year (&date);
+    *ret_year = years + days / DAYS_OF_CYCLE * 400 + (months >= 10 ? 1 : 0);
   if (ret_month != NULL)
-    *ret_month = (int)g_date_get_month (&date);
+    *ret_month = months < 10 ? months + 3 : months - 9;
   if (ret_day != NULL)
-    *ret_day = g_date_get_day (&date);
+    *ret_day = in_year - (153 * months + 2) / 5 + 1;
 }
 
 /* The first day of year 1 was a Monday. */

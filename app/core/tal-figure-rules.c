@@ -5,6 +5,7 @@
 #include "base/tal-error.h"
 #include "base/tal-problem.h"
 #include "core/tal-closings.h"
+#include "core/tal-series.h"
 #include "core/tal-validate.h"
 
 struct _TalFigureRules
@@ -13,6 +14,7 @@ struct _TalFigureRules
   const TalChangeSet *changes;
   TalClosings        *closings;
   GPtrArray          *problems; /* empty between two figures */
+  const TalSeries    *series;   /* of the figure last looked at */
 };
 
 TalFigureRules *
@@ -20,7 +22,7 @@ tal_figure_rules_new (const TalCatalogue *after, const TalChangeSet *changes)
 {
   TalFigureRules *self = NULL;
 
-  g_return_val_if_fail (after != NULL && changes != NULL, NULL);
+  g_return_val_if_fail (after != NULL, NULL);
 
   self = g_new0 (TalFigureRules, 1);
   self->after = after;
@@ -56,14 +58,51 @@ is_locked (TalFigureRules *self, const TalObservation *figure)
     return FALSE;
 
   key = tal_record_get_key (&closing->record);
-  return tal_change_set_find (self->changes, &key) == NULL;
+  return self->changes == NULL || tal_change_set_find (self->changes, &key) == NULL;
+}
+
+static const TalSeries *
+find_series (TalFigureRules *self, TalId id)
+{
+  if (self->series == NULL || !tal_id_is_equal (self->series->record.id, id))
+    self->series = (const TalSeries *)tal_catalogue_find (self->after, TAL_KIND_SERIES, id);
+  return self->series;
+}
+
+/* Whether it is one of the many that have a value, say no more and break no rule at a glance. */
+static gboolean
+is_plain (TalFigureRules *self, const TalObservation *figure)
+{
+  const TalSeries *series = find_series (self, figure->record.id);
+
+  return series != NULL && !tal_series_is_derived (series) &&
+         tal_id_is_none (figure->record.owner) && figure->note == NULL &&
+         figure->period.first >= TAL_DAY_FIRST && figure->period.first <= figure->period.last &&
+         figure->period.last <= TAL_DAY_LAST && figure->missing == TAL_MISSING_NOT &&
+         figure->state == TAL_FIGURE_FINAL && figure->approximation == TAL_APPROXIMATION_EXACT &&
+         figure->as_of == TAL_DAY_NONE && figure->final_expected == TAL_DAY_NONE && !figure->kept &&
+         figure->value.scale <= TAL_DECIMAL_MAX_SCALE &&
+         ABS (figure->value.coefficient) <= TAL_DECIMAL_MAX_COEFFICIENT &&
+         tal_validate_value (series, figure->value, NULL) == NULL;
 }
 
 static gboolean
 is_sound (TalFigureRules *self, const TalObservation *figure)
 {
-  return tal_validate_record (self->after, &figure->record, self->problems) &&
-         tal_catalogue_find (self->after, TAL_KIND_SERIES, figure->record.id) != NULL;
+  return is_plain (self, figure) ||
+         tal_validate_record (self->after, &figure->record, self->problems);
+}
+
+gboolean
+tal_figure_rules_is_sound (TalFigureRules *self, const TalObservation *figure)
+{
+  gboolean sound = FALSE;
+
+  g_return_val_if_fail (self != NULL && figure != NULL, FALSE);
+
+  sound = is_sound (self, figure);
+  g_ptr_array_set_size (self->problems, 0);
+  return sound;
 }
 
 gboolean

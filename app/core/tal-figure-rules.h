@@ -16,10 +16,12 @@ G_BEGIN_DECLS
 
 typedef struct _TalFigureRules TalFigureRules;
 
-/* 'after' is the catalogue with the changes applied; both must outlive it. */
+/* 'after' is the catalogue with the changes applied, which may be NULL; both must outlive it. */
 TalFigureRules *tal_figure_rules_new (const TalCatalogue *after, const TalChangeSet *changes);
 void            tal_figure_rules_free (TalFigureRules *self);
 
+/* Whether the figure keeps every rule but for closings, which only a change can break. */
+gboolean tal_figure_rules_is_sound (TalFigureRules *self, const TalObservation *figure);
 /* Whether the figure may be added. */
 gboolean tal_figure_rules_allow (TalFigureRules *self, const TalObservation *figure);
 /* Whether all of them may be added, or taken away.  TAL_ERROR_INVALID_RECORD with the place and the

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "exchange/tal-exchange-xml-events.h"
+#include "exchange/tal-period-memory.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,7 @@ struct _TalExchangeXmlEvents
   const TalRecord       *run_series; /* the same, where the file has it before */
   GHashTable            *series;     /* the series read, as a set keyed by their ids */
   TalExchangeElement     elements[TAL_EXCHANGE_OWN_DEEPEST];
+  TalPeriodMemory        periods;
   guint                  n_elements;
   guint                  n_foreign; /* depth within foreign elements */
   gboolean               is_complete;

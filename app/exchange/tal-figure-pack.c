@@ -370,6 +370,19 @@ tal_figure_pack_view (const TalFigurePack *self,
     }
 }
 
+TalObservation *
+tal_figure_pack_dup (const TalFigurePack *self, guint series, guint position)
+{
+  TalObservation *figure = g_new (TalObservation, 1);
+
+  tal_figure_pack_view (self, series, position, figure);
+  g_atomic_ref_count_init (&figure->record.ref_count);
+  figure->record.changed_by = g_strdup (figure->record.changed_by);
+  figure->record.versions = tal_versions_ref (figure->record.versions);
+  figure->note = g_strdup (figure->note);
+  return figure;
+}
+
 gboolean
 tal_figure_pack_has (const TalFigurePack *self, TalId series, TalPeriod period)
 {

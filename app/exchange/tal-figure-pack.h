@@ -30,11 +30,13 @@ guint tal_figure_pack_get_n_figures (const TalFigurePack *self, guint series);
 guint tal_figure_pack_get_line (const TalFigurePack *self, guint series, guint position);
 /* As a record that is not counted: it is to be copied where it is kept, never to be referenced or
  * freed.  What it points to lasts as long as the pack. */
-void     tal_figure_pack_view (const TalFigurePack *self,
-                               guint                series,
-                               guint                position,
-                               TalObservation      *ret_figure);
-gboolean tal_figure_pack_has (const TalFigurePack *self, TalId series, TalPeriod period);
+void tal_figure_pack_view (const TalFigurePack *self,
+                           guint                series,
+                           guint                position,
+                           TalObservation      *ret_figure);
+/* A record of its own. */
+TalObservation *tal_figure_pack_dup (const TalFigurePack *self, guint series, guint position);
+gboolean        tal_figure_pack_has (const TalFigurePack *self, TalId series, TalPeriod period);
 
 /* Puts each series in the order of its periods: once, after the last is added. */
 void tal_figure_pack_sort (TalFigurePack *self);

@@ -320,6 +320,7 @@ struct _TalMergeAdditions
 {
   TalAdditions           additions; /* must be first: it is what is given out */
   const TalMergeFigures *figures;
+  GCancellable          *cancellable;
   guint                  next; /* of 'fresh' */
 };
 
@@ -333,6 +334,8 @@ hand_over (TalAdditions *additions, TalRun **ret_run, GError **error)
   guint                 series = 0;
 
   *ret_run = NULL;
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
   if (self->next == fresh->len)
     return TRUE;
 
@@ -345,12 +348,7 @@ hand_over (TalAdditions *additions, TalRun **ret_run, GError **error)
       if (range->series != series)
         break;
       for (guint i = range->first; i < range->first + range->length; i++)
-        {
-          TalObservation view;
-
-          tal_figure_pack_view (pack, series, i, &view);
-          g_ptr_array_add (records, tal_record_copy (&view.record));
-        }
+        g_ptr_array_add (records, tal_figure_pack_dup (pack, series, i));
     }
 
   *ret_run = tal_run_new (tal_figure_pack_get_series (pack, series), g_steal_pointer (&records));
@@ -358,7 +356,7 @@ hand_over (TalAdditions *additions, TalRun **ret_run, GError **error)
 }
 
 TalMergeAdditions *
-tal_merge_additions_new (const TalMerge *merge)
+tal_merge_additions_new (const TalMerge *merge, GCancellable *cancellable)
 {
   TalMergeAdditions *self = NULL;
 
@@ -367,6 +365,7 @@ tal_merge_additions_new (const TalMerge *merge)
   self = g_new0 (TalMergeAdditions, 1);
   self->additions.next = hand_over;
   self->figures = merge->figures;
+  self->cancellable = cancellable;
   return self;
 }
 

@@ -48,8 +48,15 @@ const TalRecord *
 tal_merge_find_own_trace (const TalMerge *self, const TalKey *key)
 {
   TalKey           trace = { TAL_KIND_REMOVAL, key->id, key->period };
-  const TalChange *change = tal_change_set_find (self->silent, &trace);
+  const TalChange *change = NULL;
+  guint            n_traces = 0;
 
+  /* Most collections have few, and there may be millions of figures to ask of. */
+  tal_catalogue_get_records (self->catalogue, TAL_KIND_REMOVAL, &n_traces);
+  if (n_traces == 0 && tal_change_set_get_length (self->silent) == 0)
+    return NULL;
+
+  change = tal_change_set_find (self->silent, &trace);
   return change != NULL ? change->after : tal_catalogue_find_key (self->catalogue, &trace);
 }
 

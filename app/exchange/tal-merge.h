@@ -81,7 +81,7 @@ TalChangeSet *tal_merge_make_changes (TalMerge     *self,
                                       GCancellable *cancellable,
                                       GError      **error);
 /* What goes with those changes: the new figures that have no difference of their own. */
-TalMergeAdditions *tal_merge_additions_new (const TalMerge *merge);
+TalMergeAdditions *tal_merge_additions_new (const TalMerge *merge, GCancellable *cancellable);
 void               tal_merge_additions_free (TalMergeAdditions *self);
 /* NULL where there are none. */
 TalAdditions *tal_merge_additions_get (TalMergeAdditions *self);

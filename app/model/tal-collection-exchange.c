@@ -380,10 +380,14 @@ adopt_unit (const Import *import, GError **error)
 }
 
 static gboolean
-write_import (Import *import, TalTransaction *transaction, gboolean example, GError **error)
+write_import (Import         *import,
+              TalTransaction *transaction,
+              gboolean        example,
+              GCancellable   *cancellable,
+              GError        **error)
 {
   TalCollection                *collection = import->collection;
-  g_autoptr (TalMergeAdditions) additions = tal_merge_additions_new (import->merge);
+  g_autoptr (TalMergeAdditions) additions = tal_merge_additions_new (import->merge, cancellable);
   g_autoptr (TalCatalogue)      after = tal_catalogue_ref (collection->catalogue);
   gint64                        sequence = collection->sequence;
 
@@ -431,7 +435,7 @@ import_bundle (TalCollection          *self,
 
   if ((!example && !back_up (&import, error)) ||
       g_cancellable_set_error_if_cancelled (cancellable, error) ||
-      !write_import (&import, &transaction, example, error))
+      !write_import (&import, &transaction, example, cancellable, error))
     return NULL;
 
   report->written = TRUE;

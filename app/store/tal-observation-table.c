@@ -88,9 +88,9 @@ bind_key (TalStatement *row, gint64 series, TalPeriod period)
   tal_statement_bind_integer (row, 2, period.first);
 }
 
-/* What a figure says, from that parameter on. */
+/* What a figure states, from that parameter on. */
 static void
-bind_values (TalStatement *row, int parameter, const TalObservation *observation)
+bind_statement (TalStatement *row, int parameter, const TalObservation *observation)
 {
   tal_statement_bind_decimal (row, parameter, observation->value);
   tal_statement_bind_integer (row, parameter + 2, observation->missing);
@@ -100,6 +100,13 @@ bind_values (TalStatement *row, int parameter, const TalObservation *observation
   bind_day_number (row, parameter + 6, observation->final_expected);
   tal_statement_bind_integer (row, parameter + 7, observation->kept);
   tal_statement_bind_text (row, parameter + 8, observation->note);
+}
+
+/* That, and where it comes from. */
+static void
+bind_values (TalStatement *row, int parameter, const TalObservation *observation)
+{
+  bind_statement (row, parameter, observation);
   tal_statement_bind_time (row, parameter + 9, observation->record.changed_at);
   tal_statement_bind_text (row, parameter + 10, observation->record.changed_by);
   tal_statement_bind_versions (row, parameter + 11, observation->record.versions);
@@ -248,31 +255,61 @@ tal_observation_table_write (TalDatabase     *database,
 
 /* 0 where it is not there. */
 static gboolean
-find_series (TalDatabase *database, TalId series, gint64 *ret_key, GError **error)
+find_series (
+    TalDatabase *database, TalId series, gint64 *ret_key, gboolean *ret_has_figures, GError **error)
 {
   g_autoptr (TalStatement) row =
-      tal_database_prepare (database, "SELECT id FROM series WHERE uuid = ?1", error);
+      tal_database_prepare (database,
+                            "SELECT id, EXISTS (SELECT 1 FROM observations "
+                            "WHERE series_id = series.id) FROM series WHERE uuid = ?1",
+                            error);
 
   *ret_key = 0;
+  *ret_has_figures = FALSE;
   if (row == NULL)
     return FALSE;
 
   tal_statement_bind_id (row, 0, series);
   if (tal_statement_next (row))
-    *ret_key = tal_statement_get_integer (row, 0);
+    {
+      *ret_key = tal_statement_get_integer (row, 0);
+      *ret_has_figures = tal_statement_get_integer (row, 1) != 0;
+    }
   return tal_statement_finish (row, error);
 }
 
+/* What is bound stays so: what is the same for all figures of a series is bound once. */
+static void
+bind_next_values (TalStatement *row, const TalObservation *figure, const TalObservation *before)
+{
+  const TalRecord *record = &figure->record;
+
+  if (before == NULL || record->changed_at != before->record.changed_at ||
+      g_strcmp0 (record->changed_by, before->record.changed_by) != 0 ||
+      record->versions != before->record.versions)
+    {
+      bind_values (row, N_KEYS, figure);
+      return;
+    }
+
+  bind_statement (row, N_KEYS, figure);
+}
+
 gboolean
-tal_observation_table_add_run (TalDatabase *database, const TalRun *run, GError **error)
+tal_observation_table_add_run (TalDatabase  *database,
+                               const TalRun *run,
+                               gboolean     *ret_are_all,
+                               GError      **error)
 {
   g_autoptr (TalStatement) row = NULL;
   gint64                   series = 0;
+  gboolean                 has_figures = FALSE;
 
   g_return_val_if_fail (database != NULL && run != NULL, FALSE);
 
-  if (!find_series (database, tal_run_get_series (run), &series, error))
+  if (!find_series (database, tal_run_get_series (run), &series, &has_figures, error))
     return FALSE;
+  *ret_are_all = !has_figures;
   if (series == 0)
     return tal_record_table_refuse_stale (error);
 
@@ -285,7 +322,7 @@ tal_observation_table_add_run (TalDatabase *database, const TalRun *run, GError 
       const TalObservation *figure = tal_run_get_observation (run, i);
 
       bind_key (row, series, figure->period);
-      bind_values (row, N_KEYS, figure);
+      bind_next_values (row, figure, i > 0 ? tal_run_get_observation (run, i - 1) : NULL);
       if (!tal_statement_run (row, error))
         return FALSE;
     }
@@ -348,11 +385,13 @@ tal_observation_table_remove_run (TalDatabase *database, const TalRun *run, GErr
 {
   g_autoptr (TalRun) there = NULL;
   gint64             series = 0;
+  gboolean           has_figures = FALSE;
 
   g_return_val_if_fail (database != NULL && run != NULL, FALSE);
 
   there = tal_observation_table_load_run (database, tal_run_get_series (run), error);
-  if (there == NULL || !find_series (database, tal_run_get_series (run), &series, error))
+  if (there == NULL ||
+      !find_series (database, tal_run_get_series (run), &series, &has_figures, error))
     return FALSE;
   if (!holds_all (there, run))
     return tal_record_table_refuse_stale (error);

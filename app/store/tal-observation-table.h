@@ -27,8 +27,12 @@ gboolean tal_observation_table_write (TalDatabase     *database,
                                       GError         **error);
 
 /* Within a transaction: adds new figures of a series that is there, or takes them away again.
- * TAL_ERROR_CONFLICT where one is there already, or is not what was added. */
-gboolean tal_observation_table_add_run (TalDatabase *database, const TalRun *run, GError **error);
+ * TAL_ERROR_CONFLICT where one is there already, or is not what was added.  'ret_are_all': the
+ * series has no others. */
+gboolean tal_observation_table_add_run (TalDatabase  *database,
+                                        const TalRun *run,
+                                        gboolean     *ret_are_all,
+                                        GError      **error);
 gboolean tal_observation_table_remove_run (TalDatabase  *database,
                                            const TalRun *run,
                                            GError      **error);

@@ -196,6 +196,18 @@ tal_run_reader_forget (TalRunReader *self, TalId series)
     drop (self, kept);
 }
 
+void
+tal_run_reader_keep (TalRunReader *self, const TalRun *run)
+{
+  g_autoptr (TalRun) kept = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (run != NULL);
+
+  kept = tal_run_ref (run);
+  keep (self, kept);
+}
+
 guint
 tal_run_reader_get_n_kept (const TalRunReader *self)
 {

@@ -27,6 +27,8 @@ TalRunSource *tal_run_reader_get_source (TalRunReader *self);
 void tal_run_reader_take (TalRunReader *self, const TalChangeSet *changes);
 /* The figures of that series are others now. */
 void tal_run_reader_forget (TalRunReader *self, TalId series);
+/* What has been written are all figures of a series of which none are at hand. */
+void tal_run_reader_keep (TalRunReader *self, const TalRun *run);
 /* For tests: how many are at hand. */
 guint tal_run_reader_get_n_kept (const TalRunReader *self);
 

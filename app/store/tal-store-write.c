@@ -66,13 +66,16 @@ write_run (Writing *self, const TalRun *run, GError **error)
   TalId         series = tal_run_get_series (run);
   gboolean      are_removed = self->additions->are_removed;
   TalRunReader *reader = tal_store_get_run_reader (self->store);
+  gboolean      are_all = FALSE;
 
   if (!(are_removed ? tal_observation_table_remove_run (self->database, run, error)
-                    : tal_observation_table_add_run (self->database, run, error)) ||
+                    : tal_observation_table_add_run (self->database, run, &are_all, error)) ||
       !tal_bulk_table_append (self->database, self->sequence, are_removed, run, error))
     return FALSE;
 
   tal_run_reader_forget (reader, series);
+  if (are_all)
+    tal_run_reader_keep (reader, run);
   g_array_append_val (self->batch, series);
   self->n_in_batch += tal_run_get_length (run);
   self->n_figures += tal_run_get_length (run);
