@@ -9,6 +9,9 @@
 #include <math.h>
 #include <string.h>
 
+/* A sign, all digits of a gint64 and a point. */
+#define LONGEST_TEXT 24
+
 static const gint64 powers_of_ten[] = {
   1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000,
 };
@@ -225,18 +228,23 @@ tal_decimal_parse_binary (const char *text,
 char *
 tal_decimal_to_string (TalDecimal value)
 {
-  const char *sign = value.coefficient < 0 ? "-" : "";
-  gint64      size = ABS (value.coefficient);
-  gint64      unit;
+  char   text[LONGEST_TEXT];
+  char  *p = text + sizeof text - 1;
+  gint64 rest = ABS (value.coefficient);
 
   g_return_val_if_fail (value.scale <= TAL_DECIMAL_MAX_SCALE, NULL);
 
-  if (value.scale == 0)
-    return g_strdup_printf ("%s%" G_GINT64_FORMAT, sign, size);
-
-  unit = powers_of_ten[value.scale];
-  return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%0*" G_GINT64_FORMAT, sign, size / unit,
-                          (int)value.scale, size % unit);
+  /* By hand, from the last digit on: an export has one for each of its figures. */
+  *p = '\0';
+  for (int n_digits = 0; n_digits <= value.scale || rest > 0; n_digits++, rest /= 10)
+    {
+      if (n_digits == value.scale && n_digits > 0)
+        *--p = '.';
+      *--p = (char)('0' + rest % 10);
+    }
+  if (value.coefficient < 0)
+    *--p = '-';
+  return g_strdup (p);
 }
 
 int

@@ -447,6 +447,19 @@ format_range (TalPeriod self)
   return g_strconcat (first, "/", last, NULL);
 }
 
+/* By hand: an export has one for each of its figures, and most are months. */
+static char *
+format_month (int year, int month)
+{
+  char text[] = "0000-00";
+
+  for (int i = 3; i >= 0; i--, year /= 10)
+    text[i] = (char)('0' + year % 10);
+  text[5] = (char)('0' + month / 10);
+  text[6] = (char)('0' + month % 10);
+  return g_strdup (text);
+}
+
 char *
 tal_period_to_string (TalPeriod self)
 {
@@ -465,7 +478,7 @@ tal_period_to_string (TalPeriod self)
     case TAL_PERIOD_QUARTER:
       return g_strdup_printf ("%04d-Q%d", year, (month - 1) / 3 + 1);
     case TAL_PERIOD_MONTH:
-      return g_strdup_printf ("%04d-%02d", year, month);
+      return format_month (year, month);
     case TAL_PERIOD_WEEK:
       return format_week (self);
     case TAL_PERIOD_DAY:

@@ -18,6 +18,19 @@ compare_periods (gconstpointer a, gconstpointer b)
   return tal_period_compare (observation_a->period, observation_b->period);
 }
 
+/* As the database has them. */
+static gboolean
+is_in_order (const GPtrArray *observations)
+{
+  for (guint i = 1; i < observations->len; i++)
+    {
+      if (compare_periods (&observations->pdata[i - 1], &observations->pdata[i]) > 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 TalRun *
 tal_run_new (TalId series, GPtrArray *observations)
 {
@@ -29,7 +42,8 @@ tal_run_new (TalId series, GPtrArray *observations)
   g_atomic_ref_count_init (&self->ref_count);
   self->series = series;
   self->observations = observations;
-  g_ptr_array_sort (observations, compare_periods);
+  if (!is_in_order (observations))
+    g_ptr_array_sort (observations, compare_periods);
   return self;
 }
 

@@ -35,6 +35,9 @@ TalRun *tal_run_change (const TalRun *self, TalPeriod period, const TalObservati
 struct _TalRunSource
 {
   TalRun *(*ref_run) (TalRunSource *self, TalId series, GError **error);
+  /* When any of all figures was changed last, TAL_TIME_NONE where there are none, found sooner than
+   * by reading them.  NULL where the source cannot. */
+  gboolean (*find_newest) (TalRunSource *self, TalTime *ret_newest, GError **error);
 };
 
 TalRun *tal_run_source_ref_run (TalRunSource *self, TalId series, GError **error);

@@ -21,6 +21,7 @@ typedef struct
   const TalExchangeHeader *header;
   TalExchangeSelection    *selection;
   TalXmlOutput            *output;
+  gboolean                 has_all; /* nothing is left out */
 } Writer;
 
 static void
@@ -329,11 +330,21 @@ run_read_for_time_cb (
   return TRUE;
 }
 
+static gboolean
+find_newest_figure (Writer *self, TalTime *ret_newest, GError **error)
+{
+  if (self->has_all && self->runs->find_newest != NULL)
+    return self->runs->find_newest (self->runs, ret_newest, error);
+
+  return foreach_run (self, run_read_for_time_cb, ret_newest, error);
+}
+
 /* TAL_TIME_NONE is before every time. */
 static gboolean
 find_newest (Writer *self, TalTime *ret_newest, GError **error)
 {
   TalTime newest = TAL_TIME_NONE;
+  TalTime newest_figure = TAL_TIME_NONE;
 
   for (guint kind = 0; kind < TAL_N_KINDS; kind++)
     {
@@ -348,10 +359,10 @@ find_newest (Writer *self, TalTime *ret_newest, GError **error)
         }
     }
 
-  if (!foreach_run (self, run_read_for_time_cb, &newest, error))
+  if (!find_newest_figure (self, &newest_figure, error))
     return FALSE;
 
-  *ret_newest = newest;
+  *ret_newest = MAX (newest, newest_figure);
   return TRUE;
 }
 
@@ -446,7 +457,7 @@ tal_exchange_xml_write (GOutputStream           *stream,
 {
   g_autoptr (TalExchangeSelection) selection = NULL;
   g_autoptr (TalXmlOutput)         output = NULL;
-  Writer                           writer = { catalogue, runs, header, NULL, NULL };
+  Writer                           writer = { catalogue, runs, header, NULL, NULL, FALSE };
 
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
   g_return_val_if_fail (catalogue != NULL && runs != NULL, FALSE);
@@ -459,6 +470,7 @@ tal_exchange_xml_write (GOutputStream           *stream,
   output = tal_xml_output_new (stream, cancellable);
   writer.selection = selection;
   writer.output = output;
+  writer.has_all = only == NULL && tal_exchange_scope_is_everything (header->scope);
   return write_root (&writer, error);
 }
 

@@ -20,7 +20,7 @@ tal_period_memory_read (TalPeriodMemory *self, const char *text, gsize length, T
     return FALSE;
 
   memcpy (&bytes, text, length);
-  place = (guint)((bytes * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 54);
+  place = (guint)((bytes * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 52);
   if (self->places[place].text != bytes)
     {
       memcpy (ended, text, length);

@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-#define TAL_PERIOD_MEMORY_SIZE 1024
+#define TAL_PERIOD_MEMORY_SIZE 4096
 
 typedef struct
 {

@@ -109,6 +109,22 @@ ref_run (TalRunSource *source, TalId series, GError **error)
   return run;
 }
 
+static gboolean
+find_newest (TalRunSource *source, TalTime *ret_newest, GError **error)
+{
+  TalRunReader            *self = (TalRunReader *)source;
+  g_autoptr (TalStatement) row =
+      tal_database_prepare (self->database, "SELECT max (changed_at) FROM observations", error);
+
+  *ret_newest = TAL_TIME_NONE;
+  if (row == NULL)
+    return FALSE;
+  if (tal_statement_next (row) && !tal_statement_read_time (row, 0, ret_newest, error))
+    return FALSE;
+
+  return tal_statement_finish (row, error);
+}
+
 TalRunReader *
 tal_run_reader_new (TalDatabase *database)
 {
@@ -118,6 +134,7 @@ tal_run_reader_new (TalDatabase *database)
 
   self = g_new0 (TalRunReader, 1);
   self->source.ref_run = ref_run;
+  self->source.find_newest = find_newest;
   self->database = database;
   self->kept = g_hash_table_new (tal_id_key_hash, tal_id_key_equal);
   g_queue_init (&self->used);

@@ -55,6 +55,10 @@ finish_batch (Writing *self, GError **error)
       tal_latest_update_series (self->database, self->after, tal_store_get_runs (self->store),
                                 self->batch, error);
 
+  /* A figure at hand takes five times the room that it takes in a file. */
+  for (guint i = 0; i < self->batch->len; i++)
+    tal_run_reader_forget (tal_store_get_run_reader (self->store),
+                           g_array_index (self->batch, TalId, i));
   g_array_set_size (self->batch, 0);
   self->n_in_batch = 0;
   return is_done;

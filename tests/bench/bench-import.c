@@ -231,6 +231,8 @@ measure_insert (const Stage *stage, const char *heads, const char *imported)
                  "label, reverses, undone, n_changes FROM imported.change_sets; "
                  "INSERT INTO main.changes SELECT change_set + 9, position, kind, uuid, first_day, "
                  "last_day, before, after FROM imported.changes WHERE kind = 'observation'; "
+                 "INSERT INTO main.bulks SELECT change_set + 9, uuid, removed, n_figures, figures "
+                 "FROM imported.bulks; "
                  "COMMIT; PRAGMA wal_checkpoint (TRUNCATE)");
   sqlite3_close (database);
   return g_get_monotonic_time () - started;
