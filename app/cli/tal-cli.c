@@ -146,15 +146,19 @@ tal_cli_misuse (const char *verb, const char *sentence)
 void
 tal_cli_print (const char *format, ...)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  va_list             arguments;
+  g_autofree char *text = NULL;
+  g_autofree char *plain = NULL;
+  g_auto (GStrv)   parts = NULL;
+  va_list          arguments;
 
   va_start (arguments, format);
-  g_string_vprintf (text, format, arguments);
+  text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
-  g_string_replace (text, "\302\240", " ", 0);
-  g_print ("%s\n", text->str);
+  /* Not one after the other in place: a report of an import may have hundreds of thousands. */
+  parts = g_strsplit (text, "\302\240", -1);
+  plain = g_strjoinv (" ", parts);
+  g_print ("%s\n", plain);
 }
 
 gboolean
