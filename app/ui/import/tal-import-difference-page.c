@@ -4,6 +4,7 @@
 
 #include "ui/import/tal-import-difference-page.h"
 
+#include "base/tal-danish-number.h"
 #include "ui/common/tal-list-keys.h"
 #include "ui/common/tal-wrap-box.h"
 #include "ui/import/tal-import-choice-cell.h"
@@ -412,9 +413,11 @@ show_chips (TalImportDifferencePage *self)
   for (guint i = 0; i < TAL_N_IMPORT_FILTERS; i++)
     {
       guint            n_rows = tal_import_list_count (self->list, (TalImportFilter)i);
+      g_autofree char *count =
+          tal_danish_number_format (TAL_DECIMAL (n_rows, 0), TAL_DANISH_NUMBER_PLAIN);
       g_autofree char *label =
-          g_strdup_printf ("%s %u", g_dpgettext2 (GETTEXT_PACKAGE, "differences", chip_titles[i]),
-                           n_rows);
+          g_strdup_printf ("%s %s", g_dpgettext2 (GETTEXT_PACKAGE, "differences", chip_titles[i]),
+                           count);
 
       gtk_button_set_label (GTK_BUTTON (self->chip[i]), label);
       gtk_widget_set_visible (GTK_WIDGET (self->chip[i]), n_rows > 0 || i == TAL_IMPORT_FILTER_ALL);
