@@ -219,6 +219,19 @@ is_period_heading (const TalSheet *sheet, const TalColumnMap *map, guint column)
   return FALSE;
 }
 
+/* Then "År" above the labels is what stands beside them. */
+static gboolean
+has_period_across (const TalSheet *sheet, const TalColumnMap *map)
+{
+  for (guint column = 1; column < tal_sheet_get_n_columns (sheet); column++)
+    {
+      if (is_period_heading (sheet, map, column))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Numbers that name something rather than count it: below "Kommunekode", or "Område", but not below
  * "Leverandører i alt". */
 static gboolean
@@ -244,8 +257,6 @@ guess_text_role (const TalColumnMap *map, const char *heading, TalRole said)
 {
   if (said != TAL_ROLE_LEFT_OUT && said != TAL_ROLE_VALUE && said != TAL_ROLE_PERIOD)
     return said;
-  if (said == TAL_ROLE_PERIOD)
-    return TAL_ROLE_PERIOD;
   if (*heading == '\0' && tal_column_map_find_role (map, TAL_ROLE_SERIES) == NULL)
     return TAL_ROLE_SERIES;
 
@@ -268,7 +279,8 @@ guess_role (const TalSheet *sheet, const TalColumnMap *map, guint column, const 
     return is_period_heading (sheet, map, column) ? TAL_ROLE_VALUE : TAL_ROLE_LEFT_OUT;
   if (is_period_heading (sheet, map, column) && n_numbers + counts[LOOK_YEAR] > 0)
     return TAL_ROLE_VALUE;
-  if (said == TAL_ROLE_PERIOD && (n_periods >= n_numbers || has_period || n_periods == 0))
+  if (said == TAL_ROLE_PERIOD && (n_periods > 0 || !has_period_across (sheet, map)) &&
+      (n_periods >= n_numbers || has_period || n_periods == 0))
     return TAL_ROLE_PERIOD;
   if (n_periods > n_numbers && n_periods >= counts[LOOK_TEXT] && !has_period &&
       said != TAL_ROLE_VALUE)
@@ -338,6 +350,16 @@ is_value (TalRole role)
   return role == TAL_ROLE_VALUE;
 }
 
+/* "Antal" says nothing beside the labels, "Ledige" does. */
+static gboolean
+is_plain_value (const TalColumnMap *map)
+{
+  const TalMapColumn *value = tal_column_map_find_role (map, TAL_ROLE_VALUE);
+
+  return tal_column_map_find_role (map, TAL_ROLE_SERIES) != NULL || value == NULL ||
+         tal_column_words_find_role (value->heading) == TAL_ROLE_VALUE;
+}
+
 static TalRole
 guess_heading_role (const TalSheet *sheet, const TalColumnMap *map, guint row, gboolean is_last)
 {
@@ -353,20 +375,44 @@ guess_heading_role (const TalSheet *sheet, const TalColumnMap *map, guint row, g
     }
   if (n_periods > 0)
     return TAL_ROLE_PERIOD;
-  if (n_values < 2 && count_role (map, tal_role_is_label) > 0)
+  if (n_values < 2 && count_role (map, tal_role_is_label) > 0 && (!is_last || is_plain_value (map)))
     return TAL_ROLE_LEFT_OUT;
 
   return is_last && tal_column_map_find_role (map, TAL_ROLE_SERIES) == NULL ? TAL_ROLE_SERIES
                                                                             : TAL_ROLE_LABEL;
 }
 
+/* "personer", "pct.": what the heading above is counted in. */
+static gboolean
+is_row_of_units (const TalSheet *sheet, const TalColumnMap *map, guint row)
+{
+  TalMeasureUnit unit = TAL_MEASURE_UNIT_COUNT;
+
+  for (guint i = 0; i < map->columns->len; i++)
+    {
+      const TalMapColumn *column = g_ptr_array_index (map->columns, i);
+      g_autofree char    *text = tal_sheet_label_dup (sheet, row, column->index);
+
+      if (column->role == TAL_ROLE_VALUE && *text != '\0' &&
+          !tal_column_words_find_unit (text, &unit) &&
+          tal_column_words_find_role (text) != TAL_ROLE_VALUE)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 guess_headings (const TalSheet *sheet, TalColumnMap *map)
 {
+  guint first = map->first_row - map->n_headings;
+  guint last = map->n_headings;
+
+  while (last > 1 && is_row_of_units (sheet, map, first + last - 1))
+    last--;
   for (guint i = 0; i < map->n_headings; i++)
     {
-      TalRole role = guess_heading_role (sheet, map, map->first_row - map->n_headings + i,
-                                         i + 1 == map->n_headings);
+      TalRole role = guess_heading_role (sheet, map, first + i, i + 1 == last);
 
       g_array_append_val (map->headings, role);
     }

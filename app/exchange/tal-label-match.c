@@ -192,19 +192,32 @@ match_member (Matching *self, const TalLabelSet *set, const TalFigureLabel *labe
   return kind;
 }
 
-/* What is no member tells a new series apart by its name. */
+static void
+append_labels (GString *name, const TalLabelSet *set, TalRole role, gboolean with_units)
+{
+  for (guint i = 0; i < set->n_labels; i++)
+    {
+      const TalFigureLabel *label = &set->labels[i];
+      TalMeasureUnit        unit = TAL_MEASURE_UNIT_COUNT;
+      gboolean              is_unit =
+          !with_units && (tal_column_words_find_unit (label->text, &unit) ||
+                          tal_column_words_find_role (label->text) == TAL_ROLE_VALUE);
+
+      if (label->role == role && (role == TAL_ROLE_SERIES || label->varies) && !is_unit)
+        g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", label->text);
+    }
+}
+
+/* What is no member, and no unit, tells a new series apart by its name. */
 static char *
 make_name (const TalFigureList *list, const TalLabelSet *set)
 {
   GString *name = g_string_new (NULL);
 
-  for (guint i = 0; i < set->n_labels; i++)
-    {
-      const TalFigureLabel *label = &set->labels[i];
-
-      if (label->role == TAL_ROLE_SERIES || (label->role == TAL_ROLE_LABEL && label->varies))
-        g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", label->text);
-    }
+  append_labels (name, set, TAL_ROLE_SERIES, TRUE);
+  append_labels (name, set, TAL_ROLE_LABEL, FALSE);
+  if (name->len == 0)
+    append_labels (name, set, TAL_ROLE_LABEL, TRUE);
   if (name->len == 0)
     g_string_append (name, list->title != NULL ? list->title : set->key);
   if (g_utf8_strlen (name->str, -1) > LONGEST_NAME)
@@ -237,15 +250,19 @@ guess_unit (const TalFigureList *list, const TalLabelSet *set)
 static void
 match_new (Matching *self, const TalLabelSet *set, const TalAnswer *answer, TalLabelMatch *match)
 {
+  guint seen = 0;
+
   match->kind = TAL_ANSWER_NEW;
   for (guint i = 0; i < set->n_labels; i++)
     {
       const TalFigureLabel *label = &set->labels[i];
       TalAnswerKind         kind = TAL_ANSWER_USE;
 
-      if (!tal_role_is_dimension (label->role))
+      /* The first names the member; a code may stand beside it. */
+      if (!tal_role_is_dimension (label->role) || (seen & (1u << label->role)) != 0)
         continue;
 
+      seen |= 1u << label->role;
       kind = match_member (self, set, label, &match->members[tal_role_get_dimension (label->role)]);
       if (kind == TAL_ANSWER_OPEN || kind == TAL_ANSWER_LEAVE_OUT)
         match->kind = kind;

@@ -142,6 +142,12 @@ static const Trap traps[] = {
     NULL, NULL },
   { "fodnote.csv", "Periode;Antal\n2020;7 1)\n\n1) Databrud i 2020\n", 0,
     "Note i filen: 1) Databrud", "Antal", "2020", "7", NULL },
+  { "enheder.csv", "Ydelse;Ledige;Andel\n;personer;pct.\nRevalidering;352;8,7\n\nStatus 2023\n", 1,
+    "Hvilken periode", NULL, NULL, NULL, NULL },
+  { "kode.csv", "Kommune;Kommunenr.;Indikator;Enhed;2022\nKøbenhavn;101;Ledige;Antal;9\n", 0,
+    "ny talrække ”Ledige”", "Ledige", "2022", "9", NULL },
+  { "gruppe.csv", "Tabel 1;;\n;Antal borgere;Antal sager\nÅr;2022;2022\nKlyngen;1;2\n", 0,
+    "ny talrække ”Antal sager”", "Antal sager", "2022", "2", NULL },
   { "procent.csv", "Periode;Andel\n2020;8,7 %\n", 0, "procent", "Andel", "2020", "8.7", NULL },
 };
 
