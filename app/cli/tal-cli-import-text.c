@@ -41,11 +41,6 @@ tal_cli_import_add_rows (TalCliTable *table, const TalImportReport *report)
       if (row->fields->len == 0)
         add_row (table, row, NULL);
     }
-  if (all && report->n_unlisted > 0)
-    g_string_append_printf (text,
-                            ngettext ("  + And %u more new figure\n",
-                                      "  + And %u more new figures\n", report->n_unlisted),
-                            report->n_unlisted);
 }
 
 TalImportChoice

@@ -143,3 +143,20 @@ tal_series_order_is_too_deep (const TalSeriesOrder *self, const TalSeries *serie
   node = get_node (self, series);
   return node->depth > TAL_DERIVE_MAX_DEPTH || node->steps > TAL_DERIVE_MAX_STEPS;
 }
+
+gboolean
+tal_series_order_is_touched (const TalChangeSet *changes)
+{
+  g_return_val_if_fail (changes != NULL, FALSE);
+
+  for (guint i = 0; i < tal_change_set_get_length (changes); i++)
+    {
+      const TalChange *change = tal_change_set_get_change (changes, i);
+
+      if (change->key.kind == TAL_KIND_SERIES && change->after != NULL &&
+          tal_series_get_n_terms (TAL_SERIES (change->after)) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}

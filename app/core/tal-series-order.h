@@ -10,6 +10,7 @@
 #pragma once
 
 #include "core/tal-catalogue.h"
+#include "core/tal-change-set.h"
 #include "core/tal-series.h"
 
 #include <glib.h>
@@ -27,6 +28,9 @@ gboolean tal_series_order_is_ring (const TalSeriesOrder *self, const TalSeries *
 /* Whether it is deeper than TAL_DERIVE_MAX_DEPTH, or needs more than
  * TAL_DERIVE_MAX_STEPS. */
 gboolean tal_series_order_is_too_deep (const TalSeriesOrder *self, const TalSeries *series);
+/* Whether changes can make a ring or a tower: what is made of nothing cannot, and asking the order
+ * costs a walk along all series. */
+gboolean tal_series_order_is_touched (const TalChangeSet *changes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalSeriesOrder, tal_series_order_free)
 

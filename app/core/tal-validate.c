@@ -334,22 +334,6 @@ check_by_kind (Validation *self)
     }
 }
 
-/* What is made of nothing is in no ring, and asking costs a walk along all series. */
-static gboolean
-touches_terms (const TalChangeSet *changes)
-{
-  for (guint i = 0; i < tal_change_set_get_length (changes); i++)
-    {
-      const TalChange *change = tal_change_set_get_change (changes, i);
-
-      if (change->key.kind == TAL_KIND_SERIES && change->after != NULL &&
-          tal_series_get_n_terms (TAL_SERIES (change->after)) > 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* A change of one series can make a ring, or too much to compute, of those above it. */
 static void
 check_made_of (Validation *self)
@@ -551,7 +535,7 @@ tal_validate_changes (const TalCatalogue *after, const TalChangeSet *changes, GP
         check_record (&self, change->after);
     }
 
-  if (touches_terms (changes))
+  if (tal_series_order_is_touched (changes))
     check_made_of (&self);
   check_locked (&self);
   check_needed (&self);

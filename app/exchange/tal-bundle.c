@@ -365,8 +365,24 @@ tal_bundle_add (TalBundle *self, TalRecord *record, guint line)
 
   g_return_if_fail (self != NULL && record != NULL);
 
-  if (!record_read_cb (record, line, self, &error))
-    g_critical ("%s", error->message);
+  if (record->kind == TAL_KIND_OBSERVATION)
+    {
+      if (!figure_read_cb (TAL_OBSERVATION (record), line, self, &error))
+        g_critical ("%s", error->message);
+      tal_record_unref (record);
+    }
+  else if (!record_read_cb (record, line, self, &error))
+    {
+      g_critical ("%s", error->message);
+    }
+}
+
+void
+tal_bundle_finish (TalBundle *self)
+{
+  g_return_if_fail (self != NULL);
+
+  tal_figure_pack_sort (self->figures);
 }
 
 void

@@ -39,6 +39,8 @@ TalBundle *tal_bundle_new (void);
 void       tal_bundle_free (TalBundle *self);
 /* Takes the record, which is the first with its key, or its id, in the bundle. */
 void tal_bundle_add (TalBundle *self, TalRecord *record, guint line);
+/* Once, after the last has been added and before it is compared. */
+void tal_bundle_finish (TalBundle *self);
 
 const TalExchangeHeader *tal_bundle_get_header (const TalBundle *self);
 /* In the order of the file, and without the figures. */

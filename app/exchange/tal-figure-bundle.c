@@ -488,6 +488,7 @@ bundle_drafts (Bundling *self)
         tal_bundle_add (self->bundle, &g_steal_pointer (&draft->record)->record,
                         get_line (self, get_figure (self, draft->figure)));
     }
+  tal_bundle_finish (self->bundle);
 }
 
 TalBundle *

@@ -45,6 +45,7 @@ typedef struct
   TalColumnMap          *map;    /* without answers: signs mean what they usually do */
   TalMapColumn           column; /* of the numbers */
   TalBundle             *bundle;
+  GHashTable            *seen; /* TalKey, a set */
   TalFormCounts          counts;
 } Reading;
 
@@ -62,6 +63,7 @@ static void
 reading_clear (Reading *reading)
 {
   g_clear_pointer (&reading->bundle, tal_bundle_free);
+  g_clear_pointer (&reading->seen, g_hash_table_unref);
   g_clear_pointer (&reading->map, tal_column_map_free);
 }
 
@@ -339,7 +341,7 @@ is_repeated (Reading *self, const Row *row)
 {
   const TalKey key = { TAL_KIND_OBSERVATION, row->series, row->period };
 
-  return tal_bundle_find (self->bundle, &key) != NULL;
+  return !g_hash_table_add (self->seen, g_memdup2 (&key, sizeof key));
 }
 
 static gboolean
@@ -396,6 +398,7 @@ tal_form_make_bundle (const TalForm         *self,
   reading.map = tal_column_map_new (source->id);
   reading.column = (TalMapColumn){ .role = TAL_ROLE_VALUE, .numbers = TAL_NUMBER_STYLE_DANISH };
   reading.bundle = tal_bundle_new ();
+  reading.seen = g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free, NULL);
   for (guint row = self->first; row < tal_sheet_get_n_rows (self->sheet); row++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
@@ -403,6 +406,7 @@ tal_form_make_bundle (const TalForm         *self,
         return NULL;
     }
 
+  tal_bundle_finish (reading.bundle);
   *ret_counts = reading.counts;
   return g_steal_pointer (&reading.bundle);
 }

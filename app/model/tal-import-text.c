@@ -84,6 +84,11 @@ append_rows (GString *text, const TalImportReport *report, gboolean all)
       if (all || row->sentence != NULL)
         append_row (text, row);
     }
+  if (all && report->n_unlisted > 0)
+    g_string_append_printf (text,
+                            ngettext ("  + And %u more new figure\n",
+                                      "  + And %u more new figures\n", report->n_unlisted),
+                            report->n_unlisted);
 }
 
 char *

@@ -14,6 +14,7 @@
 #include "bench/ratio.h"
 #include "exchange/tal-exchange-xml-reader.h"
 #include "model/tal-collection-exchange.h"
+#include "model/tal-collection-export.h"
 
 #include <glib/gstdio.h>
 #include <libxml/xmlwriter.h>
@@ -352,8 +353,7 @@ measure_write (const Stage *stage, const char *path)
   gint64             started = g_get_monotonic_time ();
 
   g_assert_no_error (error);
-  tal_collection_export (collection, target, TAL_ID_NONE, TAL_ID_NONE, TAL_PERIOD_UNSET,
-                         TAL_TIME_NONE, NULL, &error);
+  tal_collection_export (collection, target, NULL, NULL, &error);
   g_assert_no_error (error);
   started = g_get_monotonic_time () - started;
   tal_collection_close (collection);
