@@ -103,20 +103,7 @@ find_verdict_text (const TalObservation *before, const TalObservation *after)
 static const char *
 get_part_text (const TalPlace *place)
 {
-  if (!place->is_part)
-    return NULL;
-
-  switch (place->part)
-    {
-    case TAL_PART_VALUE:
-      return _ ("result");
-    case TAL_PART_NUMERATOR:
-      return _ ("numerator");
-    case TAL_PART_DENOMINATOR:
-      return _ ("denominator");
-    }
-
-  g_return_val_if_reached (NULL);
+  return place->is_part ? tal_part_get_title (place->part) : NULL;
 }
 
 static gboolean

@@ -9,6 +9,8 @@
 #include "core/tal-goal-figures.h"
 #include "core/tal-initiative.h"
 
+#include <glib/gi18n-lib.h>
+
 /* How well a series answers for a goal: the lower, the better. */
 enum
 {
@@ -169,4 +171,20 @@ tal_place_for_record (const TalCatalogue *catalogue, const TalRecord *record)
     }
 
   return place;
+}
+
+const char *
+tal_part_get_title (TalPart part)
+{
+  switch (part)
+    {
+    case TAL_PART_VALUE:
+      return _ ("result");
+    case TAL_PART_NUMERATOR:
+      return _ ("numerator");
+    case TAL_PART_DENOMINATOR:
+      return _ ("denominator");
+    }
+
+  g_return_val_if_reached (NULL);
 }

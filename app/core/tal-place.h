@@ -37,5 +37,7 @@ TalPlace tal_place_for_record (const TalCatalogue *catalogue, const TalRecord *r
 /* Of the figures of a series.  Where several goals rest on it: of one whose result it is,
  * else whose numerator or denominator it is; of two alike the first in the catalogue. */
 TalPlace tal_place_for_series (const TalCatalogue *catalogue, TalId series);
+/* What a part is of its goal: "numerator", translated. */
+const char *tal_part_get_title (TalPart part);
 
 G_END_DECLS

@@ -270,3 +270,17 @@ tal_file_output_commit (TalFileOutput *self, GError **error)
   sync_folder (self->path);
   return g_output_stream_close (G_OUTPUT_STREAM (self), NULL, error);
 }
+
+gboolean
+tal_file_output_save (const char *path, GBytes *bytes, GError **error)
+{
+  g_autoptr (TalFileOutput) self = NULL;
+
+  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
+
+  self = tal_file_output_open (path, error);
+  return self != NULL &&
+         g_output_stream_write_all (G_OUTPUT_STREAM (self), g_bytes_get_data (bytes, NULL),
+                                    g_bytes_get_size (bytes), NULL, NULL, error) &&
+         tal_file_output_commit (self, error);
+}

@@ -23,5 +23,7 @@ G_DECLARE_FINAL_TYPE (TalFileOutput, tal_file_output, TAL, FILE_OUTPUT, GOutputS
 TalFileOutput *tal_file_output_open (const char *path, GError **error);
 /* Puts the file in its place and closes the stream. */
 gboolean tal_file_output_commit (TalFileOutput *self, GError **error);
+/* All of it at once. */
+gboolean tal_file_output_save (const char *path, GBytes *bytes, GError **error);
 
 G_END_DECLS

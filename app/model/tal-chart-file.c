@@ -50,9 +50,8 @@ tal_chart_file_write (const TalChartSpec  *spec,
                       const char          *path,
                       GError             **error)
 {
-  g_autoptr (TalFileOutput) output = NULL;
-  g_autoptr (GBytes)        bytes = NULL;
-  TalChartFormat            format;
+  g_autoptr (GBytes) bytes = NULL;
+  TalChartFormat     format;
 
   g_return_val_if_fail (spec != NULL && style != NULL && size != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
@@ -62,9 +61,5 @@ tal_chart_file_write (const TalChartSpec  *spec,
   bytes = tal_chart_picture_write (spec, style, format, size, error);
   if (bytes == NULL)
     return FALSE;
-  output = tal_file_output_open (path, error);
-  return output != NULL &&
-         g_output_stream_write_all (G_OUTPUT_STREAM (output), g_bytes_get_data (bytes, NULL),
-                                    g_bytes_get_size (bytes), NULL, NULL, error) &&
-         tal_file_output_commit (output, error);
+  return tal_file_output_save (path, bytes, error);
 }

@@ -40,22 +40,6 @@ get_record (TalImportItem *self)
   return self->row->ours != NULL ? self->row->ours : self->row->theirs;
 }
 
-static const char *
-get_part_name (const TalPlace *place)
-{
-  switch (place->part)
-    {
-    case TAL_PART_VALUE:
-      return _ ("result");
-    case TAL_PART_NUMERATOR:
-      return _ ("numerator");
-    case TAL_PART_DENOMINATOR:
-      return _ ("denominator");
-    }
-
-  g_return_val_if_reached (NULL);
-}
-
 /* A figure that is removed there without being here has its series still. */
 static gboolean
 is_figure (TalImportItem *self)
@@ -74,7 +58,8 @@ dup_figure_name (TalImportItem *self)
 
   /* Translators: which goal, and which figure of it: "Mål 5, tæller". */
   if (goal != NULL && place.is_part)
-    return g_strdup_printf (_ ("Goal %d, %s"), TAL_GOAL (goal)->number, get_part_name (&place));
+    return g_strdup_printf (_ ("Goal %d, %s"), TAL_GOAL (goal)->number,
+                               tal_part_get_title (place.part));
   return g_strdup (name != NULL ? name : "?");
 }
 

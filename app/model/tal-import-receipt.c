@@ -144,8 +144,7 @@ tal_import_receipt_write (const TalImportReport *report,
                           const char            *path,
                           GError               **error)
 {
-  g_autoptr (GBytes)        bytes = NULL;
-  g_autoptr (TalFileOutput) output = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (report != NULL, FALSE);
   g_return_val_if_fail (name != NULL && path != NULL, FALSE);
@@ -154,9 +153,5 @@ tal_import_receipt_write (const TalImportReport *report,
   if (bytes == NULL)
     return FALSE;
 
-  output = tal_file_output_open (path, error);
-  return output != NULL &&
-         g_output_stream_write_all (G_OUTPUT_STREAM (output), g_bytes_get_data (bytes, NULL),
-                                    g_bytes_get_size (bytes), NULL, NULL, error) &&
-         tal_file_output_commit (output, error);
+  return tal_file_output_save (path, bytes, error);
 }
