@@ -154,6 +154,7 @@ set_note (MemoryCollection *collection, const char *note)
 {
   TalGoal *goal = copy_record (collection, TAL_KIND_GOAL, GOAL);
 
+  g_free (goal->note);
   goal->note = g_strdup (note);
   memory_collection_edit (collection, goal);
 }
