@@ -24,7 +24,7 @@ is_wanted (const TalExchangeSelection *self, const TalRecord *record)
 {
   TalKey key = tal_record_get_key (record);
 
-  return self->only == NULL || g_hash_table_contains (self->only, &key) ||
+  return g_hash_table_contains (self->only, &key) ||
          (record->kind == TAL_KIND_SERIES && g_hash_table_contains (self->series, &record->id));
 }
 
@@ -61,13 +61,6 @@ take_referred (TalExchangeSelection *self)
 }
 
 static void
-take_wanted (TalExchangeSelection *self, const TalRecord *record)
-{
-  if (is_wanted (self, record))
-    take_record (self, record);
-}
-
-static void
 take_children (TalExchangeSelection *self, TalKind kind, TalId parent)
 {
   guint                   length = 0;
@@ -75,7 +68,7 @@ take_children (TalExchangeSelection *self, TalKind kind, TalId parent)
       tal_catalogue_get_children (self->catalogue, kind, parent, &length);
 
   for (guint i = 0; i < length; i++)
-    take_wanted (self, children[i]);
+    take_record (self, children[i]);
 }
 
 static void
@@ -85,7 +78,7 @@ take_initiative (TalExchangeSelection *self, const TalRecord *initiative)
   const TalRecord *const *goals =
       tal_catalogue_get_children (self->catalogue, TAL_KIND_GOAL, initiative->id, &n_goals);
 
-  take_wanted (self, initiative);
+  take_record (self, initiative);
   take_children (self, TAL_KIND_SERIES, initiative->id);
   take_children (self, TAL_KIND_GOAL, initiative->id);
   take_children (self, TAL_KIND_APPROPRIATION, initiative->id);
@@ -100,7 +93,7 @@ take_plan (TalExchangeSelection *self, const TalRecord *plan)
   const TalRecord *const *initiatives =
       tal_catalogue_get_children (self->catalogue, TAL_KIND_INITIATIVE, plan->id, &length);
 
-  take_wanted (self, plan);
+  take_record (self, plan);
   for (guint i = 0; i < length; i++)
     take_initiative (self, initiatives[i]);
   take_children (self, TAL_KIND_CLOSING, plan->id);
@@ -113,7 +106,7 @@ take_kind (TalExchangeSelection *self, TalKind kind)
   const TalRecord *const *records = tal_catalogue_get_records (self->catalogue, kind, &length);
 
   for (guint i = 0; i < length; i++)
-    take_wanted (self, records[i]);
+    take_record (self, records[i]);
 }
 
 static gboolean
@@ -214,6 +207,24 @@ list_series (GHashTable *only)
   return series;
 }
 
+/* Of what a full picture holds: what is wanted may be reached through what is not. */
+static void
+keep_wanted (TalExchangeSelection *self)
+{
+  g_hash_table_remove_all (self->chosen);
+  for (guint kind = 0; kind < TAL_N_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) reached = g_steal_pointer (&self->records[kind]);
+
+      self->records[kind] = g_ptr_array_new ();
+      for (guint i = 0; i < reached->len; i++)
+        {
+          if (is_wanted (self, g_ptr_array_index (reached, i)))
+            take_record (self, g_ptr_array_index (reached, i));
+        }
+    }
+}
+
 TalExchangeSelection *
 tal_exchange_selection_new (const TalCatalogue     *catalogue,
                             const TalExchangeScope *scope,
@@ -237,6 +248,11 @@ tal_exchange_selection_new (const TalCatalogue     *catalogue,
     return NULL;
 
   take_referred (self);
+  if (only != NULL)
+    {
+      keep_wanted (self);
+      take_referred (self);
+    }
   for (guint kind = 0; kind < TAL_N_KINDS; kind++)
     sort_records (self->records[kind]);
   return g_steal_pointer (&self);

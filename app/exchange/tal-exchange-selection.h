@@ -25,8 +25,8 @@ G_BEGIN_DECLS
 
 typedef struct _TalExchangeSelection TalExchangeSelection;
 
-/* With 'only' (a set of const TalKey *; NULL for all), only those objects of it, and the series
- * of those figures of it, with what they refer to.  TAL_ERROR_NOT_FOUND where the scope names what
+/* With 'only' (a set of const TalKey *; NULL for all), only those objects of it that would be there
+ * without, and the series of those figures of it, with what they refer to.  TAL_ERROR_NOT_FOUND where the scope names what
  * the catalogue does not hold.  The catalogue is referenced; 'only' must last as long. */
 TalExchangeSelection *tal_exchange_selection_new (const TalCatalogue     *catalogue,
                                                   const TalExchangeScope *scope,
