@@ -20,8 +20,8 @@ static const TalCliVerb verbs[] = {
       N_ ("Take in another department's figures, or a table or statistical file"),
           tal_cli_run_import },
       { "export",
-        "FILE.indsats OUTPUT.xml|.xlsx|.ods|.csv [--since DAY] [--plan NAME] [--initiative NAME] "
-        "[--period P] "
+        "FILE.indsats OUTPUT.xml|.xlsx|.ods|.csv [--to UNIT] [--since DAY|last] [--plan NAME] "
+        "[--initiative NAME] [--period P] "
         "[--format xml|xlsx|ods|csv] [--table NAME] [--mask N] [--form]",
         N_ ("Write figures for another department, or as tables"), tal_cli_run_export },
         { "status",

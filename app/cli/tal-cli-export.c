@@ -22,6 +22,7 @@ typedef struct
   char    *format;
   char    *table;
   char    *since;
+  char    *to;
   int      mask;
   gboolean form;
 } Options;
@@ -35,21 +36,22 @@ options_clear (Options *self)
   g_free (self->format);
   g_free (self->table);
   g_free (self->since);
+  g_free (self->to);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* The beginning of a day, as files or as people write it; not known where nothing is asked for.
- * FALSE after having said how to call it. */
+/* The last file, or the beginning of a day, as files or as people write it; neither where nothing is
+ * asked for.  FALSE after having said how to call it. */
 static gboolean
-parse_since (const char *text, TalTime *ret_since)
+parse_since (const char *text, TalExchangeExport *exchange)
 {
   g_autoptr (GError) error = NULL;
   TalDay             day = TAL_DAY_NONE;
   TalDay             today = tal_clock_get_today ();
 
-  *ret_since = TAL_TIME_NONE;
-  if (text == NULL)
+  exchange->since_last = g_strcmp0 (text, "last") == 0;
+  if (text == NULL || exchange->since_last)
     return TRUE;
 
   if (!tal_day_parse (text, &day, NULL) && !tal_danish_date_parse (text, &day, &error))
@@ -58,7 +60,7 @@ parse_since (const char *text, TalTime *ret_since)
       return FALSE;
     }
 
-  *ret_since = tal_clock_get_start_of_day (day < today ? (guint)(today - day) : 0);
+  exchange->since = tal_clock_get_start_of_day (day < today ? (guint)(today - day) : 0);
   return TRUE;
 }
 
@@ -86,9 +88,14 @@ find_format (const Options *options,
       tal_cli_misuse ("export", _ ("--table and --mask belong to tables: .xlsx, .ods or .csv."));
       return FALSE;
     }
-  if (*ret_tables && options->since != NULL)
+  if (*ret_tables && (options->since != NULL || options->to != NULL))
     {
-      tal_cli_misuse ("export", _ ("--since belongs to exchange files: .xml."));
+      tal_cli_misuse ("export", _ ("--since and --to belong to exchange files: .xml."));
+      return FALSE;
+    }
+  if (g_strcmp0 (options->since, "last") == 0 && options->to == NULL)
+    {
+      tal_cli_misuse ("export", _ ("--since last is the last file to a unit: name it by --to."));
       return FALSE;
     }
   if (options->form && (!*ret_tables || *ret_format != TAL_TABLE_FILE_XLSX ||
@@ -104,6 +111,32 @@ find_format (const Options *options,
       return FALSE;
     }
 
+  return TRUE;
+}
+
+/* What is sent to a unit is remembered, where the collection may be written. */
+static TalCollection *
+open_collection (const char *path, gboolean remembers)
+{
+  TalCollection *collection = remembers ? tal_collection_open (path, FALSE, NULL) : NULL;
+
+  return collection != NULL ? collection : tal_cli_open (path, TRUE);
+}
+
+static gboolean
+write_exchange (TalCollection           *collection,
+                const char              *path,
+                const TalExchangeExport *exchange,
+                GError                 **error)
+{
+  gboolean sent = TRUE;
+
+  if ((exchange->since_last && !tal_collection_has_sent (collection, exchange, &sent, error)) ||
+      !tal_collection_export (collection, path, exchange, NULL, error))
+    return FALSE;
+
+  if (!sent)
+    tal_cli_print ("%s", _ ("Nothing has been sent there before: the file has everything."));
   return TRUE;
 }
 
@@ -128,6 +161,7 @@ tal_cli_run_export (char **words)
            { "format", 0, 0, G_OPTION_ARG_STRING, &asked.format, NULL, NULL },
            { "table", 0, 0, G_OPTION_ARG_STRING, &asked.table, NULL, NULL },
            { "since", 0, 0, G_OPTION_ARG_STRING, &asked.since, NULL, NULL },
+           { "to", 0, 0, G_OPTION_ARG_STRING, &asked.to, NULL, NULL },
            { "mask", 0, 0, G_OPTION_ARG_INT, &asked.mask, NULL, NULL },
            { "form", 0, 0, G_OPTION_ARG_NONE, &asked.form, NULL, NULL },
            { NULL },
@@ -135,18 +169,19 @@ tal_cli_run_export (char **words)
 
   if (!tal_cli_parse ("export", options, &rest, 2, 2) ||
       !find_format (&asked, rest[2], &tables, &what.format) ||
-      !parse_since (asked.since, &exchange.since))
+      !parse_since (asked.since, &exchange))
     return TAL_CLI_USAGE;
   if (!tal_cli_parse_period (asked.period, &what.period))
     return TAL_CLI_REFUSED;
 
-  collection = tal_cli_open (rest[1], TRUE);
+  collection = open_collection (rest[1], asked.to != NULL);
   if (collection == NULL)
     return TAL_CLI_REFUSED;
 
   catalogue = tal_collection_get_catalogue (collection);
   if (!tal_cli_find (catalogue, TAL_KIND_PLAN, asked.plan, &what.plan) ||
-      !tal_cli_find (catalogue, TAL_KIND_INITIATIVE, asked.initiative, &initiative))
+      !tal_cli_find (catalogue, TAL_KIND_INITIATIVE, asked.initiative, &initiative) ||
+      !tal_cli_find (catalogue, TAL_KIND_UNIT, asked.to, &exchange.to))
     return TAL_CLI_REFUSED;
 
   if (!tal_id_is_none (initiative))
@@ -161,7 +196,7 @@ tal_cli_run_export (char **words)
                                           NULL, &error);
   else
     written = tables ? tal_collection_export_tables (collection, rest[2], &what, NULL, &error)
-                     : tal_collection_export (collection, rest[2], &exchange, NULL, &error);
+                     : write_exchange (collection, rest[2], &exchange, &error);
   if (!written)
     return tal_cli_refuse (error);
 

@@ -10,6 +10,7 @@
 #include "exchange/tal-exchange-xml-writer.h"
 #include "model/tal-collection-private.h"
 #include "store/tal-collection-file.h"
+#include "store/tal-sent-table.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -60,25 +61,53 @@ fill_scope (TalExchangeScope *scope, const TalExchangeExport *what)
   tal_exchange_scope_set_period (scope, what->period);
 }
 
+gboolean
+tal_collection_has_sent (TalCollection           *self,
+                         const TalExchangeExport *what,
+                         gboolean                *ret_sent,
+                         GError                 **error)
+{
+  g_return_val_if_fail (self != NULL && what != NULL && ret_sent != NULL, FALSE);
+
+  return tal_sent_table_has (self->store, what->to, what->period, ret_sent, error);
+}
+
+/* What a delta holds; NULL without an error for a full picture. */
+static gboolean
+list_changed (TalCollection           *self,
+              const TalExchangeExport *what,
+              GHashTable             **ret_changed,
+              GError                 **error)
+{
+  gboolean sent = FALSE;
+
+  *ret_changed = NULL;
+  if (what->since != TAL_TIME_NONE)
+    {
+      *ret_changed = tal_store_list_changed (self->store, what->since, error);
+      return *ret_changed != NULL;
+    }
+  if (!what->since_last)
+    return TRUE;
+
+  if (!tal_collection_has_sent (self, what, &sent, error))
+    return FALSE;
+  if (sent)
+    *ret_changed = tal_store_list_unsent (self->store, what->to, what->period, error);
+  return !sent || *ret_changed != NULL;
+}
+
 /* Within a transaction: the figures are read one series after the other, and another program may
  * write meanwhile. */
 static gboolean
 prepare (TalCollection *self, const TalExchangeExport *what, Export *ret_export, GError **error)
 {
-  const TalExchangeExport everything = { .period = TAL_PERIOD_UNSET, .since = TAL_TIME_NONE };
-  TalExchangeHeader      *header = tal_exchange_header_new ();
+  TalExchangeHeader *header = tal_exchange_header_new ();
 
   ret_export->header = header;
-  if (!tal_collection_refresh (self, error))
+  if (!tal_collection_refresh (self, error) ||
+      !list_changed (self, what, &ret_export->changed, error))
     return FALSE;
-  if (what == NULL)
-    what = &everything;
-  if (what->since != TAL_TIME_NONE)
-    {
-      ret_export->changed = tal_store_list_changed (self->store, what->since, error);
-      if (ret_export->changed == NULL)
-        return FALSE;
-    }
 
   header->picture =
       ret_export->changed != NULL ? TAL_EXCHANGE_PICTURE_DELTA : TAL_EXCHANGE_PICTURE_FULL;
@@ -89,6 +118,72 @@ prepare (TalCollection *self, const TalExchangeExport *what, Export *ret_export,
   return TRUE;
 }
 
+/* Of one moment: 'ret_sequence' is the newest entry of the history that is in it. */
+static gboolean
+write_file (TalCollection           *self,
+            const char              *path,
+            const TalExchangeExport *what,
+            Export *export,
+            gint64       *ret_sequence,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  g_auto (TalTransaction) reading = TAL_TRANSACTION_INIT;
+
+  if (!tal_store_begin_reading (self->store, &reading, error) ||
+      !prepare (self, what, export, error) ||
+      !tal_exchange_xml_write_file (path, self->catalogue, tal_store_get_runs (self->store),
+                                    export->header, export->changed, cancellable, error))
+    return FALSE;
+
+  *ret_sequence = self->sequence;
+  return tal_transaction_commit (&reading, error);
+}
+
+/* All that is in scope: what was not in the file had been sent before. */
+static gboolean
+save_sent (TalCollection *self,
+           const Export *export,
+           gint64                sequence,
+           TalExchangeSelection *selection,
+           GError              **error)
+{
+  g_auto (TalTransaction) transaction = TAL_TRANSACTION_INIT;
+  TalPeriod               period = tal_exchange_scope_get_period (export->header->scope);
+
+  if (!tal_store_begin (self->store, &transaction, error))
+    return FALSE;
+
+  for (guint kind = 0; kind < TAL_N_KINDS; kind++)
+    {
+      const GPtrArray *records = tal_exchange_selection_get_records (selection, (TalKind)kind);
+
+      if (!tal_sent_table_save (self->store, export->header->to, period, records, sequence, error))
+        return FALSE;
+    }
+  return tal_transaction_commit (&transaction, error);
+}
+
+static gboolean
+remember (
+    TalCollection *self, const char *path, const Export *export, gint64 sequence, GError **error)
+{
+  g_autoptr (TalExchangeSelection) selection = NULL;
+  g_autoptr (GError)               failure = NULL;
+  g_autofree char                 *name = NULL;
+
+  selection = tal_exchange_selection_new (self->catalogue, export->header->scope, NULL, &failure);
+  if (selection != NULL && save_sent (self, export, sequence, selection, &failure))
+    return TRUE;
+
+  name = g_filename_display_basename (path);
+  g_set_error (error, TAL_ERROR, TAL_ERROR_NOT_WRITTEN,
+               _ ("“%s” has been saved and can be sent, but the collection could not remember "
+                  "that: %s"),
+                  name, failure->message);
+  return FALSE;
+}
+
 gboolean
 tal_collection_export (TalCollection           *self,
                        const char              *path,
@@ -96,18 +191,21 @@ tal_collection_export (TalCollection           *self,
                        GCancellable            *cancellable,
                        GError                 **error)
 {
+  const TalExchangeExport everything = { .period = TAL_PERIOD_UNSET, .since = TAL_TIME_NONE };
   g_auto (Export) export = { NULL, NULL };
-  g_auto (TalTransaction) reading = TAL_TRANSACTION_INIT;
+  gint64 sequence = 0;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  return tal_collection_may_replace (path, error) &&
-         tal_store_begin_reading (self->store, &reading, error) &&
-         prepare (self, what, &export, error) &&
-         tal_exchange_xml_write_file (path, self->catalogue, tal_store_get_runs (self->store),
-                                      export.header, export.changed, cancellable, error) &&
-         tal_transaction_commit (&reading, error);
+  if (what == NULL)
+    what = &everything;
+  if (!tal_collection_may_replace (path, error) ||
+      !write_file (self, path, what, &export, &sequence, cancellable, error))
+    return FALSE;
+
+  return tal_id_is_none (what->to) || what->since != TAL_TIME_NONE || sequence == 0 ||
+         tal_store_is_read_only (self->store) || remember (self, path, &export, sequence, error);
 }
 
 static gboolean
@@ -152,15 +250,16 @@ tal_collection_measure_export (TalCollection           *self,
                                GCancellable            *cancellable,
                                GError                 **error)
 {
+  const TalExchangeExport everything = { .period = TAL_PERIOD_UNSET, .since = TAL_TIME_NONE };
   g_auto (Export) export = { NULL, NULL };
   g_auto (TalTransaction)          reading = TAL_TRANSACTION_INIT;
   g_autoptr (TalExchangeSelection) selection = NULL;
-  TalExchangeExtent                extent = { 0, 0 };
+  TalExchangeExtent                extent = { 0, 0, FALSE };
 
   g_return_val_if_fail (self != NULL && ret_extent != NULL, FALSE);
 
   if (!tal_store_begin_reading (self->store, &reading, error) ||
-      !prepare (self, what, &export, error))
+      !prepare (self, what != NULL ? what : &everything, &export, error))
     return FALSE;
 
   selection =
@@ -170,6 +269,7 @@ tal_collection_measure_export (TalCollection           *self,
       !tal_transaction_commit (&reading, error))
     return FALSE;
 
+  extent.is_delta = export.changed != NULL;
   extent.n_initiatives = tal_exchange_selection_get_records (selection, TAL_KIND_INITIATIVE)->len;
   *ret_extent = extent;
   return TRUE;

@@ -9,6 +9,7 @@
 #include "core/tal-goal.h"
 #include "core/tal-initiative.h"
 #include "core/tal-title.h"
+#include "core/tal-unit.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -28,6 +29,32 @@ find_by_id (const TalCatalogue *catalogue, TalKind kind, const char *text)
   TalId id;
 
   return tal_id_parse (text, &id, NULL) ? tal_catalogue_find (catalogue, kind, id) : NULL;
+}
+
+/* The only unit that is called so for short. */
+static const TalRecord *
+find_by_short_name (const TalCatalogue *catalogue, TalKind kind, const char *text)
+{
+  g_autofree char        *wanted = fold (text);
+  const TalRecord        *found = NULL;
+  guint                   length = 0;
+  const TalRecord *const *units = NULL;
+
+  if (kind != TAL_KIND_UNIT)
+    return NULL;
+
+  units = tal_catalogue_get_records (catalogue, TAL_KIND_UNIT, &length);
+  for (guint i = 0; i < length; i++)
+    {
+      g_autofree char *name = fold (TAL_UNIT (units[i])->short_name);
+
+      if (name[0] == '\0' || !g_str_equal (name, wanted))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = units[i];
+    }
+  return found;
 }
 
 static const TalRecord *
@@ -105,6 +132,8 @@ tal_name_search_find (const TalCatalogue *catalogue, TalKind kind, const char *t
   g_return_val_if_fail (text != NULL, NULL);
 
   found = find_by_id (catalogue, kind, text);
+  if (found == NULL)
+    found = find_by_short_name (catalogue, kind, text);
   if (found != NULL)
     return found;
 

@@ -121,32 +121,46 @@ list_series (GHashTable *keys)
 }
 
 static gboolean
-list_changed_bulks (TalDatabase *database, TalTime since, GHashTable *keys, GError **error)
+add_change (TalStatement *row, GHashTable *keys, GError **error)
 {
-  g_autoptr (TalStatement) rows =
-      tal_database_prepare (database,
-                            "SELECT NULL, b.uuid, figures FROM bulks AS b "
-                            "JOIN change_sets ON sequence = change_set WHERE made_at >= ?1",
-                            error);
+  TalKey key = { 0 };
 
-  if (rows == NULL)
+  if (!read_key (row, &key, error))
     return FALSE;
 
-  tal_statement_bind_time (rows, 0, since);
+  g_hash_table_add (keys, g_memdup2 (&key, sizeof key));
+  return TRUE;
+}
+
+static gboolean
+add_bulk (TalStatement *row, GHashTable *keys, GError **error)
+{
+  g_autoptr (TalRun) run = read_bulk (row, 2, error);
+
+  if (run == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < tal_run_get_length (run); i++)
+    {
+      TalKey key = tal_record_get_key (&tal_run_get_observation (run, i)->record);
+
+      g_hash_table_add (keys, g_memdup2 (&key, sizeof key));
+    }
+  return TRUE;
+}
+
+/* Takes the keys of all rows. */
+static gboolean
+add_rows (TalStatement *rows,
+          gboolean (*add) (TalStatement *row, GHashTable *keys, GError **error),
+          GHashTable *keys,
+          GError    **error)
+{
   while (tal_statement_next (rows))
     {
-      g_autoptr (TalRun) run = read_bulk (rows, 2, error);
-
-      if (run == NULL)
+      if (!add (rows, keys, error))
         return FALSE;
-      for (guint i = 0; i < tal_run_get_length (run); i++)
-        {
-          TalKey key = tal_record_get_key (&tal_run_get_observation (run, i)->record);
-
-          g_hash_table_add (keys, g_memdup2 (&key, sizeof key));
-        }
     }
-
   return tal_statement_finish (rows, error);
 }
 
@@ -154,30 +168,73 @@ GHashTable *
 tal_past_list_changed (TalDatabase *database, TalTime since, GError **error)
 {
   g_autoptr (GHashTable)   keys = g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free, NULL);
-  g_autoptr (TalStatement) rows = NULL;
+  g_autoptr (TalStatement) changes = NULL;
+  g_autoptr (TalStatement) bulks = NULL;
 
   g_return_val_if_fail (database != NULL && since != TAL_TIME_NONE, NULL);
 
-  rows = tal_database_prepare (database,
-                               "SELECT kind, c.uuid, first_day, last_day FROM changes AS c "
-                               "JOIN change_sets ON sequence = change_set WHERE made_at >= ?1",
-                               error);
-  if (rows == NULL)
+  changes = tal_database_prepare (database,
+                                  "SELECT kind, c.uuid, first_day, last_day FROM changes AS c "
+                                  "JOIN change_sets ON sequence = change_set WHERE made_at >= ?1",
+                                  error);
+  bulks = changes == NULL ? NULL
+                          : tal_database_prepare (database,
+                                                  "SELECT NULL, b.uuid, figures FROM bulks AS b "
+                                                  "JOIN change_sets ON sequence = change_set "
+                                                  "WHERE made_at >= ?1",
+                                                  error);
+  if (bulks == NULL)
     return NULL;
 
-  tal_statement_bind_time (rows, 0, since);
-  while (tal_statement_next (rows))
-    {
-      TalKey key = { 0 };
+  tal_statement_bind_time (changes, 0, since);
+  tal_statement_bind_time (bulks, 0, since);
+  return add_rows (changes, add_change, keys, error) && add_rows (bulks, add_bulk, keys, error)
+             ? g_steal_pointer (&keys)
+             : NULL;
+}
 
-      if (!read_key (rows, &key, error))
-        return NULL;
-      g_hash_table_add (keys, g_memdup2 (&key, sizeof key));
-    }
-  if (!tal_statement_finish (rows, error) || !list_changed_bulks (database, since, keys, error))
+static void
+bind_sending (TalStatement *rows, TalId unit, TalPeriod period)
+{
+  tal_statement_bind_id (rows, 0, unit);
+  tal_statement_bind_period (rows, 1, period);
+}
+
+GHashTable *
+tal_past_list_unsent (TalDatabase *database, TalId unit, TalPeriod period, GError **error)
+{
+  g_autoptr (GHashTable)   keys = g_hash_table_new_full (tal_key_hash, tal_key_equal, g_free, NULL);
+  g_autoptr (TalStatement) changes = NULL;
+  g_autoptr (TalStatement) bulks = NULL;
+
+  g_return_val_if_fail (database != NULL && !tal_id_is_none (unit), NULL);
+
+  changes = tal_database_prepare (database,
+                                  "SELECT kind, c.uuid, first_day, last_day FROM changes AS c "
+                                  "WHERE change_set > coalesce ("
+                                  "(SELECT max (s.sequence) FROM sent AS s WHERE s.unit = ?1 AND "
+                                  "s.uuid = c.uuid "
+                                  "AND s.kind = CASE c.kind WHEN 'observation' THEN 'series' ELSE "
+                                  "c.kind END "
+                                  "AND s.period IN ('', ?2)), 0)",
+                                  error);
+  bulks = changes == NULL
+              ? NULL
+              : tal_database_prepare (database,
+                                      "SELECT NULL, b.uuid, figures FROM bulks AS b WHERE "
+                                      "change_set > coalesce ("
+                                      "(SELECT max (s.sequence) FROM sent AS s WHERE s.unit = ?1 "
+                                      "AND s.kind = 'series' AND s.uuid = b.uuid AND s.period IN "
+                                      "('', ?2)), 0)",
+                                      error);
+  if (bulks == NULL)
     return NULL;
 
-  return g_steal_pointer (&keys);
+  bind_sending (changes, unit, period);
+  bind_sending (bulks, unit, period);
+  return add_rows (changes, add_change, keys, error) && add_rows (bulks, add_bulk, keys, error)
+             ? g_steal_pointer (&keys)
+             : NULL;
 }
 
 GHashTable *

@@ -17,5 +17,11 @@ GHashTable *tal_past_load (TalDatabase *database, GHashTable *keys, GError **err
 
 /* The keys of everything that was changed here, or taken in, from that time on: a set of TalKey. */
 GHashTable *tal_past_list_changed (TalDatabase *database, TalTime since, GError **error);
+/* The keys of everything that was changed here, or taken in, after the unit was last sent it (see
+ * tal-sent-table.h), and of everything that it never was sent; 'period' as there. */
+GHashTable *tal_past_list_unsent (TalDatabase *database,
+                                  TalId        unit,
+                                  TalPeriod    period,
+                                  GError     **error);
 
 G_END_DECLS

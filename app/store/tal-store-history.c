@@ -110,3 +110,11 @@ tal_store_list_changed (TalStore *self, TalTime since, GError **error)
 
   return tal_past_list_changed (tal_store_get_database (self), since, error);
 }
+
+GHashTable *
+tal_store_list_unsent (TalStore *self, TalId unit, TalPeriod period, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return tal_past_list_unsent (tal_store_get_database (self), unit, period, error);
+}

@@ -125,6 +125,8 @@ gboolean tal_store_rebuild_latest (TalStore *self, const TalCatalogue *catalogue
 GHashTable *tal_store_load_past (TalStore *self, GHashTable *keys, GError **error);
 /* What has changed since: see tal_past_list_changed. */
 GHashTable *tal_store_list_changed (TalStore *self, TalTime since, GError **error);
+/* What a unit has not been sent yet: see tal_past_list_unsent. */
+GHashTable *tal_store_list_unsent (TalStore *self, TalId unit, TalPeriod period, GError **error);
 
 /* A whole copy of what is committed in 'folder', which is made where it is not there, named after the
  * collection and 'made_at'; of the copies made so, the newest ten are kept.  Returns

@@ -315,6 +315,109 @@ test_a_dry_run_leaves_every_byte (void)
   g_assert_cmpmem (before, length_before, after, length_after);
 }
 
+/* A file to a unit; how many figures it has, and whether it is a full picture. */
+static guint
+send_to (TalTestCli *cli, const char *file, const char *unit, const char *since, gboolean *ret_full)
+{
+  const char      *path = tal_test_cli_path (cli, "sent.xml");
+  g_autofree char *sent = NULL;
+  g_auto (GStrv)   figures = NULL;
+
+  tal_test_cli_run (cli, 0, "export", file, path, "--to", unit, "--since", since, NULL);
+  sent = tal_test_cli_read (cli, "sent.xml");
+  figures = g_strsplit (sent, "<observation ", -1);
+  *ret_full = strstr (sent, "picture=\"full\"") != NULL;
+  return g_strv_length (figures) - 1;
+}
+
+static void
+test_a_unit_is_sent_what_it_has_not_been_sent (void)
+{
+  g_auto (TalTestCli) cli = { NULL };
+  const char         *file = NULL;
+  gboolean            full = FALSE;
+
+  tal_test_cli_init (&cli);
+  file = tal_test_cli_path (&cli, "bif.indsats");
+  tal_test_cli_run (&cli, 0, "new", file, "--example", NULL);
+  g_assert_cmpuint (send_to (&cli, file, "SOF", "last", &full), >, 100);
+  g_assert_true (full);
+  g_assert_nonnull (strstr (cli.output, "Nothing has been sent there before"));
+  g_assert_cmpuint (send_to (&cli, file, "SOF", "last", &full), ==, 0);
+  g_assert_false (full);
+  g_assert_null (strstr (cli.output, "Nothing has been sent there before"));
+
+  set_numerator (&cli, file, "2", "410");
+  g_assert_cmpuint (send_to (&cli, file, "SOF", "last", &full), ==, 1);
+  g_assert_cmpuint (send_to (&cli, file, "SOF", "last", &full), ==, 0);
+  /* The others have had nothing of it. */
+  g_assert_cmpuint (send_to (&cli, file, "SUF", "last", &full), >, 100);
+  g_assert_true (full);
+}
+
+static void
+test_only_a_whole_file_counts_as_sent (void)
+{
+  g_auto (TalTestCli) cli = { NULL };
+  const char         *file = NULL;
+  gboolean            full = FALSE;
+
+  tal_test_cli_init (&cli);
+  file = tal_test_cli_path (&cli, "bif.indsats");
+  tal_test_cli_run (&cli, 0, "new", file, "--example", NULL);
+  send_to (&cli, file, "SOF", "last", &full);
+  set_numerator (&cli, file, "2", "410");
+
+  tal_test_cli_run (&cli, 1, "export", file, tal_test_cli_path (&cli, "none/sent.xml"), "--to",
+                    "SOF", "--since", "last", NULL);
+  tal_test_cli_assert_one_sentence (&cli);
+  tal_test_cli_run (&cli, 1, "export", file, file, "--to", "SOF", NULL);
+  /* There may be changes before that day which the unit has not been sent. */
+  send_to (&cli, file, "SOF", "2020-01-01", &full);
+  g_assert_cmpuint (send_to (&cli, file, "SOF", "last", &full), ==, 1);
+
+  tal_test_cli_run (&cli, 2, "export", file, tal_test_cli_path (&cli, "sent.xml"), "--since",
+                    "last", NULL);
+  tal_test_cli_run (&cli, 2, "export", file, tal_test_cli_path (&cli, "t.xlsx"), "--to", "SOF",
+                    NULL);
+  tal_test_cli_run (&cli, 1, "export", file, tal_test_cli_path (&cli, "sent.xml"), "--to", "XYZ",
+                    NULL);
+}
+
+/* A plan, one period of another, and then what is still missing: together all of it. */
+static void
+test_files_of_parts_add_up_to_the_whole (void)
+{
+  g_auto (TalTestCli) cli = { NULL };
+  g_autofree char    *ours = NULL;
+  g_autofree char    *theirs = NULL;
+  const char         *file = NULL;
+  const char         *other = NULL;
+  const char         *path = NULL;
+  gboolean            full = FALSE;
+
+  tal_test_cli_init (&cli);
+  file = tal_test_cli_path (&cli, "bif.indsats");
+  other = tal_test_cli_path (&cli, "sof.indsats");
+  path = tal_test_cli_path (&cli, "part.xml");
+  tal_test_cli_run (&cli, 0, "new", file, "--example", NULL);
+  tal_test_cli_run (&cli, 0, "new", other, NULL);
+  tal_test_cli_run (&cli, 0, "export", file, path, "--to", "SOF", "--plan", PLAN, NULL);
+  tal_test_cli_run (&cli, 0, "import", other, path, NULL);
+  set_numerator (&cli, file, "2", "410");
+  tal_test_cli_run (&cli, 0, "export", file, path, "--to", "SOF", "--period", "2018", NULL);
+  tal_test_cli_run (&cli, 0, "import", other, path, NULL);
+  send_to (&cli, file, "SOF", "last", &full);
+  g_assert_false (full);
+  tal_test_cli_run (&cli, 0, "import", other, tal_test_cli_path (&cli, "sent.xml"), NULL);
+
+  tal_test_cli_run (&cli, 0, "export", file, path, NULL);
+  ours = tal_test_cli_read (&cli, "part.xml");
+  tal_test_cli_run (&cli, 0, "export", other, path, NULL);
+  theirs = tal_test_cli_read (&cli, "part.xml");
+  g_assert_cmpstr (ours, ==, theirs);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -338,5 +441,11 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/exchange/a-copy-is-put-aside-only-before-something-changes",
                    test_a_copy_is_put_aside_only_before_something_changes);
   g_test_add_func ("/cli/exchange/a-dry-run-leaves-every-byte", test_a_dry_run_leaves_every_byte);
+  g_test_add_func ("/cli/exchange/a-unit-is-sent-what-it-has-not-been-sent",
+                   test_a_unit_is_sent_what_it_has_not_been_sent);
+  g_test_add_func ("/cli/exchange/only-a-whole-file-counts-as-sent",
+                   test_only_a_whole_file_counts_as_sent);
+  g_test_add_func ("/cli/exchange/files-of-parts-add-up-to-the-whole",
+                   test_files_of_parts_add_up_to_the_whole);
   return g_test_run ();
 }

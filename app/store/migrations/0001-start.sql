@@ -400,6 +400,18 @@ CREATE TABLE mapping_readings (
   PRIMARY KEY (mapping_id, digest)
 ) STRICT, WITHOUT ROWID;
 
+-- What other units have been sent: up to which entry of the history each object, and each series with
+-- its figures within 'period' (empty for all of them), was in a file to the unit.  Like the maps no
+-- record.
+CREATE TABLE sent (
+  unit BLOB NOT NULL CHECK (length (unit) = 16),
+  kind TEXT NOT NULL,
+  uuid BLOB NOT NULL CHECK (length (uuid) = 16),
+  period TEXT NOT NULL,
+  sequence INTEGER NOT NULL REFERENCES change_sets (sequence),
+  PRIMARY KEY (unit, kind, uuid, period)
+) STRICT, WITHOUT ROWID;
+
 -- Derived, and rebuilt from the rest at any time: the newest figures of each goal.
 CREATE TABLE latest (
   goal_id INTEGER PRIMARY KEY
