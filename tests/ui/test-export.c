@@ -130,6 +130,35 @@ test_export_says_how_much_and_writes_it (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (strstr (contents, "<scope>"));
 }
 
+/* Of each receiver its own last file. */
+static void
+test_export_says_what_is_since_the_last_file (Fixture *fixture, gconstpointer unused)
+{
+  const char *title = _ ("Only what has changed since the last file");
+  GtkWidget  *row = tal_test_stage_find_titled (fixture->dialog, ADW_TYPE_ACTION_ROW, title);
+
+  g_assert_false (gtk_widget_get_visible (row));
+  choose (fixture, _ ("Receiver"), 1);
+  g_assert_true (gtk_widget_get_visible (row));
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  wait (fixture);
+  g_assert_nonnull (
+      strstr (get_extent (fixture), _ ("Nothing has been sent to the receiver before, "
+                                                     "so the file has everything")));
+  write_to (fixture, "ud.indsats.xml");
+  g_free (take_file (fixture, "ud.indsats.xml"));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->stage.window), "win.export", NULL);
+  fixture->dialog = find_dialog ();
+  choose (fixture, _ ("Receiver"), 1);
+  row = tal_test_stage_find_titled (fixture->dialog, ADW_TYPE_ACTION_ROW, title);
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  wait (fixture);
+  g_assert_true (g_str_has_prefix (get_extent (fixture), "0 "));
+  choose (fixture, _ ("Receiver"), 2);
+  g_assert_false (g_str_has_prefix (get_extent (fixture), "0 "));
+}
+
 static void
 test_export_wants_an_initiative (Fixture *fixture, gconstpointer unused)
 {
@@ -191,6 +220,7 @@ main (int argc, char **argv)
     return 0;
 
   add ("/ui/export/says-how-much-and-writes-it", test_export_says_how_much_and_writes_it);
+  add ("/ui/export/says-what-is-since-the-last-file", test_export_says_what_is_since_the_last_file);
   add ("/ui/export/wants-an-initiative", test_export_wants_an_initiative);
   add ("/ui/export/says-beside-the-field-what-it-refuses",
        test_export_says_beside_the_field_what_it_refuses);

@@ -6,7 +6,6 @@
 
 #include "base/tal-danish-number.h"
 #include "core/tal-danish-period.h"
-#include "core/tal-initiative.h"
 #include "core/tal-plan.h"
 #include "core/tal-unit.h"
 #include "model/tal-clock.h"
@@ -15,6 +14,7 @@
 #include "ui/common/tal-file-chooser.h"
 #include "ui/common/tal-form.h"
 #include "ui/common/tal-text-scale.h"
+#include "ui/import/tal-initiative-checks.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,8 +35,6 @@ struct _TalExportDialog
   TalWorkspace *workspace;
   GArray       *units;     /* of TalId, as in their row after "not stated" */
   GArray       *plans;     /* of TalId, as in their row after "all" */
-  GPtrArray    *checks;    /* of borrowed GtkCheckButton *, one an initiative that is listed */
-  GArray       *listed;    /* of TalId, in the same order */
   GCancellable *measuring; /* NULL for nothing */
   GCancellable *writing;   /* NULL for nothing */
   char         *name;      /* of the file that is being written */
@@ -48,11 +46,13 @@ struct _TalExportDialog
   AdwComboRow         *receiver_row;
   AdwComboRow         *plan_row;
   GtkEditable         *period_row;
+  GtkWidget           *since_last_row;
+  GtkSwitch           *since_last_switch;
   GtkEditable         *since_row;
   GtkEditable         *table_row;
   GtkWidget           *mask_row;
   GtkSwitch           *mask_switch;
-  AdwPreferencesGroup *initiatives_group;
+  TalInitiativeChecks *initiatives;
   GtkLabel            *extent;
 };
 
@@ -82,6 +82,14 @@ wants_tables (TalExportDialog *self)
   return adw_combo_row_get_selected (self->what_row) == WHAT_TABLES;
 }
 
+/* A last file is one to somebody. */
+static gboolean
+wants_since_last (TalExportDialog *self)
+{
+  return !wants_tables (self) && adw_combo_row_get_selected (self->receiver_row) > 0 &&
+         gtk_switch_get_active (self->since_last_switch);
+}
+
 static void
 say (TalExportDialog *self, GtkEditable *field, const char *reason)
 {
@@ -89,16 +97,6 @@ say (TalExportDialog *self, GtkEditable *field, const char *reason)
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
   tal_form_mark (self->period_row, field == self->period_row);
   tal_form_mark (self->since_row, field == self->since_row);
-}
-
-static guint
-count_checked (TalExportDialog *self)
-{
-  guint n_checked = 0;
-
-  for (guint i = 0; i < self->checks->len; i++)
-    n_checked += gtk_check_button_get_active (g_ptr_array_index (self->checks, i)) ? 1 : 0;
-  return n_checked;
 }
 
 static TalId
@@ -113,18 +111,12 @@ get_chosen (AdwComboRow *row, const GArray *ids)
 static void
 read_initiatives (TalExportDialog *self, Request *request)
 {
-  request->initiatives = g_array_new (FALSE, FALSE, sizeof (TalId));
-  if (count_checked (self) == self->checks->len)
-    {
-      request->exchange.plan = request->tables.plan = get_chosen (self->plan_row, self->plans);
-      return;
-    }
+  request->initiatives = tal_initiative_checks_list_checked (self->initiatives);
+  if (request->initiatives->len < tal_initiative_checks_get_length (self->initiatives))
+    return;
 
-  for (guint i = 0; i < self->checks->len; i++)
-    {
-      if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
-        g_array_append_val (request->initiatives, g_array_index (self->listed, TalId, i));
-    }
+  g_array_set_size (request->initiatives, 0);
+  request->exchange.plan = request->tables.plan = get_chosen (self->plan_row, self->plans);
 }
 
 static gboolean
@@ -143,6 +135,8 @@ read_since (TalExportDialog *self, TalTime *ret_since, GError **error)
   TalDay day = TAL_DAY_NONE;
 
   *ret_since = TAL_TIME_NONE;
+  if (wants_since_last (self))
+    return TRUE;
   if (!tal_form_read_day (self->since_row, FALSE, &day, error))
     return FALSE;
 
@@ -170,6 +164,7 @@ read_request (TalExportDialog *self, Request *request)
 
   say (self, NULL, NULL);
   read_initiatives (self, request);
+  request->exchange.since_last = wants_since_last (self);
   request->exchange.to = get_chosen (self->receiver_row, self->units);
   request->exchange.initiatives = request->tables.initiatives = request->initiatives;
   request->tables.period = request->exchange.period;
@@ -199,6 +194,7 @@ measured_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char            *figures = NULL;
   g_autofree char            *initiatives = NULL;
   g_autofree char            *sentence = NULL;
+  g_autofree char            *first = NULL;
 
   if (!tal_workspace_measure_export_finish (TAL_WORKSPACE (source), result, &extent, &error))
     {
@@ -213,7 +209,10 @@ measured_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                  extent.n_initiatives);
   /* Translators: "128 værdier fra 5 indsatser". */
   sentence = g_strdup_printf (_ ("%s from %s"), figures, initiatives);
-  show_extent (self, sentence, TRUE);
+  if (wants_since_last (self) && !extent.is_delta)
+    first = g_strdup_printf ("%s. %s.", sentence,
+                             _ ("Nothing has been sent to the receiver before, so the file has everything"));
+  show_extent (self, first != NULL ? first : sentence, TRUE);
 }
 
 static void
@@ -228,6 +227,7 @@ static void
 measure (TalExportDialog *self)
 {
   g_auto (Request) request = { .exchange = { .since = TAL_TIME_NONE } };
+  guint            n_checked = tal_initiative_checks_count_checked (self->initiatives);
   g_autofree char *sentence = NULL;
 
   stop_measuring (self);
@@ -236,7 +236,7 @@ measure (TalExportDialog *self)
       show_extent (self, "", FALSE);
       return;
     }
-  if (self->checks->len > 0 && count_checked (self) == 0)
+  if (n_checked == 0 && tal_initiative_checks_get_length (self->initiatives) > 0)
     {
       show_extent (self, _ ("Choose at least one initiative"), FALSE);
       return;
@@ -244,8 +244,8 @@ measure (TalExportDialog *self)
   if (wants_tables (self))
     {
       sentence = g_strdup_printf (ngettext ("Tables of %u initiative", "Tables of %u initiatives",
-                                            count_checked (self)),
-                                  count_checked (self));
+                                            n_checked),
+                                  n_checked);
       show_extent (self, sentence, TRUE);
       return;
     }
@@ -262,59 +262,12 @@ changed_cb (TalExportDialog *self)
     measure (self);
 }
 
-static void
-clear_initiatives (TalExportDialog *self)
-{
-  for (guint i = 0; i < self->checks->len; i++)
-    {
-      GtkWidget *row =
-          gtk_widget_get_ancestor (g_ptr_array_index (self->checks, i), ADW_TYPE_ACTION_ROW);
-
-      adw_preferences_group_remove (self->initiatives_group, row);
-    }
-  g_ptr_array_set_size (self->checks, 0);
-  g_array_set_size (self->listed, 0);
-}
-
-static void
-add_initiative (TalExportDialog *self, const TalInitiative *initiative)
-{
-  GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *check = gtk_check_button_new ();
-  g_autofree char *name = initiative->number > 0
-                              ? g_strdup_printf ("%d. %s", initiative->number, initiative->name)
-                              : g_strdup (initiative->name);
-  g_autofree char *title = g_markup_escape_text (name, -1);
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  adw_preferences_group_add (self->initiatives_group, row);
-  g_ptr_array_add (self->checks, check);
-  g_array_append_val (self->listed, initiative->record.id);
-}
-
 /* Of the plan that is chosen, or all. */
 static void
 list_initiatives (TalExportDialog *self)
 {
-  const TalCatalogue     *catalogue = tal_workspace_get_catalogue (self->workspace);
-  TalId                   plan = get_chosen (self->plan_row, self->plans);
-  guint                   length = 0;
-  const TalRecord *const *records =
-      tal_id_is_none (plan)
-          ? tal_catalogue_get_records (catalogue, TAL_KIND_INITIATIVE, &length)
-          : tal_catalogue_get_children (catalogue, TAL_KIND_INITIATIVE, plan, &length);
-
-  clear_initiatives (self);
-  for (guint i = 0; i < length; i++)
-    add_initiative (self, TAL_INITIATIVE (records[i]));
-  gtk_widget_set_visible (GTK_WIDGET (self->initiatives_group), length > 0);
+  tal_initiative_checks_list (self->initiatives, tal_workspace_get_catalogue (self->workspace),
+                              get_chosen (self->plan_row, self->plans));
 }
 
 static void
@@ -327,33 +280,19 @@ plan_changed_cb (TalExportDialog *self)
   measure (self);
 }
 
-static void
-check_all (TalExportDialog *self, gboolean checked)
-{
-  self->filling = TRUE;
-  for (guint i = 0; i < self->checks->len; i++)
-    gtk_check_button_set_active (g_ptr_array_index (self->checks, i), checked);
-  self->filling = FALSE;
-  measure (self);
-}
-
-/* All, or none where all are. */
-static void
-all_clicked_cb (TalExportDialog *self)
-{
-  check_all (self, count_checked (self) < self->checks->len);
-}
-
+/* Also whom it is for, and since when. */
 static void
 what_changed_cb (TalExportDialog *self)
 {
   gboolean tables = wants_tables (self);
+  gboolean named = adw_combo_row_get_selected (self->receiver_row) > 0;
 
   if (self->filling)
     return;
 
   gtk_widget_set_visible (GTK_WIDGET (self->receiver_row), !tables);
-  gtk_widget_set_visible (GTK_WIDGET (self->since_row), !tables);
+  gtk_widget_set_visible (self->since_last_row, !tables && named);
+  gtk_widget_set_visible (GTK_WIDGET (self->since_row), !tables && !wants_since_last (self));
   gtk_widget_set_visible (GTK_WIDGET (self->table_row), tables);
   gtk_widget_set_visible (self->mask_row, tables);
   gtk_button_set_label (self->save_button, tables ? _ ("_Save tables …") : _ ("_Save XML …"));
@@ -482,8 +421,6 @@ tal_export_dialog_finalize (GObject *object)
 
   g_array_unref (self->units);
   g_array_unref (self->plans);
-  g_array_unref (self->listed);
-  g_ptr_array_unref (self->checks);
   g_free (self->name);
 
   G_OBJECT_CLASS (tal_export_dialog_parent_class)->finalize (object);
@@ -493,6 +430,8 @@ static void
 tal_export_dialog_class_init (TalExportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (TAL_TYPE_INITIATIVE_CHECKS);
 
   G_OBJECT_CLASS (klass)->dispose = tal_export_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = tal_export_dialog_finalize;
@@ -506,16 +445,17 @@ tal_export_dialog_class_init (TalExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TalExportDialog, receiver_row);
   gtk_widget_class_bind_template_child (widget_class, TalExportDialog, plan_row);
   gtk_widget_class_bind_template_child (widget_class, TalExportDialog, period_row);
+  gtk_widget_class_bind_template_child (widget_class, TalExportDialog, since_last_row);
+  gtk_widget_class_bind_template_child (widget_class, TalExportDialog, since_last_switch);
   gtk_widget_class_bind_template_child (widget_class, TalExportDialog, since_row);
   gtk_widget_class_bind_template_child (widget_class, TalExportDialog, table_row);
   gtk_widget_class_bind_template_child (widget_class, TalExportDialog, mask_row);
   gtk_widget_class_bind_template_child (widget_class, TalExportDialog, mask_switch);
-  gtk_widget_class_bind_template_child (widget_class, TalExportDialog, initiatives_group);
+  gtk_widget_class_bind_template_child (widget_class, TalExportDialog, initiatives);
   gtk_widget_class_bind_template_child (widget_class, TalExportDialog, extent);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, what_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
 }
 
@@ -524,8 +464,6 @@ tal_export_dialog_init (TalExportDialog *self)
 {
   self->units = g_array_new (FALSE, FALSE, sizeof (TalId));
   self->plans = g_array_new (FALSE, FALSE, sizeof (TalId));
-  self->listed = g_array_new (FALSE, FALSE, sizeof (TalId));
-  self->checks = g_ptr_array_new ();
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   tal_text_scale_grow (GTK_WINDOW (self));
