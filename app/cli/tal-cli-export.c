@@ -192,8 +192,7 @@ tal_cli_run_export (char **words)
   what.table = asked.table;
   what.mask_below = asked.mask;
   if (asked.form)
-    written = tal_collection_export_form (collection, rest[2], what.plan, initiative, what.period,
-                                          NULL, &error);
+    written = tal_collection_export_form (collection, rest[2], &what, NULL, &error);
   else
     written = tables ? tal_collection_export_tables (collection, rest[2], &what, NULL, &error)
                      : write_exchange (collection, rest[2], &exchange, &error);

@@ -235,16 +235,28 @@ add_series (Form *self, const TalSeries *series, GError **error)
 }
 
 static gboolean
+has_id (const GArray *ids, TalId id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      if (tal_id_is_equal (g_array_index (ids, TalId, i), id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 is_wanted (const Form *self, const TalSeries *series)
 {
+  const GArray    *initiatives = self->request->initiatives;
   const TalRecord *initiative =
       tal_catalogue_find (self->catalogue, TAL_KIND_INITIATIVE, series->initiative);
   TalId plan = initiative != NULL ? TAL_INITIATIVE (initiative)->plan : series->plan;
 
   if (series->basis != TAL_BASIS_ENTERED)
     return FALSE;
-  if (!tal_id_is_none (self->request->initiative))
-    return tal_id_is_equal (series->initiative, self->request->initiative);
+  if (initiatives != NULL && initiatives->len > 0)
+    return has_id (initiatives, series->initiative);
 
   return tal_id_is_none (self->request->plan) || tal_id_is_equal (plan, self->request->plan);
 }

@@ -20,10 +20,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  TalId     plan;       /* or none */
-  TalId     initiative; /* or none */
-  TalPeriod period;     /* what is asked for: the year, or its quarters where a figure has those */
-  TalId     home_unit;  /* who asks; or none */
+  TalId         plan;        /* or none */
+  const GArray *initiatives; /* of TalId; NULL or empty is all of the plan */
+  TalPeriod     period; /* what is asked for: the year, or its quarters where a figure has those */
+  TalId         home_unit; /* who asks; or none */
 } TalFormRequest;
 
 /* Small counts of confidential series are not told; they may be filled in.  TAL_ERROR_NOT_FOUND

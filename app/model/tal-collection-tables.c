@@ -127,24 +127,24 @@ tal_collection_export_tables (TalCollection        *self,
 }
 
 gboolean
-tal_collection_export_form (TalCollection *self,
-                            const char    *path,
-                            TalId          plan,
-                            TalId          initiative,
-                            TalPeriod      period,
-                            GCancellable  *cancellable,
-                            GError       **error)
+tal_collection_export_form (TalCollection        *self,
+                            const char           *path,
+                            const TalTableExport *what,
+                            GCancellable         *cancellable,
+                            GError              **error)
 {
-  TalFormRequest            request = { plan, initiative, period, TAL_ID_NONE };
+  TalFormRequest            request = { 0 };
   g_autoptr (TalTableBook)  book = NULL;
   g_autoptr (TalFileOutput) file = NULL;
 
-  g_return_val_if_fail (self != NULL && path != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && path != NULL && what != NULL, FALSE);
+  g_return_val_if_fail (tal_period_is_set (what->period), FALSE);
 
   if (!tal_collection_may_replace (path, error) || !tal_collection_begin_reading (self, error))
     return FALSE;
 
-  request.home_unit = tal_collection_get_home_unit (self);
+  request = (TalFormRequest){ what->plan, what->initiatives, what->period,
+                              tal_collection_get_home_unit (self) };
   book = tal_form_make (tal_collection_get_catalogue (self), tal_collection_get_runs (self),
                         &request, cancellable, error);
   tal_collection_end_reading (self);

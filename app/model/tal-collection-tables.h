@@ -39,14 +39,12 @@ gboolean tal_collection_export_tables (TalCollection        *self,
                                        GCancellable         *cancellable,
                                        GError              **error);
 
-/* Writes an XLSX in which somebody without the program can fill in the figures of 'period', of
- * everything or of 'plan' or 'initiative' (either none); see exchange/tal-form.h. */
-gboolean tal_collection_export_form (TalCollection *self,
-                                     const char    *path,
-                                     TalId          plan,
-                                     TalId          initiative,
-                                     TalPeriod      period,
-                                     GCancellable  *cancellable,
-                                     GError       **error);
+/* Writes an XLSX in which somebody without the program can fill in the figures of what 'what' says,
+ * of its plan, initiatives and period, which must be set; see exchange/tal-form.h. */
+gboolean tal_collection_export_form (TalCollection        *self,
+                                     const char           *path,
+                                     const TalTableExport *what,
+                                     GCancellable         *cancellable,
+                                     GError              **error);
 
 G_END_DECLS

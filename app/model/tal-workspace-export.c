@@ -47,6 +47,18 @@ job_new_exchange (const char *path, const TalExchangeExport *what)
   return job;
 }
 
+static Job *
+job_new_tables (const char *path, const TalTableExport *what)
+{
+  Job *job = job_new (path, what->initiatives);
+
+  job->table = g_strdup (what->table);
+  job->tables = *what;
+  job->tables.initiatives = job->initiatives;
+  job->tables.table = job->table;
+  return job;
+}
+
 static void
 return_outcome (GTask *task, gboolean written, GError *error)
 {
@@ -76,6 +88,18 @@ export_tables_in_worker (GTask *task, gpointer source, gpointer asked, GCancella
   GError       *error = NULL;
   gboolean      written =
       tal_collection_export_tables (self->collection, job->path, &job->tables, cancellable, &error);
+
+  return_outcome (task, written, error);
+}
+
+static void
+export_form_in_worker (GTask *task, gpointer source, gpointer asked, GCancellable *cancellable)
+{
+  TalWorkspace *self = source;
+  const Job    *job = asked;
+  GError       *error = NULL;
+  gboolean      written =
+      tal_collection_export_form (self->collection, job->path, &job->tables, cancellable, &error);
 
   return_outcome (task, written, error);
 }
@@ -131,17 +155,25 @@ tal_workspace_export_tables_async (TalWorkspace         *self,
                                    GAsyncReadyCallback   callback,
                                    gpointer              user_data)
 {
-  Job *job = NULL;
-
   g_return_if_fail (TAL_IS_WORKSPACE (self));
   g_return_if_fail (path != NULL && what != NULL);
 
-  job = job_new (path, what->initiatives);
-  job->table = g_strdup (what->table);
-  job->tables = *what;
-  job->tables.initiatives = job->initiatives;
-  job->tables.table = job->table;
-  ask (self, job, export_tables_in_worker, cancellable, callback, user_data);
+  ask (self, job_new_tables (path, what), export_tables_in_worker, cancellable, callback,
+       user_data);
+}
+
+void
+tal_workspace_export_form_async (TalWorkspace         *self,
+                                 const char           *path,
+                                 const TalTableExport *what,
+                                 GCancellable         *cancellable,
+                                 GAsyncReadyCallback   callback,
+                                 gpointer              user_data)
+{
+  g_return_if_fail (TAL_IS_WORKSPACE (self));
+  g_return_if_fail (path != NULL && what != NULL);
+
+  ask (self, job_new_tables (path, what), export_form_in_worker, cancellable, callback, user_data);
 }
 
 gboolean

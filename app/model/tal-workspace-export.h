@@ -26,7 +26,14 @@ void tal_workspace_export_tables_async (TalWorkspace         *self,
                                         GCancellable         *cancellable,
                                         GAsyncReadyCallback   callback,
                                         gpointer              user_data);
-/* Of both. */
+/* As tal_collection_export_form; the request is copied. */
+void tal_workspace_export_form_async (TalWorkspace         *self,
+                                      const char           *path,
+                                      const TalTableExport *what,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+/* Of all three. */
 gboolean tal_workspace_export_finish (TalWorkspace *self, GAsyncResult *result, GError **error);
 
 /* As tal_collection_measure_export. */

@@ -41,11 +41,12 @@ make_form (Example *example)
   g_autofree char   *path = g_build_filename (example->folder, "skema.xlsx", NULL);
   const TalRecord *plan = tal_name_search_find (tal_collection_get_catalogue (example->collection),
                                                 TAL_KIND_PLAN, PLAN, &error);
+  TalTableExport   what = { TAL_TABLE_FILE_XLSX, .period = get_period () };
   TalWorkbook     *book = NULL;
 
   g_assert_no_error (error);
-  tal_collection_export_form (example->collection, path, plan->id, TAL_ID_NONE, get_period (), NULL,
-                              &error);
+  what.plan = plan->id;
+  tal_collection_export_form (example->collection, path, &what, NULL, &error);
   g_assert_no_error (error);
   book = tal_table_file_read (path, NULL, NULL, &error);
   g_assert_no_error (error);

@@ -198,6 +198,28 @@ test_export_writes_tables (Fixture *fixture, gconstpointer unused)
   g_assert_true (g_str_has_prefix (contents, "PK"));
 }
 
+/* A form is of one period, and a workbook. */
+static void
+test_export_writes_a_form (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget       *period = tal_test_stage_find_titled (fixture->dialog, ADW_TYPE_ENTRY_ROW,
+                                                        _ ("Period (empty for all)"));
+  g_autofree char *contents = NULL;
+
+  choose (fixture, _ ("What is exported"), 2);
+  g_assert_false (gtk_widget_get_sensitive (get_save_button (fixture)));
+  g_assert_cmpstr (get_extent (fixture), ==, _ ("A form is of one period: write which, as 2023"));
+  gtk_editable_set_text (GTK_EDITABLE (period), "2023");
+  wait (fixture);
+  g_assert_true (gtk_widget_get_sensitive (get_save_button (fixture)));
+  write_to (fixture, "skema.ods");
+  g_assert_nonnull (find_dialog ());
+  write_to (fixture, "skema.xlsx");
+  g_assert_null (find_dialog ());
+  contents = take_file (fixture, "skema.xlsx");
+  g_assert_true (g_str_has_prefix (contents, "PK"));
+}
+
 /* The dialog stays with what was asked for, and says why. */
 static void
 test_export_stays_where_it_fails (Fixture *fixture, gconstpointer unused)
@@ -225,6 +247,7 @@ main (int argc, char **argv)
   add ("/ui/export/says-beside-the-field-what-it-refuses",
        test_export_says_beside_the_field_what_it_refuses);
   add ("/ui/export/writes-tables", test_export_writes_tables);
+  add ("/ui/export/writes-a-form", test_export_writes_a_form);
   add ("/ui/export/stays-where-it-fails", test_export_stays_where_it_fails);
   return g_test_run ();
 }

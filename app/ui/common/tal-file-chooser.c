@@ -32,6 +32,10 @@ static const Suffix workbooks[] = {
                                           { N_ ("Tables (CSV)"), ".csv" }, { NULL, NULL },
    };
 
+static const Suffix forms[] = {
+  { N_ ("Workbooks (XLSX)"), ".xlsx" }, { NULL, NULL },
+};
+
 static const Suffix receipts[] = {
   { N_ ("Pages (PDF)"), ".pdf" }, { NULL, NULL },
 };
@@ -318,4 +322,13 @@ tal_file_chooser_save_tables (GtkWindow        *parent,
                               GObject          *object)
 {
   save (parent, workbooks, _ ("Save the Tables"), _ ("_Save"), suggested_name, chosen, object);
+}
+
+void
+tal_file_chooser_save_form (GtkWindow        *parent,
+                            const char       *suggested_name,
+                            TalFileChosenFunc chosen,
+                            GObject          *object)
+{
+  save (parent, forms, _ ("Save the Form"), _ ("_Save"), suggested_name, chosen, object);
 }

@@ -49,5 +49,10 @@ void tal_file_chooser_save_tables (GtkWindow        *parent,
                                    const char       *suggested_name,
                                    TalFileChosenFunc chosen,
                                    GObject          *object);
+/* For a form to be filled in; its name gets the suffix where it lacks it. */
+void tal_file_chooser_save_form (GtkWindow        *parent,
+                                 const char       *suggested_name,
+                                 TalFileChosenFunc chosen,
+                                 GObject          *object);
 
 G_END_DECLS

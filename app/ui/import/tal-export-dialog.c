@@ -26,6 +26,7 @@ enum
 {
   WHAT_EXCHANGE,
   WHAT_TABLES,
+  WHAT_FORM,
 };
 
 struct _TalExportDialog
@@ -77,16 +78,16 @@ request_clear (Request *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 
 static gboolean
-wants_tables (TalExportDialog *self)
+wants (TalExportDialog *self, guint what)
 {
-  return adw_combo_row_get_selected (self->what_row) == WHAT_TABLES;
+  return adw_combo_row_get_selected (self->what_row) == what;
 }
 
 /* A last file is one to somebody. */
 static gboolean
 wants_since_last (TalExportDialog *self)
 {
-  return !wants_tables (self) && adw_combo_row_get_selected (self->receiver_row) > 0 &&
+  return wants (self, WHAT_EXCHANGE) && adw_combo_row_get_selected (self->receiver_row) > 0 &&
          gtk_switch_get_active (self->since_last_switch);
 }
 
@@ -241,7 +242,20 @@ measure (TalExportDialog *self)
       show_extent (self, _ ("Choose at least one initiative"), FALSE);
       return;
     }
-  if (wants_tables (self))
+  if (wants (self, WHAT_FORM) && !tal_period_is_set (request.tables.period))
+    {
+      show_extent (self, _ ("A form is of one period: write which, as 2023"), FALSE);
+      return;
+    }
+  if (wants (self, WHAT_FORM))
+    {
+      sentence =
+          g_strdup_printf (ngettext ("Form of %u initiative", "Form of %u initiatives", n_checked),
+                           n_checked);
+      show_extent (self, sentence, TRUE);
+      return;
+    }
+  if (wants (self, WHAT_TABLES))
     {
       sentence = g_strdup_printf (ngettext ("Tables of %u initiative", "Tables of %u initiatives",
                                             n_checked),
@@ -284,18 +298,22 @@ plan_changed_cb (TalExportDialog *self)
 static void
 what_changed_cb (TalExportDialog *self)
 {
-  gboolean tables = wants_tables (self);
+  gboolean exchange = wants (self, WHAT_EXCHANGE);
+  gboolean tables = wants (self, WHAT_TABLES);
   gboolean named = adw_combo_row_get_selected (self->receiver_row) > 0;
 
   if (self->filling)
     return;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->receiver_row), !tables);
-  gtk_widget_set_visible (self->since_last_row, !tables && named);
-  gtk_widget_set_visible (GTK_WIDGET (self->since_row), !tables && !wants_since_last (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->receiver_row), exchange);
+  gtk_widget_set_visible (self->since_last_row, exchange && named);
+  gtk_widget_set_visible (GTK_WIDGET (self->since_row), exchange && !wants_since_last (self));
   gtk_widget_set_visible (GTK_WIDGET (self->table_row), tables);
   gtk_widget_set_visible (self->mask_row, tables);
-  gtk_button_set_label (self->save_button, tables ? _ ("_Save tables …") : _ ("_Save XML …"));
+  gtk_button_set_label (self->save_button, exchange ? _ ("_Save XML …")
+                                                    : tables
+                        ? _ ("_Save tables …")
+                        : _ ("_Save form …"));
   measure (self);
 }
 
@@ -394,7 +412,9 @@ save_clicked_cb (TalExportDialog *self)
                               ? g_strdup_printf ("indsatstal_%s_%s", home->short_name, day)
                               : g_strdup_printf ("indsatstal_%s", day);
 
-  if (wants_tables (self))
+  if (wants (self, WHAT_FORM))
+    tal_file_chooser_save_form (GTK_WINDOW (self), name, file_chosen_cb, G_OBJECT (self));
+  else if (wants (self, WHAT_TABLES))
     tal_file_chooser_save_tables (GTK_WINDOW (self), name, file_chosen_cb, G_OBJECT (self));
   else
     tal_file_chooser_save_exchange (GTK_WINDOW (self), name, file_chosen_cb, G_OBJECT (self));
@@ -486,6 +506,25 @@ tal_export_dialog_new (GtkWindow *parent, TalWorkspace *workspace)
   return GTK_WIDGET (self);
 }
 
+/* FALSE after having said how it must end. */
+static gboolean
+check_name (TalExportDialog *self, const char *path, TalTableFile *ret_format)
+{
+  gboolean is_table = tal_table_file_from_name (path, ret_format);
+
+  if (wants (self, WHAT_TABLES) && !is_table)
+    {
+      say (self, NULL, _ ("Tables are saved as .xlsx, .ods or .csv: choose a name that ends so."));
+      return FALSE;
+    }
+  if (wants (self, WHAT_FORM) && (!is_table || *ret_format != TAL_TABLE_FILE_XLSX))
+    {
+      say (self, NULL, _ ("A form is saved as .xlsx: choose a name that ends so."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 void
 tal_export_dialog_write (TalExportDialog *self, GFile *file)
 {
@@ -503,17 +542,17 @@ tal_export_dialog_write (TalExportDialog *self, GFile *file)
       say (self, NULL, _ ("Files can only be saved in folders of this computer."));
       return;
     }
-  if (wants_tables (self) && !tal_table_file_from_name (path, &request.tables.format))
-    {
-      say (self, NULL, _ ("Tables are saved as .xlsx, .ods or .csv: choose a name that ends so."));
-      return;
-    }
+  if (!check_name (self, path, &request.tables.format))
+    return;
 
   g_free (self->name);
   self->name = g_filename_display_basename (path);
   self->writing = g_cancellable_new ();
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), FALSE);
-  if (wants_tables (self))
+  if (wants (self, WHAT_FORM))
+    tal_workspace_export_form_async (self->workspace, path, &request.tables, self->writing,
+                                     written_cb, g_object_ref (self));
+  else if (wants (self, WHAT_TABLES))
     tal_workspace_export_tables_async (self->workspace, path, &request.tables, self->writing,
                                        written_cb, g_object_ref (self));
   else

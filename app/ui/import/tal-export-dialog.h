@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Writes a file for others: figures for another department, which imports them, or tables for a
- * spreadsheet.  It asks what of the collection, says how much that is, and then where to.
+/* Writes a file for others: figures for another department, which imports them, tables for a
+ * spreadsheet, or a form to be filled in.  It asks what of the collection, says how much that is, and then where to.
  */
 
 #pragma once
