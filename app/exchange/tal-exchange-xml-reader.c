@@ -7,6 +7,7 @@
 #include "base/tal-error.h"
 #include "exchange/tal-exchange-xml-events.h"
 #include "exchange/tal-xml-guard.h"
+#include "formats/tal-xml-parser.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -153,8 +154,7 @@ literal_found_cb (void *user_data, const xmlChar *text, int length)
 static xmlParserCtxt *
 new_parser (Reading *reading)
 {
-  xmlSAXHandler  events = { 0 };
-  xmlParserCtxt *parser = NULL;
+  xmlSAXHandler events = { 0 };
 
   events.initialized = XML_SAX2_MAGIC;
   events.startDocument = document_started_cb;
@@ -165,16 +165,7 @@ new_parser (Reading *reading)
   events.ignorableWhitespace = text_found_cb;
   events.cdataBlock = literal_found_cb;
 
-  xmlInitParser ();
-  parser = xmlCreatePushParserCtxt (&events, reading, NULL, 0, NULL);
-  if (parser == NULL)
-    return NULL;
-
-  /* Without NOENT an & in an attribute would arrive as "&#38;".  It is safe only
-   * because no document type declaration is let in. */
-  xmlCtxtUseOptions (parser,
-                     XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-  return parser;
+  return tal_xml_parser_new (&events, reading);
 }
 
 /* What people see most in their own words, and the rest in the parser's. */
@@ -322,9 +313,6 @@ read_source (Source                *source,
   gboolean                         is_read = FALSE;
 
   reading.parser = new_parser (&reading);
-  if (reading.parser == NULL)
-    g_error ("out of memory");
-
   is_read = parse_pieces (&reading, source, sink, user_data, cancellable, error);
   xmlFreeParserCtxt (reading.parser);
   return is_read;

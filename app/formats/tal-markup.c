@@ -5,6 +5,7 @@
 #include "formats/tal-markup.h"
 
 #include "base/tal-error.h"
+#include "formats/tal-xml-parser.h"
 
 #include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
@@ -158,17 +159,10 @@ text_found_cb (void *user_data, const xmlChar *text, int length)
                                                  &self->error));
 }
 
-/* What an encoding's converter says of no parser would go to the terminal. */
-static void
-ignore_message (void *user_data, const char *format, ...)
-{
-}
-
 static xmlParserCtxt *
 new_parser (Reading *reading)
 {
-  xmlSAXHandler  events = { 0 };
-  xmlParserCtxt *parser = NULL;
+  xmlSAXHandler events = { 0 };
 
   events.initialized = XML_SAX2_MAGIC;
   events.startDocument = document_started_cb;
@@ -179,17 +173,7 @@ new_parser (Reading *reading)
   events.ignorableWhitespace = text_found_cb;
   events.cdataBlock = text_found_cb;
 
-  xmlInitParser ();
-  xmlSetGenericErrorFunc (NULL, ignore_message);
-  parser = xmlCreatePushParserCtxt (&events, reading, NULL, 0, NULL);
-  if (parser == NULL)
-    g_error ("out of memory");
-
-  /* Without NOENT an & in an attribute would arrive as "&#38;".  It is safe only
-   * because no document type declaration is let in. */
-  xmlCtxtUseOptions (parser,
-                     XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-  return parser;
+  return tal_xml_parser_new (&events, reading);
 }
 
 static gboolean

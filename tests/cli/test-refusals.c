@@ -105,6 +105,37 @@ test_a_file_cut_anywhere_changes_nothing (void)
   assert_unchanged (&cli, file, xml);
 }
 
+/* The converter of the encoding has its own words for it, which are for nobody. */
+static void
+test_a_damaged_encoding_is_told_in_one_sentence (void)
+{
+  g_auto (TalTestCli) cli = { NULL };
+  g_autofree char    *xml = NULL;
+  g_autofree char    *declared = NULL;
+  g_autofree char    *wide = NULL;
+  const char         *file = NULL;
+  const char         *bad = NULL;
+  gsize               length = 0;
+
+  init_with_example (&cli, &file, &xml);
+  bad = tal_test_cli_path (&cli, "bad.xml");
+  declared = replace_once (xml, "\"UTF-8\"", "\"UTF-16\"");
+  wide = g_convert (declared, -1, "UTF-16LE", "UTF-8", NULL, &length, NULL);
+  /* The first half of a pair, without the other. */
+  for (gsize place = 1000; place < length; place += length / 5)
+    {
+      g_autofree char *damaged = g_memdup2 (wide, length);
+
+      damaged[place & ~(gsize)1] = '\0';
+      damaged[place | 1] = '\xd8';
+      g_assert_true (g_file_set_contents (bad, damaged, (gssize)length, NULL));
+      tal_test_cli_run (&cli, 1, "import", file, bad, "--theirs", NULL);
+      tal_test_cli_assert_one_sentence (&cli);
+    }
+
+  assert_unchanged (&cli, file, xml);
+}
+
 static void
 test_what_is_no_collection_is_refused (void)
 {
@@ -328,6 +359,8 @@ main (int argc, char **argv)
                    test_a_bad_file_says_why_and_changes_nothing);
   g_test_add_func ("/cli/refusals/a-file-cut-anywhere-changes-nothing",
                    test_a_file_cut_anywhere_changes_nothing);
+  g_test_add_func ("/cli/refusals/a-damaged-encoding-is-told-in-one-sentence",
+                   test_a_damaged_encoding_is_told_in_one_sentence);
   g_test_add_func ("/cli/refusals/what-is-no-collection-is-refused",
                    test_what_is_no_collection_is_refused);
   g_test_add_func ("/cli/refusals/a-later-version-is-refused", test_a_later_version_is_refused);
