@@ -20,6 +20,7 @@ typedef struct
   const TalCatalogue  *catalogue;
   TalAnswerKind        rest;
   TalId (*make_id) (void);
+  GHashTable      *made; /* role and label → TalId */
   TalLabelMatches *result;
   TalLabelNames   *names;
   GHashTable      *asked; /* role and label → TalLabelQuestion, or TalNewMember */
@@ -136,6 +137,19 @@ ask (Matching *self, TalRole role, const char *label, guint n_figures)
   question->n_figures += n_figures;
 }
 
+/* The id of what is made new of a label, always the same for the same file. */
+static TalId
+find_id (Matching *self, TalRole role, const char *label)
+{
+  g_autofree char *key = g_strdup_printf ("%u %s", role, label);
+  const TalId     *made = g_hash_table_lookup (self->made, key);
+  TalId            id = made != NULL ? *made : self->make_id ();
+
+  if (made == NULL)
+    g_hash_table_insert (self->made, g_steal_pointer (&key), g_memdup2 (&id, sizeof id));
+  return id;
+}
+
 static TalId
 make_member (Matching *self, const TalFigureLabel *label, const TalAnswer *answer)
 {
@@ -150,7 +164,7 @@ make_member (Matching *self, const TalFigureLabel *label, const TalAnswer *answe
   member->role = label->role;
   member->label = g_strdup (label->text);
   member->name = g_strdup (name);
-  member->id = self->make_id ();
+  member->id = find_id (self, label->role, name);
   g_ptr_array_add (self->result->members, member);
   g_hash_table_insert (self->asked, g_steal_pointer (&key), member);
   return member->id;
@@ -270,7 +284,7 @@ match_new (Matching *self, const TalLabelSet *set, const TalAnswer *answer, TalL
   if (match->kind != TAL_ANSWER_NEW)
     return;
 
-  match->series = self->make_id ();
+  match->series = find_id (self, TAL_ROLE_SERIES, set->key);
   match->name = answer != NULL && answer->name != NULL ? g_strdup (answer->name)
                                                        : make_name (self->list, set);
   match->unit = answer != NULL && answer->has_unit ? answer->unit : guess_unit (self->list, set);
@@ -312,12 +326,13 @@ tal_label_matches_new (const TalFigureList *list,
                        const TalColumnMap  *map,
                        const TalCatalogue  *catalogue,
                        TalAnswerKind        rest,
-                       TalId (*make_id) (void))
+                       TalId (*make_id) (void),
+                       GHashTable *made)
 {
-  g_auto (Matching) self = { list, map, catalogue, rest, make_id, NULL, NULL, NULL };
+  g_auto (Matching) self = { list, map, catalogue, rest, make_id, made, NULL, NULL, NULL };
 
   g_return_val_if_fail (list != NULL && map != NULL && catalogue != NULL, NULL);
-  g_return_val_if_fail (make_id != NULL, NULL);
+  g_return_val_if_fail (make_id != NULL && made != NULL, NULL);
 
   self.result = g_new0 (TalLabelMatches, 1);
   self.result->matches = g_array_new (FALSE, FALSE, sizeof (TalLabelMatch));

@@ -53,12 +53,14 @@ typedef struct
 } TalLabelMatches;
 
 /* 'rest' is the answer to what the map doesn't answer: TAL_ANSWER_OPEN asks.  'make_id' is that of
- * a writer. */
+ * a writer.  'made' (char * → TalId, both freed by g_free) has the ids of what the same file was
+ * matched with before and gets the new ones: what is tried twice is the same new series. */
 TalLabelMatches *tal_label_matches_new (const TalFigureList *list,
                                         const TalColumnMap  *map,
                                         const TalCatalogue  *catalogue,
                                         TalAnswerKind        rest,
-                                        TalId (*make_id) (void));
+                                        TalId (*make_id) (void),
+                                        GHashTable *made);
 void             tal_label_matches_free (TalLabelMatches *self);
 
 /* The map with what its labels turned out to be: what is made new is made only once.  A new one. */

@@ -7,8 +7,6 @@
 #include "base/tal-error.h"
 #include "base/tal-problem.h"
 #include "core/tal-field-text.h"
-#include "core/tal-initiative.h"
-#include "core/tal-title.h"
 #include "exchange/tal-column-map-likeness.h"
 #include "exchange/tal-column-map-text.h"
 #include "exchange/tal-figure-bundle.h"
@@ -16,6 +14,7 @@
 #include "model/tal-collection-form.h"
 #include "model/tal-collection-private.h"
 #include "model/tal-figure-file-private.h"
+#include "model/tal-figure-preview.h"
 #include "model/tal-name-search.h"
 #include "store/tal-mapping-table.h"
 
@@ -106,26 +105,6 @@ look_up_names (TalColumnMap *map, const TalCatalogue *catalogue, GError **error)
   return TRUE;
 }
 
-static char *
-dup_name (const TalCatalogue *catalogue, const TalRecord *record)
-{
-  const TalRecord *initiative = NULL;
-
-  if (record->kind == TAL_KIND_SERIES)
-    initiative =
-        tal_catalogue_find (catalogue, TAL_KIND_INITIATIVE, TAL_SERIES (record)->initiative);
-  if (initiative == NULL)
-    return g_strdup (tal_title_get_name (record));
-
-  return g_strdup_printf ("%s: %s", TAL_INITIATIVE (initiative)->name, tal_title_get_name (record));
-}
-
-static void
-suggestion_clear (gpointer suggestion)
-{
-  g_free (((TalFigureSuggestion *)suggestion)->name);
-}
-
 static void
 add_questions (Errand *errand, const TalLabelMatches *matches, const TalCatalogue *catalogue)
 {
@@ -137,15 +116,10 @@ add_questions (Errand *errand, const TalLabelMatches *matches, const TalCatalogu
       question->role = tal_role_get_name (asked->role);
       question->label = g_strdup (asked->label);
       question->n_figures = asked->n_figures;
-      question->suggestions = g_array_new (FALSE, FALSE, sizeof (TalFigureSuggestion));
-      g_array_set_clear_func (question->suggestions, suggestion_clear);
+      question->suggestions = tal_figure_suggestion_list_new ();
       for (guint j = 0; j < asked->suggestions->len; j++)
-        {
-          const TalRecord    *record = g_ptr_array_index (asked->suggestions, j);
-          TalFigureSuggestion suggestion = { record->id, dup_name (catalogue, record) };
-
-          g_array_append_val (question->suggestions, suggestion);
-        }
+        tal_figure_suggestion_list_add (question->suggestions,
+                                        g_ptr_array_index (asked->suggestions, j), catalogue);
       g_ptr_array_add (errand->report->questions, question);
     }
 }
@@ -174,7 +148,9 @@ add_understood (Errand *errand, const TalLabelMatches *matches, const TalCatalog
       else
         {
           understood->series =
-              dup_name (catalogue, tal_catalogue_find (catalogue, TAL_KIND_SERIES, match->series));
+              tal_figure_suggestion_dup_name (tal_catalogue_find (catalogue, TAL_KIND_SERIES,
+                                                                  match->series),
+                                              catalogue);
         }
       g_ptr_array_add (errand->report->understood, understood);
     }
@@ -238,8 +214,9 @@ make_bundle (TalCollection *collection, gpointer target, GCancellable *cancellab
       !find_time (errand, collection, writer.now, error))
     return NULL;
 
-  matches = tal_label_matches_new (errand->list, map, collection->catalogue,
-                                   rests[errand->request->unknown], writer.make_id);
+  matches =
+      tal_label_matches_new (errand->list, map, collection->catalogue,
+                             rests[errand->request->unknown], writer.make_id, errand->file->made);
   basis = (TalFigureBasis){ collection->catalogue,
                             tal_store_get_runs (collection->store),
                             &writer,
@@ -255,6 +232,8 @@ make_bundle (TalCollection *collection, gpointer target, GCancellable *cancellab
   add_questions (errand, matches, collection->catalogue);
   add_understood (errand, matches, collection->catalogue);
   count (errand, matches, &counts);
+  tal_figure_preview_add (errand->report->preview, errand->list, matches, errand->report->problems,
+                          collection->catalogue);
   errand->maker->holds_back = errand->report->questions->len > 0 ||
                               (counts.n_refused > 0 && !errand->request->skips_refused);
   return g_steal_pointer (&bundle);
@@ -380,6 +359,7 @@ tal_figure_file_make_new (TalFigureFile *self, const char *role, const char *lab
   g_return_if_fail (answer != NULL);
 
   answer->kind = TAL_ANSWER_NEW;
+  answer->id = TAL_ID_NONE;
   g_free (answer->name);
   answer->name = g_strdup (name);
 }
@@ -397,5 +377,9 @@ tal_figure_file_leave_out (TalFigureFile *self, const char *role, const char *la
 void
 tal_figure_file_leave_open (TalFigureFile *self, const char *role, const char *label)
 {
-  g_return_if_fail (find_answer (self, role, label) != NULL);
+  TalAnswer *answer = find_answer (self, role, label);
+
+  g_return_if_fail (answer != NULL);
+
+  answer->kind = TAL_ANSWER_OPEN;
 }

@@ -24,6 +24,9 @@ struct _TalFigureFile
   TalColumnMap  *map;
   gboolean       has_map; /* that somebody made for it */
   gboolean       told;    /* by a map that says which one it is */
+  GHashTable    *made;    /* of tal_label_matches_new */
+  gboolean       recognised;
+  GPtrArray     *notes; /* of char *: what has changed since it was recognised */
 };
 
 /* NULL only where it is cancelled. */

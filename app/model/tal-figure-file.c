@@ -11,7 +11,6 @@
 #include "exchange/tal-column-map-likeness.h"
 #include "exchange/tal-column-map-text.h"
 #include "exchange/tal-cube-figures.h"
-#include "exchange/tal-period-text.h"
 #include "exchange/tal-sheet-figures.h"
 #include "formats/tal-input-file.h"
 #include "model/tal-figure-file-private.h"
@@ -31,6 +30,8 @@ static void
 suggest (TalFigureFile *self)
 {
   g_clear_pointer (&self->map, tal_column_map_free);
+  self->recognised = FALSE;
+  g_ptr_array_set_size (self->notes, 0);
   if (self->form != NULL)
     {
       self->map = tal_column_map_new (tal_id_new ());
@@ -116,6 +117,17 @@ is_cube (const char *path)
   return bytes != NULL && tal_cube_file_guess (bytes) == TAL_CUBE_FORMAT_PX;
 }
 
+static TalFigureFile *
+figure_file_new (const char *path)
+{
+  TalFigureFile *self = g_atomic_rc_box_new0 (TalFigureFile);
+
+  self->path = g_strdup (path);
+  self->made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
 TalFigureFile *
 tal_figure_file_open (const char *path, GCancellable *cancellable, GError **error)
 {
@@ -123,8 +135,7 @@ tal_figure_file_open (const char *path, GCancellable *cancellable, GError **erro
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  self = g_new0 (TalFigureFile, 1);
-  self->path = g_strdup (path);
+  self = figure_file_new (path);
   if (is_cube (path))
     self->cube = tal_cube_file_read (path, cancellable, error);
   else
@@ -148,7 +159,7 @@ tal_figure_file_open_clipboard (const char *text, GError **error)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  self = g_new0 (TalFigureFile, 1);
+  self = figure_file_new (NULL);
   self->book = tal_table_file_read_clipboard (text, &self->report, error);
   if (self->book == NULL)
     return NULL;
@@ -157,18 +168,33 @@ tal_figure_file_open_clipboard (const char *text, GError **error)
   return g_steal_pointer (&self);
 }
 
-void
-tal_figure_file_free (TalFigureFile *self)
+static void
+figure_file_clear (gpointer cleared)
 {
-  if (self == NULL)
-    return;
+  TalFigureFile *self = cleared;
 
   g_free (self->path);
   g_clear_pointer (&self->form, tal_form_free);
   g_clear_pointer (&self->book, tal_workbook_unref);
   g_clear_pointer (&self->cube, tal_cube_unref);
   tal_column_map_free (self->map);
-  g_free (self);
+  g_hash_table_unref (self->made);
+  g_ptr_array_unref (self->notes);
+}
+
+TalFigureFile *
+tal_figure_file_ref (TalFigureFile *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+tal_figure_file_unref (TalFigureFile *self)
+{
+  if (self != NULL)
+    g_atomic_rc_box_release_full (self, figure_file_clear);
 }
 
 const char *
@@ -283,114 +309,28 @@ tal_figure_file_choose_sheet_named (TalFigureFile *self, const char *name, GErro
   return FALSE;
 }
 
-guint
-tal_figure_file_get_n_columns (const TalFigureFile *self)
+gboolean
+tal_figure_file_is_form (const TalFigureFile *self)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->map->columns->len;
-}
-
-TalFigureColumn
-tal_figure_file_get_column (const TalFigureFile *self, guint column)
-{
-  static const char *const styles[] = {
-    [TAL_NUMBER_STYLE_NONE] = NULL,
-    [TAL_NUMBER_STYLE_PLAIN] = NULL,
-    [TAL_NUMBER_STYLE_DANISH] = "danish",
-    [TAL_NUMBER_STYLE_ENGLISH] = "english",
-    [TAL_NUMBER_STYLE_AMBIGUOUS] = "ambiguous",
-    [TAL_NUMBER_STYLE_MIXED] = "mixed",
-  };
-  const TalMapColumn *own = NULL;
-
-  g_return_val_if_fail (self != NULL, ((TalFigureColumn){ NULL }));
-  g_return_val_if_fail (column < self->map->columns->len, ((TalFigureColumn){ NULL }));
-
-  own = g_ptr_array_index (self->map->columns, column);
-  return (TalFigureColumn){ own->heading, tal_role_get_name (own->role), styles[own->numbers] };
+  return self->form != NULL;
 }
 
 gboolean
-tal_figure_file_set_role (TalFigureFile *self, guint column, const char *role)
+tal_figure_file_is_recognised (const TalFigureFile *self)
 {
-  TalMapColumn *own = NULL;
+  g_return_val_if_fail (self != NULL, FALSE);
 
-  g_return_val_if_fail (self != NULL && role != NULL, FALSE);
-  g_return_val_if_fail (column < self->map->columns->len, FALSE);
-
-  own = g_ptr_array_index (self->map->columns, column);
-  return tal_role_from_name (role, &own->role);
+  return self->recognised;
 }
 
-void
-tal_figure_file_set_numbers (TalFigureFile *self, guint column, gboolean danish)
+const GPtrArray *
+tal_figure_file_get_notes (const TalFigureFile *self)
 {
-  TalMapColumn *own = NULL;
+  g_return_val_if_fail (self != NULL, NULL);
 
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (column < self->map->columns->len);
-
-  own = g_ptr_array_index (self->map->columns, column);
-  own->numbers = danish ? TAL_NUMBER_STYLE_DANISH : TAL_NUMBER_STYLE_ENGLISH;
-}
-
-void
-tal_figure_file_set_all_numbers (TalFigureFile *self, gboolean danish)
-{
-  g_return_if_fail (self != NULL);
-
-  for (guint i = 0; i < self->map->columns->len; i++)
-    {
-      const TalMapColumn *column = g_ptr_array_index (self->map->columns, i);
-
-      if (column->numbers == TAL_NUMBER_STYLE_AMBIGUOUS ||
-          column->numbers == TAL_NUMBER_STYLE_MIXED)
-        tal_figure_file_set_numbers (self, i, danish);
-    }
-}
-
-gboolean
-tal_figure_file_set_period (TalFigureFile *self, const char *period)
-{
-  TalPeriod parsed;
-
-  g_return_val_if_fail (self != NULL && period != NULL, FALSE);
-
-  if (!tal_period_text_parse (period, &parsed))
-    return FALSE;
-
-  g_free (self->map->period);
-  self->map->period = g_strdup (period);
-  return TRUE;
-}
-
-gboolean
-tal_figure_file_set_days (TalFigureFile *self, const char *days)
-{
-  g_return_val_if_fail (self != NULL && days != NULL, FALSE);
-
-  return tal_map_days_from_name (days, &self->map->days);
-}
-
-const char *const *
-tal_figure_file_list_roles (void)
-{
-  static const char *names[TAL_N_ROLES + 1];
-
-  for (guint i = 0; i < TAL_N_ROLES; i++)
-    names[i] = tal_role_get_name ((TalRole)i);
-  return names;
-}
-
-const char *
-tal_figure_file_get_role_title (const char *role)
-{
-  TalRole own = TAL_ROLE_LEFT_OUT;
-
-  g_return_val_if_fail (role != NULL, NULL);
-
-  return tal_role_from_name (role, &own) ? tal_role_get_title (own) : NULL;
+  return self->notes;
 }
 
 char *

@@ -4,7 +4,7 @@
  * read, and how its columns are understood: suggested at first, then as somebody says.  It knows
  * no collection; tal-collection-figures.h brings the two together.
  *
- * From one thread at a time.
+ * From one thread at a time, but for its references.
  */
 
 #pragma once
@@ -33,11 +33,18 @@ gboolean tal_figure_file_is (const char *path);
 /* Errors as those of tal_table_file_read and tal_cube_file_read. */
 TalFigureFile *tal_figure_file_open (const char *path, GCancellable *cancellable, GError **error);
 TalFigureFile *tal_figure_file_open_clipboard (const char *text, GError **error);
-void           tal_figure_file_free (TalFigureFile *self);
+TalFigureFile *tal_figure_file_ref (TalFigureFile *self);
+void           tal_figure_file_unref (TalFigureFile *self);
 
 const char *tal_figure_file_get_path (const TalFigureFile *self); /* NULL of the clipboard */
 /* "CSV, semicolons, Windows-1252": what it was found to be.  To be freed. */
 char *tal_figure_file_dup_kind (const TalFigureFile *self);
+
+/* One that was made by this program to be filled in: it has no columns to be asked about. */
+gboolean tal_figure_file_is_form (const TalFigureFile *self);
+/* Whether it is read as a file like it was read before, and what has changed since: of char *. */
+gboolean         tal_figure_file_is_recognised (const TalFigureFile *self);
+const GPtrArray *tal_figure_file_get_notes (const TalFigureFile *self);
 
 /* The sheets; 0 of a statistical file.  Another sheet has another map. */
 guint       tal_figure_file_get_n_sheets (const TalFigureFile *self);
@@ -50,15 +57,21 @@ gboolean tal_figure_file_choose_sheet_named (TalFigureFile *self, const char *na
 /* The map, field by field. */
 guint           tal_figure_file_get_n_columns (const TalFigureFile *self);
 TalFigureColumn tal_figure_file_get_column (const TalFigureFile *self, guint column);
+/* The first texts in it, " · " between them.  To be freed. */
+char *tal_figure_file_dup_samples (const TalFigureFile *self, guint column);
 /* FALSE for a word that is no role. */
 gboolean tal_figure_file_set_role (TalFigureFile *self, guint column, const char *role);
 void     tal_figure_file_set_numbers (TalFigureFile *self, guint column, gboolean danish);
 /* All columns whose numbers can be read in two ways. */
 void tal_figure_file_set_all_numbers (TalFigureFile *self, gboolean danish);
+/* Whether somebody who writes it means a period. */
+gboolean tal_figure_file_is_period (const char *text);
 /* Of all figures, where no column says it; FALSE where it is none. */
-gboolean tal_figure_file_set_period (TalFigureFile *self, const char *period);
+gboolean    tal_figure_file_set_period (TalFigureFile *self, const char *period);
+const char *tal_figure_file_get_period (const TalFigureFile *self); /* or NULL */
 /* What dates stand for: "day", "month", "quarter", "year"; FALSE for another word. */
-gboolean tal_figure_file_set_days (TalFigureFile *self, const char *days);
+gboolean    tal_figure_file_set_days (TalFigureFile *self, const char *days);
+const char *tal_figure_file_get_days (const TalFigureFile *self); /* NULL where nobody said it */
 /* NULL at the end: "left-out", "period", "value" …; and what people call one. */
 const char *const *tal_figure_file_list_roles (void);
 const char        *tal_figure_file_get_role_title (const char *role);
@@ -75,6 +88,6 @@ gboolean tal_figure_file_read_map (TalFigureFile *self,
  * what was decided and should be looked at (notes). */
 GPtrArray *tal_figure_file_list_doubts (const TalFigureFile *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalFigureFile, tal_figure_file_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalFigureFile, tal_figure_file_unref)
 
 G_END_DECLS

@@ -6,19 +6,12 @@
 
 #pragma once
 
-#include "base/tal-id.h"
+#include "model/tal-figure-suggestion.h"
 #include "model/tal-import-report.h"
 
 #include <glib.h>
 
 G_BEGIN_DECLS
-
-/* Something that a label may stand for. */
-typedef struct
-{
-  TalId id;
-  char *name; /* where it belongs to before it, if that helps */
-} TalFigureSuggestion;
 
 /* A label of the file that nothing here is called, or several things. */
 typedef struct
@@ -39,6 +32,19 @@ typedef struct
   guint       n_figures;
 } TalFigureUnderstood;
 
+/* One cell of the file as it would be stored. */
+typedef struct
+{
+  char    *series; /* its name; the labels of what is not stored */
+  char    *period; /* as the rest as people read it; "" where there is nothing */
+  char    *value;
+  char    *state;
+  char    *note;
+  char    *place;
+  char    *matter; /* why it is not stored, or NULL */
+  gboolean refused;
+} TalFigurePreview;
+
 /* 'n_read' is the sum of the other numbers and of what the differences count, but for the new
  * series and members among these. */
 typedef struct
@@ -49,6 +55,7 @@ typedef struct
   GPtrArray       *understood; /* of TalFigureUnderstood, in the order of the file */
   GPtrArray       *problems;   /* of TalProblem, with its cell: what is refused, and warnings */
   GPtrArray       *notes;      /* of char *: footnotes and the like that the file has */
+  GPtrArray       *preview;    /* of TalFigurePreview: what is refused, then the first others */
   guint            n_read;
   guint            n_bundled;   /* that are compared with the collection */
   guint            n_repeated;  /* the file says them twice */
@@ -67,6 +74,10 @@ void             tal_figure_report_free (TalFigureReport *self);
 
 /* Whether somebody must answer something first. */
 gboolean tal_figure_report_has_questions (const TalFigureReport *self);
+
+/* "Read: 24 figures · 20 are compared · 4 are left out": where every cell went, and the parts add up
+ * to what was read.  To be freed. */
+char *tal_figure_report_dup_counts (const TalFigureReport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TalFigureReport, tal_figure_report_free)
 

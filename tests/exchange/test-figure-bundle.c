@@ -94,10 +94,11 @@ read_text (const GString *text)
 static guint
 take_in (MemoryCollection *collection, const TalFigureList *list, TalColumnMap **map)
 {
-  const TalWriter             writer = { collection->now + 1, "Sofie", TAL_ID_NONE, tal_id_new,
-                                         collection->unit };
+  const TalWriter        writer = { collection->now + 1, "Sofie", TAL_ID_NONE, tal_id_new,
+                                    collection->unit };
+  g_autoptr (GHashTable) made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (TalLabelMatches) matches =
-      tal_label_matches_new (list, *map, collection->catalogue, TAL_ANSWER_NEW, tal_id_new);
+      tal_label_matches_new (list, *map, collection->catalogue, TAL_ANSWER_NEW, tal_id_new, made);
   g_autoptr (TalColumnMap) before = *map;
   g_autoptr (GPtrArray)    problems = tal_problem_list_new ();
   g_autoptr (TalBundle)    bundle = NULL;

@@ -14,6 +14,17 @@
 /* How many times it is looked whether the worker is done. */
 #define PATIENCE 60
 
+/* Something to be asked about in each step, and nothing. */
+#define TABLE                                                        \
+  "Område;Køn;År;Antal personer;Bemærkning\n"                    \
+  "Varde;Kvinder;2022;1.204;\nVarde;Kvinder;2023;1.187;foreløbig\n" \
+  "Varde;Mænd;2022;1.391;\nVarde;Mænd;2023;ca. mange;\n"
+#define PLAIN_TABLE                                        \
+  "Nøgletal;Periode;Antal\n"                              \
+  "Deltagere i virksomhedsindsatsen for ledige;2021;512\n" \
+  "Deltagere i virksomhedsindsatsen for ledige;2022;..\n"  \
+  "Deltagere i virksomhedsindsatsen for ledige;2023;547\n"
+
 /* What is asked for between two pictures. */
 static const struct
 {
@@ -26,6 +37,8 @@ static const struct
   { "import-check", TRUE, NULL, 0 },
   { "import-differences", TRUE, NULL, 1 },
   { "import-summary", TRUE, NULL, 2 },
+  { "import-columns", TRUE, TABLE, 0 },
+  { "import-preview", TRUE, PLAIN_TABLE, 0 },
   { "import-failure", TRUE, "<?xml version=\"1.0\"?>\n<exchange>\n", 0 },
 };
 

@@ -453,6 +453,8 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "export",
                                      "import-file",
                                      "import-check",
+                                     "import-columns",
+                                     "import-preview",
                                      "import-failure",
                                      "import-differences",
                                      "import-summary",

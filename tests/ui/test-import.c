@@ -123,7 +123,9 @@ find_text (GtkWidget *root, const char *part)
 static GtkColumnView *
 get_view (Fixture *fixture)
 {
-  return GTK_COLUMN_VIEW (tal_test_stage_find_only (fixture->assistant, GTK_TYPE_COLUMN_VIEW));
+  GtkWidget *page = tal_test_stage_find_only (fixture->assistant, TAL_TYPE_IMPORT_DIFFERENCE_PAGE);
+
+  return GTK_COLUMN_VIEW (tal_test_stage_find_only (page, GTK_TYPE_COLUMN_VIEW));
 }
 
 static GtkSingleSelection *

@@ -11,8 +11,8 @@
 /* What a file that is asked for may end in. */
 typedef struct
 {
-  const char *name; /* of the filter, to be translated */
-  const char *suffix;
+  const char *name;   /* of the filter, to be translated */
+  const char *suffix; /* of what is opened there may be several, with spaces between them */
 } Suffix;
 
 static const Suffix collections[] = {
@@ -20,8 +20,10 @@ static const Suffix collections[] = {
 };
 
 static const Suffix exchanges[] = {
-  { N_ ("Files from other departments"), ".xml" }, { NULL, NULL },
-};
+  { N_ ("Everything that can be imported"),
+        ".xml .csv .tsv .txt .xlsx .ods .px .XML .CSV .TSV .TXT .XLSX .ODS .PX" },
+    { N_ ("Files from other departments"), ".xml" }, { NULL, NULL },
+  };
 
 static const Suffix sent[] = {
   { N_ ("Files for other departments"), ".indsats.xml" }, { N_ ("XML"), ".xml" }, { NULL, NULL },
@@ -156,13 +158,20 @@ responded_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
   question->chosen (question->object, completed);
 }
 
+/* 'suffixes' with spaces between them. */
 static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *pattern)
+add_filter (GtkFileChooser *chooser, const char *name, const char *suffixes)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_auto (GStrv)            each = g_strsplit (suffixes, " ", -1);
 
   gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
+  for (guint i = 0; each[i] != NULL; i++)
+    {
+      g_autofree char *pattern = g_strconcat ("*", each[i], NULL);
+
+      gtk_file_filter_add_pattern (filter, pattern);
+    }
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
@@ -170,12 +179,8 @@ static void
 add_filters (GtkFileChooser *chooser, const Suffix *suffixes)
 {
   for (const Suffix *suffix = suffixes; suffix->name != NULL; suffix++)
-    {
-      g_autofree char *pattern = g_strconcat ("*", suffix->suffix, NULL);
-
-      add_filter (chooser, _ (suffix->name), pattern);
-    }
-  add_filter (chooser, _ ("All files"), "*");
+    add_filter (chooser, _ (suffix->name), suffix->suffix);
+  add_filter (chooser, _ ("All files"), "");
 }
 
 static Question *

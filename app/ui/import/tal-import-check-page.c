@@ -316,10 +316,10 @@ tal_import_check_page_show_failure (TalImportCheckPage *self, GFile *file, const
   g_autofree char *description = NULL;
 
   g_return_if_fail (TAL_IS_IMPORT_CHECK_PAGE (self));
-  g_return_if_fail (G_IS_FILE (file) && error != NULL);
+  g_return_if_fail ((file == NULL || G_IS_FILE (file)) && error != NULL);
 
   stop_waiting (self);
-  name = g_file_get_parse_name (file);
+  name = file != NULL ? g_file_get_parse_name (file) : g_strdup (_ ("The clipboard"));
   description = g_markup_printf_escaped (_ ("%s\n\nNothing has been changed."), error->message);
   adw_status_page_set_description (self->failure_page, description);
   g_free (self->failure);

@@ -23,6 +23,7 @@ void tal_import_check_page_show_progress (TalImportCheckPage *self, goffset byte
 void tal_import_check_page_show_report (TalImportCheckPage    *self,
                                         GFile                 *file,
                                         const TalImportReport *report);
+/* NULL is the clipboard. */
 void tal_import_check_page_show_failure (TalImportCheckPage *self,
                                          GFile              *file,
                                          const GError       *error);

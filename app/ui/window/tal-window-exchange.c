@@ -78,14 +78,18 @@ tal_window_import_file (TalWindow *self, GFile *file)
 gboolean
 tal_window_is_exchange_file (GFile *file)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *folded = NULL;
+  static const char *const suffixes[] = { ".xml", ".csv", ".tsv", ".txt", ".xlsx", ".ods", ".px" };
+  gboolean                 found = FALSE;
+  g_autofree char         *name = NULL;
+  g_autofree char         *folded = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   name = g_file_get_basename (file);
   folded = g_ascii_strdown (name, -1);
-  return g_str_has_suffix (folded, ".xml");
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes) && !found; i++)
+    found = g_str_has_suffix (folded, suffixes[i]);
+  return found;
 }
 
 void
