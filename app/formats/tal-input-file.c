@@ -143,22 +143,37 @@ tal_input_file_begins_with (const TalInputFile *self, const char *bytes, gsize l
   return length <= self->head_length && memcmp (self->head, bytes, length) == 0;
 }
 
+/* In lower case, without the mark of an encoding and the empty half of the characters of UTF-16. */
+static char *
+dup_head_text (const TalInputFile *self)
+{
+  static const char *const marks[] = { "\xef\xbb\xbf", "\xff\xfe", "\xfe\xff" };
+  GString                 *text = g_string_sized_new (self->head_length);
+  gsize                    start = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      if (tal_input_file_begins_with (self, marks[i], strlen (marks[i])))
+        start = strlen (marks[i]);
+    }
+  for (gsize i = start; i < self->head_length; i++)
+    {
+      if (self->head[i] != '\0')
+        g_string_append_c (text, g_ascii_tolower (self->head[i]));
+    }
+  return g_strchug (g_string_free (text, FALSE));
+}
+
 gboolean
 tal_input_file_is_markup (const TalInputFile *self, const char *text)
 {
   g_autofree char *head = NULL;
-  const char      *start = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
-  start = g_str_has_prefix (self->head, "\xef\xbb\xbf") ? self->head + 3 : self->head;
-  start += strspn (start, " \t\r\n");
-  if (*start != '<')
-    return FALSE;
-
-  head = g_ascii_strdown (start, -1);
-  return strstr (head, text) != NULL;
+  head = dup_head_text (self);
+  return *head == '<' && strstr (head, text) != NULL;
 }
 
 GBytes *

@@ -418,6 +418,42 @@ test_files_of_parts_add_up_to_the_whole (void)
   g_assert_cmpstr (ours, ==, theirs);
 }
 
+/* As editors of Windows save it. */
+static void
+test_a_file_in_utf16_is_the_same_file (void)
+{
+  static const char *const encodings[] = { "UTF-16LE", "UTF-16BE" };
+  g_auto (TalTestCli)      cli = { NULL };
+  g_autofree char         *sent = NULL;
+  g_autofree char         *marked = NULL;
+  GString                 *text = NULL;
+
+  tal_test_cli_init (&cli);
+  tal_test_cli_run (&cli, 0, "new", tal_test_cli_path (&cli, "ours.indsats"), "--example", NULL);
+  tal_test_cli_run (&cli, 0, "export", tal_test_cli_path (&cli, "ours.indsats"),
+                    tal_test_cli_path (&cli, "sent.xml"), NULL);
+  sent = tal_test_cli_read (&cli, "sent.xml");
+  text = g_string_new ("\357\273\277");
+  g_string_append (text, sent);
+  g_string_replace (text, "\"UTF-8\"", "\"UTF-16\"", 1);
+  marked = g_string_free (text, FALSE);
+  for (gsize i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      gsize            length = 0;
+      g_autofree char *wide = g_convert (marked, -1, encodings[i], "UTF-8", NULL, &length, NULL);
+      g_autofree char *returned = NULL;
+      const char      *theirs = tal_test_cli_path (&cli, encodings[i]);
+
+      g_assert_true (
+          g_file_set_contents (tal_test_cli_path (&cli, "wide.xml"), wide, (gssize)length, NULL));
+      tal_test_cli_run (&cli, 0, "new", theirs, NULL);
+      tal_test_cli_run (&cli, 0, "import", theirs, tal_test_cli_path (&cli, "wide.xml"), NULL);
+      tal_test_cli_run (&cli, 0, "export", theirs, tal_test_cli_path (&cli, "returned.xml"), NULL);
+      returned = tal_test_cli_read (&cli, "returned.xml");
+      g_assert_cmpstr (returned, ==, sent);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -447,5 +483,7 @@ main (int argc, char **argv)
                    test_only_a_whole_file_counts_as_sent);
   g_test_add_func ("/cli/exchange/files-of-parts-add-up-to-the-whole",
                    test_files_of_parts_add_up_to_the_whole);
+  g_test_add_func ("/cli/exchange/a-file-in-utf16-is-the-same-file",
+                   test_a_file_in_utf16_is_the_same_file);
   return g_test_run ();
 }
