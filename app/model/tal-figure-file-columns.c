@@ -49,11 +49,11 @@ add_sample (GString *samples, guint *n_samples, const char *text)
 {
   g_autofree char *shown = tal_error_dup_quotable (text);
 
-  if (*shown == '\0')
-    return TRUE;
-
   if (g_utf8_strlen (shown, -1) > LONGEST_SAMPLE)
     strcpy (g_utf8_offset_to_pointer (shown, LONGEST_SAMPLE - 1), "…");
+  if (*shown == '\0' || g_str_has_suffix (samples->str, shown))
+    return TRUE;
+
   g_string_append_printf (samples, "%s%s", *n_samples > 0 ? " · " : "", shown);
   (*n_samples)++;
   return *n_samples < MOST_SAMPLES;

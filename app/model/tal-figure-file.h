@@ -57,7 +57,7 @@ gboolean tal_figure_file_choose_sheet_named (TalFigureFile *self, const char *na
 /* The map, field by field. */
 guint           tal_figure_file_get_n_columns (const TalFigureFile *self);
 TalFigureColumn tal_figure_file_get_column (const TalFigureFile *self, guint column);
-/* The first texts in it, " · " between them.  To be freed. */
+/* The first different texts in it, " · " between them.  To be freed. */
 char *tal_figure_file_dup_samples (const TalFigureFile *self, guint column);
 /* FALSE for a word that is no role. */
 gboolean tal_figure_file_set_role (TalFigureFile *self, guint column, const char *role);

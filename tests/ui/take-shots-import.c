@@ -19,6 +19,8 @@
   "Område;Køn;År;Antal personer;Bemærkning\n"                    \
   "Varde;Kvinder;2022;1.204;\nVarde;Kvinder;2023;1.187;foreløbig\n" \
   "Varde;Mænd;2022;1.391;\nVarde;Mænd;2023;ca. mange;\n"
+#define NAMED_TABLE \
+  "Køn;År;Antal personer\nKvinder;2022;204\nKvinder;2023;mange\nMænd;2022;391\nMænd;2023;402\n"
 #define PLAIN_TABLE                                        \
   "Nøgletal;Periode;Antal\n"                              \
   "Deltagere i virksomhedsindsatsen for ledige;2021;512\n" \
@@ -38,6 +40,7 @@ static const struct
   { "import-differences", TRUE, NULL, 1 },
   { "import-summary", TRUE, NULL, 2 },
   { "import-columns", TRUE, TABLE, 0 },
+  { "import-names", TRUE, NAMED_TABLE, 0 },
   { "import-preview", TRUE, PLAIN_TABLE, 0 },
   { "import-failure", TRUE, "<?xml version=\"1.0\"?>\n<exchange>\n", 0 },
 };

@@ -454,6 +454,7 @@ take_all (Stage *stage, const char *folder, char **names)
                                      "import-file",
                                      "import-check",
                                      "import-columns",
+                                     "import-names",
                                      "import-preview",
                                      "import-failure",
                                      "import-differences",

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "support/commit.h"
+#include "ui/import/tal-import-columns-page.h"
 #include "ui/import/tal-import-difference-page.h"
 #include "ui/import/tal-import-window.h"
 #include "ui/tal-test-stage.h"
@@ -269,6 +270,72 @@ test_figures_keep_what_was_chosen (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (find_text (get_primary (fixture), "2"));
 }
 
+/* Many names are answered for at once, and one of them otherwise afterwards. */
+static void
+test_figures_are_answered_for_at_once (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GString) table = g_string_new ("Nøgletal;År;Antal\n");
+  GtkWidget          *page = NULL;
+
+  for (guint i = 1; i <= 60; i++)
+    g_string_append_printf (table, "Cykler %u;2023;%u\n", i, i);
+  import (fixture, table->str);
+  page = tal_test_stage_find_only (fixture->assistant, TAL_TYPE_IMPORT_COLUMNS_PAGE);
+  g_assert_true (gtk_widget_activate_action (page, "columns.all-new", NULL));
+  wait (fixture);
+  g_assert_true (gtk_widget_is_sensitive (get_primary (fixture)));
+  choose (fixture, _ ("Leave it out"));
+  finish (fixture);
+  g_assert_true (has_series (fixture, "Cykler 60"));
+  g_assert_false (has_series (fixture, "Cykler 1") && has_series (fixture, "Cykler 2") &&
+                  has_series (fixture, "Cykler 3"));
+}
+
+static void
+pasted (Fixture *fixture, const char *text)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->stage.window), "win.import-file", NULL);
+  fixture->assistant = find_assistant ();
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (fixture->assistant), text);
+  gtk_widget_activate_action (fixture->assistant, "import.paste", NULL);
+  tal_test_stage_settle ();
+  wait (fixture);
+  tal_test_stage_show_frame (fixture->assistant);
+}
+
+static void
+test_figures_come_from_the_clipboard (Fixture *fixture, gconstpointer unused)
+{
+  pasted (fixture, "Nøgletal\tÅr\tAntal\nCykler\t2023\t12\n");
+  g_assert_cmpstr (get_step (fixture), ==, "columns");
+  choose (fixture, _ ("Make a new one"));
+  finish (fixture);
+  g_assert_true (has_series (fixture, "Cykler"));
+}
+
+/* A period that no column says is typed, and one that is none is marked. */
+static void
+test_figures_ask_for_their_period (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *row = NULL;
+
+  import (fixture, "Nøgletal;Antal\nCykler;12\n");
+  g_assert_false (gtk_widget_is_sensitive (get_primary (fixture)));
+  row = tal_test_stage_find_only (fixture->assistant, ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (row), "engang");
+  g_signal_emit_by_name (row, "apply");
+  wait (fixture);
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_assert_nonnull (
+      find_text (fixture->assistant, _ ("Say a period as “2017”, “2017-Q4” or “2017-03”.")));
+  gtk_editable_set_text (GTK_EDITABLE (row), "2023");
+  g_signal_emit_by_name (row, "apply");
+  wait (fixture);
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  choose (fixture, _ ("Make a new one"));
+  g_assert_true (gtk_widget_is_sensitive (get_primary (fixture)));
+}
+
 static void
 test_figures_that_are_none_are_refused (Fixture *fixture, gconstpointer unused)
 {
@@ -308,6 +375,9 @@ main (int argc, char **argv)
   add ("/ui/import-figures/left-out-by-hand",
        test_figures_that_cannot_be_read_are_left_out_by_hand);
   add ("/ui/import-figures/keep-what-was-chosen", test_figures_keep_what_was_chosen);
+  add ("/ui/import-figures/answered-for-at-once", test_figures_are_answered_for_at_once);
+  add ("/ui/import-figures/come-from-the-clipboard", test_figures_come_from_the_clipboard);
+  add ("/ui/import-figures/ask-for-their-period", test_figures_ask_for_their_period);
   add ("/ui/import-figures/none-are-refused", test_figures_that_are_none_are_refused);
   add ("/ui/import-figures/are-recognised", test_figures_are_recognised);
   return g_test_run ();

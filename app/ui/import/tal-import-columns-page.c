@@ -70,13 +70,21 @@ static void
 say (TalImportColumnsPage *self, TalFigureAnswer *answer)
 {
   g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, answer);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   tal_figure_answer_unref (answer);
+}
+
+static void
+say_reason (TalImportColumnsPage *self, const char *reason)
+{
+  gtk_label_set_label (self->reason_label, reason != NULL ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_label), reason != NULL);
 }
 
 static void
 column_answered_cb (TalImportColumnsPage *self, TalFigureAnswer *answer)
 {
-  g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, answer);
+  say (self, tal_figure_answer_ref (answer));
 }
 
 static void
@@ -112,7 +120,9 @@ period_applied_cb (TalImportColumnsPage *self)
   gboolean         is_period = tal_figure_file_is_period (text);
 
   tal_form_mark (GTK_EDITABLE (self->period_row), !is_period);
-  if (is_period)
+  if (!is_period)
+    say_reason (self, _ ("Say a period as “2017”, “2017-Q4” or “2017-03”."));
+  else
     say (self, tal_figure_answer_new (TAL_FIGURE_ANSWER_PERIOD, 0, NULL, text, TAL_ID_NONE));
 }
 
@@ -140,9 +150,13 @@ answer_all (TalImportColumnsPage *self, TalFigureAnswerKind kind)
   for (guint i = 0; i < asked->len; i++)
     {
       const TalFigureAnswer *each = g_ptr_array_index (asked, i);
+      TalFigureAnswer       *answer =
+          tal_figure_answer_new (kind, 0, each->role, each->text, TAL_ID_NONE);
 
-      say (self, tal_figure_answer_new (kind, 0, each->role, each->text, TAL_ID_NONE));
+      g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, answer);
+      tal_figure_answer_unref (answer);
     }
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -193,10 +207,11 @@ show_times (TalImportColumnsPage *self, const TalFigureFile *file, const TalFigu
   const char *said = tal_figure_file_get_days (file);
   guint       chosen = 0;
 
+  /* What is being typed stays. */
+  if (period != NULL && !gtk_widget_get_visible (GTK_WIDGET (self->period_row)))
+    tal_form_show_text (GTK_EDITABLE (self->period_row), period);
   gtk_widget_set_visible (GTK_WIDGET (self->period_row),
                           period != NULL || has_doubt (report, "period"));
-  if (period != NULL && !gtk_widget_has_focus (GTK_WIDGET (self->period_row)))
-    tal_form_show_text (GTK_EDITABLE (self->period_row), period);
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
@@ -411,8 +426,7 @@ show_reason (TalImportColumnsPage *self, const TalFigureReport *report)
                                    "or leave them out.",
                                    report->n_refused),
                          report->n_refused);
-  gtk_label_set_label (self->reason_label, self->reason != NULL ? self->reason : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->reason_label), self->reason != NULL);
+  say_reason (self, self->reason);
 }
 
 static void
@@ -509,6 +523,7 @@ tal_import_columns_page_clear (TalImportColumnsPage *self)
   g_hash_table_remove_all (self->all);
   g_hash_table_remove_all (self->names);
   tal_form_show_text (GTK_EDITABLE (self->period_row), NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->period_row), FALSE);
   tal_form_mark (GTK_EDITABLE (self->period_row), FALSE);
   gtk_check_button_set_active (self->skip_button, FALSE);
   self->filling = FALSE;
@@ -539,6 +554,7 @@ tal_import_columns_page_show (TalImportColumnsPage  *self,
   show_notes (self, file, report);
   tal_import_figure_table_show (self->preview, report->preview);
   gtk_label_set_label (self->counts, counts);
+  gtk_widget_set_visible (GTK_WIDGET (self->counts), report->import != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->skip_button), report->n_refused > 0);
   show_reason (self, report);
   self->filling = FALSE;
@@ -550,6 +566,7 @@ tal_import_columns_page_show_trying (TalImportColumnsPage *self)
   g_return_if_fail (TAL_IS_IMPORT_COLUMNS_PAGE (self));
 
   gtk_label_set_label (self->counts, _ ("Reading the file …"));
+  gtk_widget_set_visible (GTK_WIDGET (self->counts), TRUE);
 }
 
 gboolean

@@ -3,8 +3,9 @@
 /* The step of an import in which somebody says what a table is: what its columns are, which series
  * its labels stand for, and what would be stored of it.
  *
- * "answered" is emitted with a TalFigureAnswer * that is valid meanwhile, "changed" when it was
- * decided whether cells that cannot be read stay out.
+ * "answered" is emitted with a TalFigureAnswer * that is valid meanwhile, and "changed" once all is
+ * said: after one or more answers, or where it was decided whether cells that cannot be read stay
+ * out.
  */
 
 #pragma once

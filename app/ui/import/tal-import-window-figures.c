@@ -171,7 +171,6 @@ tal_import_window_answered_cb (TalImportWindow *self, TalFigureAnswer *answer)
   if (answer->kind == TAL_FIGURE_ANSWER_SHEET)
     g_ptr_array_set_size (self->answers, 0);
   g_ptr_array_add (self->answers, tal_figure_answer_ref (answer));
-  tal_import_window_compare (self, STEP_COLUMNS, FALSE);
 }
 
 void

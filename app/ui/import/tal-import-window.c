@@ -96,6 +96,7 @@ can_go_on (TalImportWindow *self)
 void
 tal_import_window_update_header (TalImportWindow *self)
 {
+  const char      *why = NULL;
   g_autofree char *label = dup_primary_label (self);
   g_autofree char *title = NULL;
   g_autofree char *name =
@@ -107,6 +108,9 @@ tal_import_window_update_header (TalImportWindow *self)
   adw_window_title_set_subtitle (self->title, name != NULL ? name : "");
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_button_set_label (self->primary_button, label);
+  why = self->step == STEP_COLUMNS ? tal_import_columns_page_get_reason (self->columns_page) : NULL;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->primary_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why != NULL ? why : "", -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next", can_go_on (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.paste", self->step == STEP_FILE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.back",
