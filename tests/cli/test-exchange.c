@@ -342,10 +342,10 @@ test_a_unit_is_sent_what_it_has_not_been_sent (void)
   tal_test_cli_run (&cli, 0, "new", file, "--example", NULL);
   g_assert_cmpuint (send_to (&cli, file, "SOF", "last", &full), >, 100);
   g_assert_true (full);
-  g_assert_nonnull (strstr (cli.output, "Nothing has been sent there before"));
+  g_assert_nonnull (strstr (cli.output, "ikke sendt noget dertil"));
   g_assert_cmpuint (send_to (&cli, file, "SOF", "last", &full), ==, 0);
   g_assert_false (full);
-  g_assert_null (strstr (cli.output, "Nothing has been sent there before"));
+  g_assert_null (strstr (cli.output, "ikke sendt noget dertil"));
 
   set_numerator (&cli, file, "2", "410");
   g_assert_cmpuint (send_to (&cli, file, "SOF", "last", &full), ==, 1);
