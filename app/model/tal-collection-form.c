@@ -7,6 +7,7 @@
 #include "base/tal-error.h"
 #include "model/tal-collection-private.h"
 #include "model/tal-figure-file-private.h"
+#include "model/tal-figure-preview.h"
 #include "store/tal-mapping-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,6 +60,7 @@ make_bundle (TalCollection *collection, gpointer target, GCancellable *cancellab
   bundle = tal_form_make_bundle (errand->form, collection->catalogue,
                                  tal_store_get_runs (collection->store), &errand->source,
                                  report->problems, &counts, cancellable, error);
+  tal_figure_preview_add_unread (report->preview, report->problems);
   report->n_read = counts.n_read;
   report->n_bundled = counts.n_bundled;
   report->n_untouched = counts.n_untouched;

@@ -91,32 +91,39 @@ add_figure (Previewing *self, const TalImportedFigure *figure, gboolean only_ref
   return self->preview->len < TAL_FIGURE_MOST_PREVIEWED;
 }
 
-/* Cells that nobody can read are no figures. */
-static gboolean
-add_unread (Previewing *self, const TalProblem *problem)
+void
+tal_figure_preview_add_unread (GPtrArray *preview, const GPtrArray *problems)
 {
-  TalFigurePreview *preview = g_new0 (TalFigurePreview, 1);
+  g_return_if_fail (preview != NULL && problems != NULL);
 
-  preview->series = g_strdup ("");
-  preview->period = g_strdup ("");
-  preview->value = g_strdup ("");
-  preview->state = g_strdup ("");
-  preview->note = g_strdup ("");
-  preview->place = g_strdup (tal_problem_get_place (problem));
-  preview->matter = g_strdup (tal_problem_get_sentence (problem));
-  preview->refused = TRUE;
-  g_ptr_array_add (self->preview, preview);
-  return self->preview->len < TAL_FIGURE_MOST_PREVIEWED;
+  for (guint i = 0; i < problems->len && preview->len < TAL_FIGURE_MOST_PREVIEWED; i++)
+    {
+      const TalProblem *problem = g_ptr_array_index (problems, i);
+      TalFigurePreview *unread = NULL;
+
+      if (tal_problem_get_severity (problem) != TAL_SEVERITY_ERROR)
+        continue;
+
+      unread = g_new0 (TalFigurePreview, 1);
+      unread->series = g_strdup ("");
+      unread->period = g_strdup ("");
+      unread->value = g_strdup ("");
+      unread->state = g_strdup ("");
+      unread->note = g_strdup ("");
+      unread->place = g_strdup (tal_problem_get_place (problem));
+      unread->matter = g_strdup (tal_problem_get_sentence (problem));
+      unread->refused = TRUE;
+      g_ptr_array_add (preview, unread);
+    }
 }
 
 static gboolean
 add_refused (Previewing *self)
 {
-  for (guint i = 0; i < self->list->problems->len; i++)
-    {
-      if (!add_unread (self, g_ptr_array_index (self->list->problems, i)))
-        return FALSE;
-    }
+  tal_figure_preview_add_unread (self->preview, self->list->problems);
+  if (self->preview->len == TAL_FIGURE_MOST_PREVIEWED)
+    return FALSE;
+
   for (guint i = 0; g_hash_table_size (self->refused) > 0 && i < self->list->figures->len; i++)
     {
       if (!add_figure (self, &g_array_index (self->list->figures, TalImportedFigure, i), TRUE))

@@ -22,4 +22,7 @@ void tal_figure_preview_add (GPtrArray             *preview,
                              const GPtrArray       *problems,
                              const TalCatalogue    *catalogue);
 
+/* Of cells that are no figures, for nobody can read them. */
+void tal_figure_preview_add_unread (GPtrArray *preview, const GPtrArray *problems);
+
 G_END_DECLS

@@ -4,6 +4,10 @@
 
 #include "config.h"
 
+#include "exchange/tal-form-private.h"
+#include "formats/tal-table-file.h"
+#include "model/tal-collection-tables.h"
+#include "model/tal-name-search.h"
 #include "support/commit.h"
 #include "ui/import/tal-import-columns-page.h"
 #include "ui/import/tal-import-difference-page.h"
@@ -336,6 +340,71 @@ test_figures_ask_for_their_period (Fixture *fixture, gconstpointer unused)
   g_assert_true (gtk_widget_is_sensitive (get_primary (fixture)));
 }
 
+/* A form of the collection, saved as a table; where 'said' is not NULL it is in place of 545. */
+static char *
+make_form (Fixture *fixture, const char *said)
+{
+  TalPeriod                 period = TAL_PERIOD_UNSET;
+  g_autoptr (GError)        error = NULL;
+  g_autofree char          *path = g_build_filename (fixture->stage.folder, "skema.xlsx", NULL);
+  g_autoptr (GString)       text = g_string_new (NULL);
+  g_autoptr (TalWorkbook)   book = NULL;
+  g_autoptr (TalCollection) collection = tal_collection_open (fixture->stage.path, FALSE, &error);
+  const TalRecord          *plan = NULL;
+  const TalSheet           *sheet = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (tal_period_parse ("2023", &period, NULL));
+  plan = tal_name_search_find (tal_collection_get_catalogue (collection), TAL_KIND_PLAN,
+                               "Integrationshandleplanen", &error);
+  g_assert_no_error (error);
+  tal_collection_export_form (collection, path, plan->id, TAL_ID_NONE, period, NULL, &error);
+  g_assert_no_error (error);
+  book = tal_table_file_read (path, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+
+  sheet = tal_workbook_get_sheet (book, 1);
+  for (guint row = 0; row < tal_sheet_get_n_rows (sheet); row++)
+    {
+      gboolean wanted = g_str_equal (tal_sheet_get_text (sheet, row, TAL_FORM_SERIES), SERIES);
+
+      for (guint column = 0; column < TAL_FORM_N_COLUMNS; column++)
+        g_string_append_printf (text, "\"%s\"%c",
+                                said != NULL && wanted && column == TAL_FORM_NUMBER
+                                    ? said
+                                    : tal_sheet_get_text (sheet, row, column),
+                                column + 1 < TAL_FORM_N_COLUMNS ? ';' : '\n');
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* A form has no columns to be asked about. */
+static void
+test_figures_of_a_form_go_on (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *form = make_form (fixture, "546");
+
+  import (fixture, form);
+  g_assert_cmpstr (get_step (fixture), ==, "differences");
+  go_on (fixture);
+  g_assert_cmpstr (get_step (fixture), ==, "summary");
+  go_on (fixture);
+  g_assert_null (find_assistant ());
+}
+
+/* … but says what in it cannot be read. */
+static void
+test_figures_of_a_form_may_be_refused (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *form = make_form (fixture, "mange");
+
+  import (fixture, form);
+  g_assert_cmpstr (get_step (fixture), ==, "columns");
+  g_assert_false (gtk_widget_is_sensitive (get_primary (fixture)));
+  g_assert_nonnull (find_text (fixture->assistant, "mange"));
+}
+
 static void
 test_figures_that_are_none_are_refused (Fixture *fixture, gconstpointer unused)
 {
@@ -378,6 +447,8 @@ main (int argc, char **argv)
   add ("/ui/import-figures/answered-for-at-once", test_figures_are_answered_for_at_once);
   add ("/ui/import-figures/come-from-the-clipboard", test_figures_come_from_the_clipboard);
   add ("/ui/import-figures/ask-for-their-period", test_figures_ask_for_their_period);
+  add ("/ui/import-figures/form-goes-on", test_figures_of_a_form_go_on);
+  add ("/ui/import-figures/form-may-be-refused", test_figures_of_a_form_may_be_refused);
   add ("/ui/import-figures/none-are-refused", test_figures_that_are_none_are_refused);
   add ("/ui/import-figures/are-recognised", test_figures_are_recognised);
   return g_test_run ();
