@@ -11,6 +11,7 @@
 #include "support/commit.h"
 #include "ui/import/tal-import-columns-page.h"
 #include "ui/import/tal-import-difference-page.h"
+#include "ui/import/tal-import-question-row.h"
 #include "ui/import/tal-import-window.h"
 #include "ui/tal-test-stage.h"
 
@@ -274,6 +275,23 @@ test_figures_keep_what_was_chosen (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (find_text (get_primary (fixture), "2"));
 }
 
+/* What a column is decides which names are asked about. */
+static void
+test_figures_ask_only_what_matters (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  GtkWidget            *page = NULL;
+
+  import (fixture, "Køn;År;Antal personer\nKvinder;2023;12\nMænd;2023;11\n");
+  page = tal_test_stage_find_only (fixture->assistant, TAL_TYPE_IMPORT_COLUMNS_PAGE);
+  before = tal_test_stage_list_widgets (page, TAL_TYPE_IMPORT_QUESTION_ROW);
+  g_assert_cmpuint (before->len, ==, 2);
+  choose (fixture, tal_figure_file_get_role_title ("note"));
+  after = tal_test_stage_list_widgets (page, TAL_TYPE_IMPORT_QUESTION_ROW);
+  g_assert_cmpuint (after->len, <, 2);
+}
+
 /* Many names are answered for at once, and one of them otherwise afterwards. */
 static void
 test_figures_are_answered_for_at_once (Fixture *fixture, gconstpointer unused)
@@ -444,6 +462,7 @@ main (int argc, char **argv)
   add ("/ui/import-figures/left-out-by-hand",
        test_figures_that_cannot_be_read_are_left_out_by_hand);
   add ("/ui/import-figures/keep-what-was-chosen", test_figures_keep_what_was_chosen);
+  add ("/ui/import-figures/ask-only-what-matters", test_figures_ask_only_what_matters);
   add ("/ui/import-figures/answered-for-at-once", test_figures_are_answered_for_at_once);
   add ("/ui/import-figures/come-from-the-clipboard", test_figures_come_from_the_clipboard);
   add ("/ui/import-figures/ask-for-their-period", test_figures_ask_for_their_period);

@@ -17,7 +17,7 @@
 
 /* No table that a person goes through has more; the others are read as they are suggested. */
 #define MOST_COLUMNS 100
-/* That are asked at a time: the next ones come when these are answered. */
+/* At a time: the next ones come when these are answered. */
 #define MOST_QUESTIONS 30
 #define MOST_NOTES 50
 
@@ -36,7 +36,6 @@ struct _TalImportColumnsPage
   char       *reason;
 
   GtkWidget            *box;
-  AdwPreferencesGroup  *file_group;
   AdwActionRow         *kind_row;
   AdwComboRow          *sheet_row;
   AdwEntryRow          *period_row;
@@ -185,19 +184,20 @@ show_sheets (TalImportColumnsPage *self, const TalFigureFile *file)
   gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), n_sheets > 1);
 }
 
-static gboolean
-has_doubt (const TalFigureReport *report, const char *code)
+/* What is asked of the columns first, or of those questions that have the code; NULL for nothing. */
+static const char *
+find_question (const TalFigureReport *report, const char *code)
 {
   for (guint i = 0; i < report->doubts->len; i++)
     {
       const TalProblem *doubt = g_ptr_array_index (report->doubts, i);
 
       if (tal_problem_get_severity (doubt) == TAL_SEVERITY_ERROR &&
-          g_str_equal (tal_problem_get_code (doubt), code))
-        return TRUE;
+          (code == NULL || g_str_equal (tal_problem_get_code (doubt), code)))
+        return tal_problem_get_sentence (doubt);
     }
 
-  return FALSE;
+  return NULL;
 }
 
 static void
@@ -211,7 +211,7 @@ show_times (TalImportColumnsPage *self, const TalFigureFile *file, const TalFigu
   if (period != NULL && !gtk_widget_get_visible (GTK_WIDGET (self->period_row)))
     tal_form_show_text (GTK_EDITABLE (self->period_row), period);
   gtk_widget_set_visible (GTK_WIDGET (self->period_row),
-                          period != NULL || has_doubt (report, "period"));
+                          period != NULL || find_question (report, "period") != NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
@@ -219,7 +219,8 @@ show_times (TalImportColumnsPage *self, const TalFigureFile *file, const TalFigu
         chosen = i + 1;
     }
   adw_combo_row_set_selected (self->days_row, chosen);
-  gtk_widget_set_visible (GTK_WIDGET (self->days_row), chosen > 0 || has_doubt (report, "days"));
+  gtk_widget_set_visible (GTK_WIDGET (self->days_row),
+                          chosen > 0 || find_question (report, "days") != NULL);
 }
 
 static void
@@ -307,13 +308,32 @@ make_question (TalImportColumnsPage    *self,
   g_hash_table_insert (self->question_rows, key, row);
 }
 
+/* Those that nobody has answered and the file does not ask any more. */
+static void
+forget_unasked (TalImportColumnsPage *self, GHashTable *asked)
+{
+  GHashTableIter rows;
+  gpointer       key = NULL;
+  gpointer       row = NULL;
+
+  g_hash_table_iter_init (&rows, self->question_rows);
+  while (g_hash_table_iter_next (&rows, &key, &row))
+    {
+      if (tal_import_question_row_is_open (row) && !g_hash_table_contains (asked, key))
+        {
+          adw_preferences_group_remove (self->question_group, row);
+          g_hash_table_iter_remove (&rows);
+        }
+    }
+}
+
 /* What was answered stays, so that it can be answered otherwise. */
 static void
 show_questions (TalImportColumnsPage  *self,
                 const TalFigureReport *report,
                 const TalCatalogue    *catalogue)
 {
-  guint n_shown = 0;
+  g_autoptr (GHashTable) asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   g_ptr_array_set_size (self->asked, 0);
   for (guint i = 0; i < report->questions->len; i++)
@@ -322,15 +342,16 @@ show_questions (TalImportColumnsPage  *self,
       g_autofree char         *key = g_strdup_printf ("%s %s", question->role, question->label);
       TalImportQuestionRow    *row = g_hash_table_lookup (self->question_rows, key);
 
+      g_hash_table_add (asked, g_strdup (key));
       g_ptr_array_add (self->asked,
                        tal_figure_answer_new (TAL_FIGURE_ANSWER_OPEN, 0, question->role,
                                               question->label, TAL_ID_NONE));
       if (row != NULL)
         tal_import_question_row_show (row, TAL_FIGURE_ANSWER_OPEN);
-      else if (n_shown < MOST_QUESTIONS)
+      else if (i < MOST_QUESTIONS)
         make_question (self, question, catalogue, g_steal_pointer (&key));
-      n_shown++;
     }
+  forget_unasked (self, asked);
   gtk_widget_set_visible (GTK_WIDGET (self->question_group),
                           g_hash_table_size (self->question_rows) > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "columns.all-new", report->questions->len > 0);
@@ -390,25 +411,10 @@ show_notes (TalImportColumnsPage *self, const TalFigureFile *file, const TalFigu
   gtk_widget_set_visible (GTK_WIDGET (self->note_group), self->note_rows->len > 0);
 }
 
-/* The first thing that is asked of the columns, or NULL. */
-static const char *
-find_question (const TalFigureReport *report)
-{
-  for (guint i = 0; i < report->doubts->len; i++)
-    {
-      const TalProblem *doubt = g_ptr_array_index (report->doubts, i);
-
-      if (tal_problem_get_severity (doubt) == TAL_SEVERITY_ERROR)
-        return tal_problem_get_sentence (doubt);
-    }
-
-  return NULL;
-}
-
 static void
 show_reason (TalImportColumnsPage *self, const TalFigureReport *report)
 {
-  const char *question = find_question (report);
+  const char *question = find_question (report, NULL);
   guint       n_labels = report->questions->len;
 
   g_clear_pointer (&self->reason, g_free);
@@ -457,7 +463,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TalImportColumnsPage, box);
-  gtk_widget_class_bind_template_child (widget_class, TalImportColumnsPage, file_group);
   gtk_widget_class_bind_template_child (widget_class, TalImportColumnsPage, kind_row);
   gtk_widget_class_bind_template_child (widget_class, TalImportColumnsPage, sheet_row);
   gtk_widget_class_bind_template_child (widget_class, TalImportColumnsPage, period_row);

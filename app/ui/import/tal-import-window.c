@@ -58,25 +58,6 @@ tal_import_window_say (TalImportWindow *self, const char *reason)
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
 }
 
-/* What the button in the corner does in this step; to be freed. */
-static char *
-dup_primary_label (TalImportWindow *self)
-{
-  guint n_written;
-
-  if ((self->step == STEP_CHECK || self->step == STEP_COLUMNS) && self->list != NULL &&
-      !tal_import_window_has_rows (self))
-    return g_strdup (_ ("_Close"));
-  if (self->step != STEP_SUMMARY || self->list == NULL)
-    return g_strdup (_ ("_Next"));
-
-  n_written = tal_import_window_count_written (self);
-  if (n_written == 0 && tal_import_list_has_choices (self->list))
-    return g_strdup (_ ("_Keep the choices"));
-  return g_strdup_printf (ngettext ("_Import %u change", "_Import %u changes", n_written),
-                          n_written);
-}
-
 static gboolean
 can_go_on (TalImportWindow *self)
 {
@@ -91,6 +72,25 @@ can_go_on (TalImportWindow *self)
 
   return self->step != STEP_SUMMARY || tal_import_window_count_written (self) > 0 ||
          tal_import_list_has_choices (self->list);
+}
+
+/* What the button in the corner does in this step; to be freed. */
+static char *
+dup_primary_label (TalImportWindow *self)
+{
+  guint n_written;
+
+  if ((self->step == STEP_CHECK || (self->step == STEP_COLUMNS && can_go_on (self))) &&
+      self->list != NULL && !tal_import_window_has_rows (self))
+    return g_strdup (_ ("_Close"));
+  if (self->step != STEP_SUMMARY || self->list == NULL)
+    return g_strdup (_ ("_Next"));
+
+  n_written = tal_import_window_count_written (self);
+  if (n_written == 0 && tal_import_list_has_choices (self->list))
+    return g_strdup (_ ("_Keep the choices"));
+  return g_strdup_printf (ngettext ("_Import %u change", "_Import %u changes", n_written),
+                          n_written);
 }
 
 void
