@@ -362,7 +362,7 @@ test_figures_ask_for_their_period (Fixture *fixture, gconstpointer unused)
 static char *
 make_form (Fixture *fixture, const char *said)
 {
-  TalPeriod                 period = TAL_PERIOD_UNSET;
+  TalTableExport            what = { TAL_TABLE_FILE_XLSX };
   g_autoptr (GError)        error = NULL;
   g_autofree char          *path = g_build_filename (fixture->stage.folder, "skema.xlsx", NULL);
   g_autoptr (GString)       text = g_string_new (NULL);
@@ -372,11 +372,12 @@ make_form (Fixture *fixture, const char *said)
   const TalSheet           *sheet = NULL;
 
   g_assert_no_error (error);
-  g_assert_true (tal_period_parse ("2023", &period, NULL));
+  g_assert_true (tal_period_parse ("2023", &what.period, NULL));
   plan = tal_name_search_find (tal_collection_get_catalogue (collection), TAL_KIND_PLAN,
                                "Integrationshandleplanen", &error);
   g_assert_no_error (error);
-  tal_collection_export_form (collection, path, plan->id, TAL_ID_NONE, period, NULL, &error);
+  what.plan = plan->id;
+  tal_collection_export_form (collection, path, &what, NULL, &error);
   g_assert_no_error (error);
   book = tal_table_file_read (path, NULL, NULL, &error);
   g_assert_no_error (error);
