@@ -169,13 +169,13 @@ refuse (Reading *self, guint row, TalFormColumn column, const char *code, char *
 static gboolean
 read_keys (Reading *self, Row *row)
 {
+  const char      *known = get_text (self->form, row->row, TAL_FORM_KNOWN_VERSIONS);
   const TalRecord *series = NULL;
 
   if (!tal_id_parse (get_text (self->form, row->row, TAL_FORM_SERIES_KEY), &row->series, NULL) ||
       !tal_period_parse (get_text (self->form, row->row, TAL_FORM_PERIOD_KEY), &row->period,
                          NULL) ||
-      !tal_versions_parse (get_text (self->form, row->row, TAL_FORM_KNOWN_VERSIONS), &row->known,
-                           NULL))
+      (known[0] != '\0' && !tal_versions_parse (known, &row->known, NULL)))
     return refuse (self, row->row, TAL_FORM_SERIES, "form-row",
                    g_strdup (_ ("What the row is of can no longer be read. Put the figure into the "
                                 "program by hand.")));

@@ -33,15 +33,15 @@ get_period (void)
   return period;
 }
 
-/* The sheet that is filled in. */
+/* The sheet that is filled in, of the plan in that period. */
 static TalWorkbook *
-make_form (Example *example)
+make_form (Example *example, TalPeriod period)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char   *path = g_build_filename (example->folder, "skema.xlsx", NULL);
   const TalRecord *plan = tal_name_search_find (tal_collection_get_catalogue (example->collection),
                                                 TAL_KIND_PLAN, PLAN, &error);
-  TalTableExport   what = { TAL_TABLE_FILE_XLSX, .period = get_period () };
+  TalTableExport   what = { TAL_TABLE_FILE_XLSX, .period = period };
   TalWorkbook     *book = NULL;
 
   g_assert_no_error (error);
@@ -159,7 +159,7 @@ test_form_comes_back (Example *example, gconstpointer unused)
     { { { TAL_FORM_SERIES_KEY, "ingen" } }, 1, 0, 0, 0, 1, 545 },
     { { { TAL_FORM_PERIOD_KEY, "2023-13" } }, 1, 0, 0, 0, 1, 545 },
   };
-  g_autoptr (TalWorkbook) form = make_form (example);
+  g_autoptr (TalWorkbook) form = make_form (example, get_period ());
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -190,7 +190,7 @@ static void
 test_form_says_nothing_new_twice (Example *example, gconstpointer unused)
 {
   static const Filled         filled = { TAL_FORM_NUMBER, "546" };
-  g_autoptr (TalWorkbook)     form = make_form (example);
+  g_autoptr (TalWorkbook)     form = make_form (example, get_period ());
   g_autofree char            *path = fill_in (example, form, &filled, 1);
   g_autoptr (GError)          error = NULL;
   g_autoptr (TalFigureReport) first = take_in (example, path, &error);
@@ -211,6 +211,23 @@ test_form_says_nothing_new_twice (Example *example, gconstpointer unused)
   g_unlink (path);
 }
 
+/* Nothing is known of the year before. */
+static void
+test_form_brings_new_figures (Example *example, gconstpointer unused)
+{
+  static const Filled         filled = { TAL_FORM_NUMBER, "512" };
+  g_autoptr (TalWorkbook)     form = make_form (example, tal_period_step (get_period (), -1));
+  g_autofree char            *path = fill_in (example, form, &filled, 1);
+  g_autoptr (GError)          error = NULL;
+  g_autoptr (TalFigureReport) report = take_in (example, path, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->n_read, ==, 1);
+  g_assert_cmpuint (report->import->n_new, ==, 1);
+  g_assert_true (report->written);
+  g_unlink (path);
+}
+
 static void
 add (const char *path, void (*test) (Example *example, gconstpointer unused))
 {
@@ -226,6 +243,7 @@ main (int argc, char **argv)
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_test_init (&argc, &argv, NULL);
   add ("/model/form/comes-back", test_form_comes_back);
+  add ("/model/form/brings-new-figures", test_form_brings_new_figures);
   add ("/model/form/says-nothing-new-twice", test_form_says_nothing_new_twice);
 
   result = g_test_run ();
