@@ -245,6 +245,15 @@ has_id (const GArray *ids, TalId id)
   return FALSE;
 }
 
+/* Nobody has figures of what had ended, or not begun. */
+static gboolean
+runs_in (const TalInitiative *initiative, TalPeriod period)
+{
+  return !initiative->archived &&
+         (initiative->first == TAL_DAY_NONE || initiative->first <= period.last) &&
+         (initiative->last == TAL_DAY_NONE || initiative->last >= period.first);
+}
+
 static gboolean
 is_wanted (const Form *self, const TalSeries *series)
 {
@@ -257,6 +266,8 @@ is_wanted (const Form *self, const TalSeries *series)
     return FALSE;
   if (initiatives != NULL && initiatives->len > 0)
     return has_id (initiatives, series->initiative);
+  if (initiative != NULL && !runs_in (TAL_INITIATIVE (initiative), self->request->period))
+    return FALSE;
 
   return tal_id_is_none (self->request->plan) || tal_id_is_equal (plan, self->request->plan);
 }

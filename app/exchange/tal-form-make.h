@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   TalId         plan;        /* or none */
-  const GArray *initiatives; /* of TalId; NULL or empty is all of the plan */
+  const GArray *initiatives; /* of TalId; NULL or empty is those of the plan that run then */
   TalPeriod     period; /* what is asked for: the year, or its quarters where a figure has those */
   TalId         home_unit; /* who asks; or none */
 } TalFormRequest;
