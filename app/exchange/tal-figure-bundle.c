@@ -101,6 +101,16 @@ find_series (const Bundling *self, TalId id)
   return here != NULL ? TAL_SERIES (here) : NULL;
 }
 
+static TalId
+find_owner (const Bundling *self, TalId id)
+{
+  const TalSeries *series = find_series (self, id);
+
+  g_return_val_if_fail (series != NULL, TAL_ID_NONE);
+
+  return series->record.owner;
+}
+
 static void
 make_members (Bundling *self)
 {
@@ -244,8 +254,11 @@ find_breach (const Bundling          *self,
              const char             **ret_code)
 {
   const TalLabelSet *set = g_ptr_array_index (self->list->sets, figure->set);
-  TalMeasureUnit     unit = series->measure_unit;
+  TalMeasureUnit     unit = TAL_MEASURE_UNIT_COUNT;
 
+  g_return_val_if_fail (series != NULL, NULL);
+
+  unit = series->measure_unit;
   *ret_code = "derived";
   if (tal_series_is_derived (series))
     return _ ("The series is computed, and a computed figure cannot be entered.");
@@ -352,7 +365,7 @@ write_draft (Bundling *self, Draft *draft)
 {
   const TalImportedFigure *figure = get_figure (self, draft->figure);
   const TalObservation    *here = tal_run_find (self->run, figure->period);
-  TalId                    owner = find_series (self, draft->key.id)->record.owner;
+  TalId                    owner = find_owner (self, draft->key.id);
   TalFigureWriters         writers = TAL_FIGURE_WRITERS_SOURCE;
   g_autoptr (TalVersions)  versions = NULL;
 
@@ -471,7 +484,7 @@ settle_doubts (Bundling *self, GError **error)
       if (draft->doubtful)
         tal_figure_source_date_back (&self->basis->source, draft->record,
                                      get_figure (self, draft->figure),
-                                     find_series (self, draft->key.id)->record.owner,
+                                     find_owner (self, draft->key.id),
                                      g_hash_table_lookup (past, &draft->key));
     }
   return TRUE;
